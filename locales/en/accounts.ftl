@@ -1,0 +1,13 @@
+accounts-sign-in-title = Sign in
+accounts-sign-in = Sign in
+accounts-sign-in-name = E-mail address or sign-in name
+accounts-sign-in-hint = Do you share an e-mail address with somebody? Then you have a sign-in name of your own.
+accounts-password = Password
+accounts-forgotten = Forgotten your password?
+accounts-choice-title = Where do you want to go?
+accounts-choice = You have more than one role. You can always switch, in the menu.
+accounts-choice-student = The training you follow yourself.
+accounts-choice-leader = The projects you follow for your organisation.
+accounts-choice-staff = Your work for the training company.
+accounts-no-hat-title = There is nothing here for you yet
+accounts-no-hat = You take no part in a training at the moment. Do you think this is wrong? Then contact your training company.

@@ -1,0 +1,34 @@
+form-summary-title = Something is not right yet
+form-required = required
+form-optional = optional
+form-show-password = Show
+
+wrong-required = Please fill this in.
+wrong-too-long = This is too long. Use no more than { $most } characters.
+wrong-not-an-email = This is not an e-mail address. Write it like name@example.com.
+wrong-not-a-date = This is not a date. Write it like 2026-12-08.
+wrong-not-a-time = This is not a time. Write it like 09:30.
+wrong-not-a-number = Please give a whole number from { $least } to { $most }.
+wrong-ends-before-start = The end comes before the beginning. Choose a later end.
+wrong-taken = This name is in use already. Choose another one.
+wrong-not-a-choice = Choose one of the possibilities.
+wrong-not-ticked = Tick this box to go on.
+wrong-password-short = This password is too short. Use at least { $least } characters.
+wrong-password-guessable = This password is easy to guess. Take three or four separate words, for example.
+wrong-password-same = This is the password you had already. Choose a new one.
+wrong-sign-in = This name and this password do not belong together. Please check both.
+wrong-password-wrong = This is not the password you have now.
+wrong-no-file = Choose a file first.
+wrong-file-too-large = This file is too large. A file may be no larger than { $megabytes } MB.
+wrong-file-empty = This file is empty. Choose another file.
+wrong-file-kind = We cannot accept this kind of file, or its name does not fit its content. Choose a text (docx, odt, pdf, txt, rtf), a spreadsheet or presentation (xlsx, pptx) or a picture (jpg, png, heic).
+wrong-roster = { $reason ->
+    [empty] This file is empty.
+    [too_large] This file is too large. A list has no more than 20,000 rows and 20 MB.
+    [old_excel] This is an old Excel file (xls). Save it as xlsx or csv and try again.
+    [protected] This file has a password. Take the password off and try again.
+    [no_headings] We find no line with column names, such as Last name and E-mail. Put one above the list.
+    [no_email] We find no column with e-mail addresses. Call that column E-mail.
+    [no_name] We find no column with names. Call that column Last name or Name.
+   *[unknown] We cannot read this file as a list. Save it as xlsx or csv and try again.
+}

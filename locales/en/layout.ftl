@@ -1,0 +1,16 @@
+layout-skip = Skip to content
+layout-menu = Menu
+layout-account-menu = Your account
+layout-account = My account
+layout-sign-out = Sign out
+layout-sign-in = Sign in
+layout-privacy = Privacy
+layout-language = Language
+layout-home-student = My training
+layout-home-leader = My projects
+layout-home-staff = Today
+layout-uploads = What I handed in
+layout-projects = Projects
+layout-uploads-read = Texts handed in
+layout-letters = E-mails
+layout-register = Register

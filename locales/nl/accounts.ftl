@@ -1,0 +1,13 @@
+accounts-sign-in-title = Inloggen
+accounts-sign-in = Inloggen
+accounts-sign-in-name = E-mailadres of inlognaam
+accounts-sign-in-hint = Deel je een e-mailadres met iemand? Dan heb je een eigen inlognaam.
+accounts-password = Wachtwoord
+accounts-forgotten = Wachtwoord vergeten?
+accounts-choice-title = Waar wil je naartoe?
+accounts-choice = Je hebt meer dan één rol. Wisselen kan altijd, via het menu.
+accounts-choice-student = De training die je zelf volgt.
+accounts-choice-leader = De projecten die je voor je organisatie volgt.
+accounts-choice-staff = Je werk voor de opleider.
+accounts-no-hat-title = Er staat nog niets voor je klaar
+accounts-no-hat = Je doet op dit moment niet mee aan een training. Denk je dat dit niet klopt? Neem dan contact op met je opleider.

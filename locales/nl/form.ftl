@@ -1,0 +1,40 @@
+form-summary-title = Er klopt nog iets niet
+form-required = verplicht
+form-optional = niet verplicht
+form-show-password = Laat zien
+
+wrong-required = Vul dit in.
+# $most (Number) - characters at most
+wrong-too-long = Dit is te lang. Gebruik niet meer dan { $most } tekens.
+wrong-not-an-email = Dit is geen e-mailadres. Vul het in zoals naam@voorbeeld.nl.
+wrong-not-a-date = Dit is geen datum. Vul hem in zoals 2026-12-08.
+wrong-not-a-time = Dit is geen tijd. Vul hem in zoals 09:30.
+# $least (Number) - the smallest number
+# $most (Number) - the largest number
+wrong-not-a-number = Vul een heel getal in van { $least } tot en met { $most }.
+wrong-ends-before-start = Het einde ligt vóór het begin. Kies een later einde.
+wrong-taken = Deze naam is al in gebruik. Kies een andere.
+wrong-not-a-choice = Kies een van de mogelijkheden.
+wrong-not-ticked = Zet hier een vinkje om verder te gaan.
+# $least (Number) - characters at least
+wrong-password-short = Dit wachtwoord is te kort. Gebruik minstens { $least } tekens.
+wrong-password-guessable = Dit wachtwoord is makkelijk te raden. Neem bijvoorbeeld drie of vier losse woorden.
+wrong-password-same = Dit is het wachtwoord dat je al had. Kies een nieuw.
+wrong-sign-in = Deze naam en dit wachtwoord horen niet bij elkaar. Controleer ze allebei.
+wrong-password-wrong = Dit is niet het wachtwoord dat je nu hebt.
+wrong-no-file = Kies eerst een bestand.
+# $megabytes (Number) - megabytes at most
+wrong-file-too-large = Dit bestand is te groot. Een bestand mag niet groter zijn dan { $megabytes } MB.
+wrong-file-empty = Dit bestand is leeg. Kies een ander bestand.
+wrong-file-kind = Dit soort bestand kunnen we niet aannemen, of de naam past niet bij de inhoud. Kies een tekst (docx, odt, pdf, txt, rtf), een werkblad of presentatie (xlsx, pptx) of een foto (jpg, png, heic).
+# $reason (String) - why, as a code
+wrong-roster = { $reason ->
+    [empty] Dit bestand is leeg.
+    [too_large] Dit bestand is te groot. Een lijst heeft niet meer dan 20.000 regels en 20 MB.
+    [old_excel] Dit is een oud Excel-bestand (xls). Sla het op als xlsx of csv en probeer het opnieuw.
+    [protected] Dit bestand heeft een wachtwoord. Haal het wachtwoord eraf en probeer het opnieuw.
+    [no_headings] We vinden geen regel met kolomnamen, zoals Achternaam en E-mail. Zet die boven de lijst.
+    [no_email] We vinden geen kolom met e-mailadressen. Noem die kolom E-mail.
+    [no_name] We vinden geen kolom met namen. Noem die kolom Achternaam of Naam.
+   *[unknown] Dit bestand kunnen we niet lezen als lijst. Sla het op als xlsx of csv en probeer het opnieuw.
+}

@@ -1,0 +1,16 @@
+layout-skip = Naar de inhoud
+layout-menu = Menu
+layout-account-menu = Jouw account
+layout-account = Mijn account
+layout-sign-out = Afmelden
+layout-sign-in = Inloggen
+layout-privacy = Privacy
+layout-language = Taal
+layout-home-student = Mijn traject
+layout-home-leader = Mijn projecten
+layout-home-staff = Vandaag
+layout-uploads = Wat ik heb ingestuurd
+layout-projects = Projecten
+layout-uploads-read = Ingestuurde teksten
+layout-letters = E-mails
+layout-register = Register

@@ -1,0 +1,36 @@
+//! Accounts: signing in and out, passwords, invitations, sessions, and what a person sets for themselves.
+//! Everything that keeps a stranger out of an account is in this folder.
+
+mod forms;
+pub mod held;
+pub mod passwords;
+mod queries;
+pub mod sessions;
+mod sign_in;
+pub mod throttle;
+
+use actix_web::web;
+
+use crate::platform::db::{Actor, id};
+use crate::platform::error::Result;
+use crate::platform::web::Routes;
+use crate::site::Site;
+
+id!(
+    /// The number of an account.
+    AccountId
+);
+
+/// The pages of this feature.
+pub fn routes(r: &mut Routes) {
+    sign_in::routes(r);
+}
+
+/// Removes what is over: sessions, links, held forms and counted attempts.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn tidy(site: web::Data<Site>) -> Result<usize> {
+    site.throttle.tidy();
+    site.write(Actor::JOB, queries::tidy).await
+}

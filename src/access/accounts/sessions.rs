@@ -1,0 +1,368 @@
+//! Sign-in sessions as rows, so that they can be listed and ended. The account is loaded with its session
+//! on every request: blocked today is out today.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use actix_session::SessionExt;
+use actix_session::storage::{LoadError, SaveError, SessionKey, SessionStore, UpdateError};
+use actix_web::cookie::time;
+use actix_web::{HttpRequest, web};
+use chrono::TimeDelta;
+use diesel::dsl::exists;
+use diesel::prelude::*;
+
+use super::AccountId;
+use crate::access::{Home, Permission, Reach, Role};
+use crate::crm::people::PersonId;
+use crate::platform::clock::{Clock, local};
+use crate::platform::db::schema::{accounts, participants, people, project_leaders, sessions, staff_roles};
+use crate::platform::db::{Actor, Db, Json, Moment, Pool, id};
+use crate::platform::error::Result;
+use crate::platform::i18n::Lang;
+use crate::platform::secret;
+use crate::privacy::statement;
+
+id!(
+    /// The number of a sign-in session.
+    SessionId
+);
+
+/// How long a session lives without a request.
+const IDLE: TimeDelta = TimeDelta::hours(12);
+/// How long a session lives at most.
+const LONGEST: TimeDelta = TimeDelta::days(30);
+/// How long a session of staff lives at most.
+const LONGEST_OF_STAFF: TimeDelta = TimeDelta::hours(8);
+/// How often the row of a session is touched at most, so that reading pages stays reading.
+const TOUCH: TimeDelta = TimeDelta::minutes(5);
+/// How long an ended session is still known, so that a form sent too late can be held for its owner.
+pub const REMEMBERED: TimeDelta = TimeDelta::hours(24);
+
+const IDENTITY: &str = "identity";
+const LATE: &str = "late";
+const BROKEN: &str = "broken";
+const NOTICE: &str = "notice";
+const ACCOUNT: &str = "account";
+
+/// Who is signed in, as of this request.
+#[derive(Debug, Clone, serde::Serialize, serde::Deserialize)]
+pub struct Identity {
+    /// The session they came with.
+    pub session: SessionId,
+    /// Their account.
+    pub account: AccountId,
+    /// The person.
+    pub person: PersonId,
+    /// How to greet them.
+    pub name: String,
+    /// The language they chose, if they did.
+    pub language: Option<Lang>,
+    /// The roles they have today, with their non-disclosure agreement on record.
+    pub roles: Vec<Role>,
+    student: bool,
+    leader: bool,
+    must_change: bool,
+    accepted: bool,
+}
+
+impl Identity {
+    /// The audiences this person belongs to.
+    pub fn homes(&self) -> Vec<Home> {
+        let hats = [(self.student, Home::Student), (self.leader, Home::Leader), (!self.roles.is_empty(), Home::Staff)];
+        hats.into_iter().filter(|h| h.0).map(|h| h.1).collect()
+    }
+
+    /// The page they must see before any other, if there is one.
+    pub fn first(&self) -> Option<&'static str> {
+        if self.must_change {
+            return Some("/account/password");
+        }
+        (!self.accepted).then_some("/account/statement")
+    }
+
+    /// How far `P` reaches for this person, if one of their roles has it.
+    pub fn reach<P: Permission>(&self) -> Option<Reach> {
+        let able: Vec<_> = self.roles.iter().filter(|r| r.may::<P>()).collect();
+        if able.is_empty() {
+            return None;
+        }
+        let only_own = able.iter().all(|r| r.teaches());
+        Some(if only_own { Reach::Taught(self.person) } else { Reach::All })
+    }
+}
+
+/// The person who is signed in with this request.
+pub fn identity(request: &HttpRequest) -> Option<Rc<Identity>> {
+    request.get_session().get::<Identity>(IDENTITY).ok().flatten().map(Rc::new)
+}
+
+/// Whether the session could not be looked up.
+pub fn is_broken(request: &HttpRequest) -> bool {
+    request.get_session().contains_key(BROKEN)
+}
+
+/// The account whose session ended by itself, when that is why nobody is signed in.
+pub fn late_account(request: &HttpRequest) -> Option<AccountId> {
+    request.get_session().get(LATE).ok().flatten()
+}
+
+/// Takes the sentence that the last act left.
+pub fn take_notice(request: &HttpRequest) -> Option<String> {
+    request.get_session().remove_as::<String>(NOTICE)?.ok()
+}
+
+/// Leaves a sentence for the next page. Somebody who is not signed in has nowhere to keep it.
+pub fn leave_notice(request: &HttpRequest, notice: String) {
+    let session = request.get_session();
+    if session.contains_key(ACCOUNT) && session.insert(NOTICE, notice).is_err() {
+        tracing::warn!("a notice could not be left");
+    }
+}
+
+/// Signs `account` in on the browser that sent `request`, under a new key.
+///
+/// # Errors
+/// [`Error::Broken`](crate::platform::error::Error::Broken) when the session cannot be written down.
+pub fn begin(request: &HttpRequest, account: AccountId, address: Option<String>, browser: Option<&str>) -> Result<()> {
+    let session = request.get_session();
+    session.clear();
+    session.renew();
+    let kept = session.insert(ACCOUNT, account);
+    let kept = kept.and_then(|()| session.insert("address", address));
+    kept.and_then(|()| session.insert("browser", browser)).map_err(crate::platform::error::Error::broken)
+}
+
+/// Signs out the browser that sent `request`.
+pub fn end(request: &HttpRequest) {
+    request.get_session().purge();
+}
+
+/// The sessions of an installation, in its database.
+#[derive(Clone)]
+pub struct SessionRows {
+    pool: Pool,
+    clock: Clock,
+}
+
+type State = HashMap<String, String>;
+
+impl SessionRows {
+    /// Keeps sessions through `pool`.
+    pub fn new(pool: Pool, clock: Clock) -> Self {
+        Self { pool, clock }
+    }
+
+    async fn read<T: Send + 'static>(
+        &self,
+        f: impl FnOnce(&mut Db, Moment) -> Result<T> + Send + 'static,
+    ) -> anyhow::Result<T> {
+        let (pool, now) = (self.pool.clone(), self.clock.now());
+        Ok(web::block(move || pool.read(|db| f(db, now))).await??)
+    }
+
+    async fn look_up(&self, key: &SessionKey) -> anyhow::Result<Option<State>> {
+        let hash = secret::hash(key.as_ref());
+        let Some(found) = self.read(move |db, now| find(db, &hash, now)).await? else { return Ok(None) };
+        if let (Some(identity), true) = (&found.identity, found.touch) {
+            let (session, account) = (identity.session, identity.account);
+            self.write(move |db, now| touch(db, session, account, now)).await?;
+        }
+        Ok(Some(found.into_state()?))
+    }
+
+    async fn write<T: Send + 'static>(
+        &self,
+        f: impl FnOnce(&mut Db, Moment) -> Result<T> + Send + 'static,
+    ) -> anyhow::Result<T> {
+        let (pool, now) = (self.pool.clone(), self.clock.now());
+        Ok(web::block(move || pool.write(now, Actor::ANYONE, |tx| f(tx.db(), now))).await??)
+    }
+}
+
+impl SessionStore for SessionRows {
+    async fn load(&self, key: &SessionKey) -> Result<Option<State>, LoadError> {
+        // A failure here would leave no request to make a page for, so it travels on with the session.
+        Ok(self.look_up(key).await.unwrap_or_else(|error| {
+            tracing::error!(error = %error, "a session could not be loaded");
+            Some(State::from([(BROKEN.to_owned(), "true".to_owned())]))
+        }))
+    }
+
+    async fn save(&self, state: State, _: &time::Duration) -> Result<SessionKey, SaveError> {
+        let key = secret::token();
+        let hash = secret::hash(&key);
+        self.write(move |db, now| insert(db, &hash, state, now)).await.map_err(SaveError::Other)?;
+        SessionKey::try_from(key).map_err(|e| SaveError::Other(e.into()))
+    }
+
+    async fn update(&self, key: SessionKey, state: State, _: &time::Duration) -> Result<SessionKey, UpdateError> {
+        let hash = secret::hash(key.as_ref());
+        let state = Json::new(kept(state)).map_err(|e| UpdateError::Serialization(e.into()))?;
+        self.write(move |db, _| {
+            diesel::update(sessions::table.filter(sessions::key_hash.eq(hash)))
+                .set(sessions::state.eq(state))
+                .execute(db)?;
+            Ok(())
+        })
+        .await
+        .map_err(UpdateError::Other)?;
+        Ok(key)
+    }
+
+    /// The rules of a session's life are ours (`alive`); the cookie's own term says nothing about it.
+    async fn update_ttl(&self, _: &SessionKey, _: &time::Duration) -> Result<(), anyhow::Error> {
+        Ok(())
+    }
+
+    async fn delete(&self, key: &SessionKey) -> Result<(), anyhow::Error> {
+        let hash = secret::hash(key.as_ref());
+        self.write(move |db, _| {
+            diesel::delete(sessions::table.filter(sessions::key_hash.eq(hash))).execute(db)?;
+            Ok(())
+        })
+        .await
+    }
+}
+
+/// What a session key leads to: somebody signed in, or somebody whose session is over.
+struct Found {
+    state: State,
+    identity: Option<Identity>,
+    late: Option<AccountId>,
+    touch: bool,
+}
+
+impl Found {
+    fn into_state(mut self) -> Result<State, serde_json::Error> {
+        match (self.identity, self.late) {
+            (Some(identity), _) => self.state.insert(IDENTITY.into(), serde_json::to_string(&identity)?),
+            (None, Some(account)) => self.state.insert(LATE.into(), serde_json::to_string(&account)?),
+            (None, None) => None,
+        };
+        Ok(self.state)
+    }
+}
+
+/// What of a session's state is written down: not what is read afresh each time.
+fn kept(mut state: State) -> State {
+    for fresh in [IDENTITY, LATE, BROKEN, "address", "browser"] {
+        state.remove(fresh);
+    }
+    state
+}
+
+#[derive(Queryable)]
+struct Row {
+    session: SessionId,
+    state: Json<State>,
+    created_at: Moment,
+    seen_at: Moment,
+    account: AccountId,
+    must_change: bool,
+    accepted: Option<String>,
+    blocked_at: Option<Moment>,
+    person: PersonId,
+    first_name: Option<String>,
+    initials: Option<String>,
+    language: Option<Lang>,
+    student: bool,
+    leader: bool,
+    role: Option<RoleRow>,
+}
+
+#[derive(Queryable)]
+struct RoleRow {
+    role: Role,
+    agreed_on: Option<chrono::NaiveDate>,
+    starts_on: chrono::NaiveDate,
+    ends_on: Option<chrono::NaiveDate>,
+}
+
+impl RoleRow {
+    /// A role counts from its first day to its last, and only with a non-disclosure agreement on record.
+    fn on(&self, today: chrono::NaiveDate) -> Option<Role> {
+        let agreed = self.agreed_on.is_some_and(|day| day <= today);
+        let running = self.starts_on <= today && self.ends_on.is_none_or(|last| today <= last);
+        (agreed && running).then_some(self.role)
+    }
+}
+
+fn find(db: &mut Db, hash: &str, now: Moment) -> Result<Option<Found>> {
+    let rows: Vec<Row> = sessions::table
+        .inner_join(accounts::table.inner_join(people::table.left_join(staff_roles::table)))
+        .filter(sessions::key_hash.eq(hash))
+        .select((
+            sessions::id,
+            sessions::state,
+            sessions::created_at,
+            sessions::seen_at,
+            accounts::id,
+            accounts::must_change,
+            accounts::accepted_version,
+            accounts::blocked_at,
+            people::id,
+            people::first_name,
+            people::initials,
+            people::language,
+            exists(participants::table.filter(participants::person_id.eq(people::id))),
+            exists(project_leaders::table.filter(project_leaders::person_id.eq(people::id))),
+            (staff_roles::role, staff_roles::agreed_on, staff_roles::starts_on, staff_roles::ends_on).nullable(),
+        ))
+        .load(db)?;
+    let today = local(now).date();
+    let roles: Vec<Role> = rows.iter().filter_map(|r| r.role.as_ref()?.on(today)).collect();
+    Ok(rows.into_iter().next().map(|row| row.into_found(roles, now)))
+}
+
+impl Row {
+    fn into_found(self, roles: Vec<Role>, now: Moment) -> Found {
+        let longest = if roles.is_empty() { LONGEST } else { LONGEST_OF_STAFF };
+        let alive = self.blocked_at.is_none() && now.since(self.seen_at) < IDLE && now.since(self.created_at) < longest;
+        let state = self.state.into_inner();
+        if !alive {
+            let known = self.blocked_at.is_none().then_some(self.account);
+            return Found { state: State::new(), identity: None, late: known, touch: false };
+        }
+        let identity = Identity {
+            session: self.session,
+            account: self.account,
+            person: self.person,
+            name: self.first_name.or(self.initials).unwrap_or_default(),
+            language: self.language,
+            roles,
+            student: self.student,
+            leader: self.leader,
+            must_change: self.must_change,
+            accepted: self.accepted.as_deref() == Some(statement::VERSION),
+        };
+        Found { state, identity: Some(identity), late: None, touch: now.since(self.seen_at) >= TOUCH }
+    }
+}
+
+fn touch(db: &mut Db, session: SessionId, account: AccountId, now: Moment) -> Result<()> {
+    diesel::update(sessions::table.find(session)).set(sessions::seen_at.eq(now)).execute(db)?;
+    diesel::update(accounts::table.find(account)).set(accounts::last_seen_at.eq(now)).execute(db)?;
+    Ok(())
+}
+
+fn insert(db: &mut Db, hash: &str, state: State, now: Moment) -> Result<()> {
+    let read = |key: &str| state.get(key).and_then(|text| serde_json::from_str::<Option<String>>(text).ok()).flatten();
+    let account = state.get(ACCOUNT).and_then(|text| serde_json::from_str::<AccountId>(text).ok());
+    let account =
+        account.ok_or_else(|| crate::platform::error::Error::broken(anyhow::anyhow!("a session of nobody")))?;
+    let (address, browser) = (read("address"), read("browser"));
+    diesel::insert_into(sessions::table)
+        .values((
+            sessions::key_hash.eq(hash),
+            sessions::account_id.eq(account),
+            sessions::state.eq(Json::new(kept(state))?),
+            sessions::address.eq(address),
+            sessions::browser.eq(browser),
+            sessions::created_at.eq(now),
+            sessions::seen_at.eq(now),
+        ))
+        .execute(db)?;
+    diesel::update(accounts::table.find(account)).set(accounts::last_seen_at.eq(now)).execute(db)?;
+    Ok(())
+}

@@ -1,0 +1,123 @@
+//! Signing in and out, and choosing a hat.
+
+use actix_web::{HttpRequest, web};
+use askama::Template;
+
+use super::forms::{SignIn, SignInForm, safe_back};
+use super::{AccountId, queries, sessions, throttle};
+use crate::access::{Anyone, Home, SignedIn};
+use crate::platform::error::{Error, Result};
+use crate::platform::web::{Answer, Cx, Errors, Form, Routes, Wrong, see_other};
+
+pub fn routes(r: &mut Routes) {
+    r.get("/", start);
+    r.get("/login", show).post("/login", create);
+    r.post("/logout", destroy);
+    r.get("/choice", choice);
+}
+
+#[derive(Template)]
+#[template(path = "access/accounts/sign_in.html")]
+struct SignInPage<'a> {
+    cx: &'a Cx<Anyone>,
+    form: &'a SignInForm,
+    errors: &'a Errors,
+}
+
+#[derive(serde::Deserialize, Default)]
+#[serde(default)]
+struct Back {
+    back: String,
+}
+
+async fn start(cx: Cx<Anyone>) -> Answer {
+    Ok(match cx.identity() {
+        Some(identity) => see_other(landing(&identity.homes())),
+        None => see_other("/login"),
+    })
+}
+
+async fn show(cx: Cx<Anyone>, query: web::Query<Back>) -> Answer {
+    if let Some(identity) = cx.identity() {
+        return Ok(see_other(safe_back(&query.back).map_or(landing(&identity.homes()), |b| b)));
+    }
+    let form = SignInForm::back_to(query.into_inner().back);
+    cx.page(SignInPage { cx: &cx, form: &form, errors: &Errors::default() })
+}
+
+async fn create(cx: Cx<Anyone>, request: HttpRequest, form: Form<SignInForm>) -> Answer {
+    cx.site().throttle.check(cx.address())?;
+    let tried = match form.check() {
+        Ok(tried) => admitted(&cx, tried).await?.ok_or_else(|| Errors::one("email", Wrong::SignIn)),
+        Err(errors) => Err(errors),
+    };
+    match tried {
+        Ok(account) => {
+            sessions::begin(&request, account, cx.address().map(|a| a.to_string()), cx.browser())?;
+            // Which hats there are is known on the next request, which comes with the session.
+            Ok(see_other(safe_back(&form.back).unwrap_or("/")))
+        }
+        Err(errors) => cx.invalid(SignInPage { cx: &cx, form: &form, errors: &errors }),
+    }
+}
+
+/// The account that this name and password open. Whatever is wrong, it takes the same time.
+async fn admitted(cx: &Cx<Anyone>, tried: SignIn) -> Result<Option<AccountId>> {
+    let counter = throttle::counter(&tried.name, None);
+    let (name, looked_up, now) = (tried.name, counter.clone(), cx.now());
+    let lock = cx
+        .read(move |db| {
+            throttle::check(db, &looked_up, now)?;
+            queries::lock(db, &name)
+        })
+        .await?;
+    let hash = lock.as_ref().and_then(|l| l.password_hash.clone());
+    let right = cx.site().hashing.verify(tried.password, hash).await?;
+    let account = lock.filter(|l| right && l.blocked_at.is_none()).map(|l| l.id);
+    cx.write(move |tx| match account {
+        Some(account) => {
+            throttle::forget(tx, &counter)?;
+            tx.record("signed_in", "accounts", account.0, None)
+        }
+        None => throttle::failed(tx, &counter),
+    })
+    .await?;
+    Ok(account)
+}
+
+async fn destroy(cx: Cx<Anyone>, request: HttpRequest) -> Answer {
+    sessions::end(&request);
+    Ok(cx.see_other("/login"))
+}
+
+#[derive(Template)]
+#[template(path = "access/accounts/choice.html")]
+struct ChoicePage<'a> {
+    cx: &'a Cx<SignedIn>,
+    homes: Vec<(&'static str, String, String)>,
+}
+
+/// One hat goes straight on; several are a choice; none is a person without anything yet.
+async fn choice(cx: Cx<SignedIn>) -> Answer {
+    if let Some(path) = cx.who.identity().first() {
+        return Err(Error::First(path));
+    }
+    let homes = cx.who.identity().homes();
+    let homes = homes.into_iter().map(|h| (h.path(), h.label(cx.t), says(h, &cx))).collect();
+    cx.page(ChoicePage { cx: &cx, homes })
+}
+
+fn says(home: Home, cx: &Cx<SignedIn>) -> String {
+    match home {
+        Home::Student => cx.t.accounts_choice_student(),
+        Home::Leader => cx.t.accounts_choice_leader(),
+        Home::Staff => cx.t.accounts_choice_staff(),
+    }
+}
+
+fn landing(homes: &[Home]) -> &'static str {
+    match homes {
+        [only] => only.path(),
+        _ => "/choice",
+    }
+}

@@ -1,0 +1,107 @@
+//! Slowing down whoever asks too often: per address in memory, per sign-in name in the database.
+
+use std::net::IpAddr;
+use std::num::NonZeroU32;
+
+use chrono::TimeDelta;
+use diesel::prelude::*;
+use governor::clock::{Clock as _, DefaultClock};
+use governor::{DefaultKeyedRateLimiter, Quota};
+
+use crate::platform::db::schema::attempts;
+use crate::platform::db::{Db, Moment, Tx};
+use crate::platform::error::{Error, Result};
+use crate::platform::secret;
+
+/// How many wrong passwords a sign-in name may have within [`WINDOW`] before it must wait.
+pub const FAILURES: i32 = 10;
+/// The time in which failures are counted, and the wait.
+pub const WINDOW: TimeDelta = TimeDelta::minutes(3);
+
+/// Counts the sign-in attempts and reset requests per address.
+pub struct Throttle {
+    addresses: DefaultKeyedRateLimiter<IpAddr>,
+}
+
+impl Throttle {
+    /// Allows `burst` attempts from an address at once, and as many again per minute.
+    pub fn new(burst: NonZeroU32) -> Self {
+        Self { addresses: DefaultKeyedRateLimiter::keyed(Quota::per_minute(burst)) }
+    }
+
+    /// Counts an attempt from `address`. Those without an address are counted together.
+    ///
+    /// # Errors
+    /// [`Error::TooMany`] with the seconds to wait.
+    pub fn check(&self, address: Option<IpAddr>) -> Result<()> {
+        let address = address.unwrap_or(IpAddr::from([0, 0, 0, 0]));
+        // An IPv6 customer has a whole /64 to choose from.
+        let address = match address {
+            IpAddr::V6(ip) => IpAddr::from((u128::from(ip) >> 64 << 64).to_be_bytes()),
+            v4 => v4,
+        };
+        self.addresses.check_key(&address).map_err(|not_until| {
+            let wait = not_until.wait_time_from(DefaultClock::default().now());
+            Error::TooMany(u32::try_from(wait.as_secs()).unwrap_or(60) + 1)
+        })
+    }
+
+    /// Forgets the addresses that have been quiet.
+    pub fn tidy(&self) {
+        self.addresses.retain_recent();
+    }
+}
+
+/// The name under which the attempts on an account are counted. A browser that signed in to the account
+/// before is counted apart, so that a stranger's guesses do not lock its owner out.
+pub fn counter(sign_in_folded: &str, known_browser: Option<&str>) -> String {
+    secret::hash(&format!("{sign_in_folded}\n{}", known_browser.unwrap_or_default()))
+}
+
+/// Refuses when `counter` had too many failures just now.
+///
+/// # Errors
+/// [`Error::TooMany`] with the seconds to wait.
+pub fn check(db: &mut Db, counter: &str, now: Moment) -> Result<()> {
+    let row: Option<(i32, Moment)> = attempts::table
+        .filter(attempts::name_hash.eq(counter))
+        .select((attempts::failures, attempts::since))
+        .first(db)
+        .optional()?;
+    let Some((failures, since)) = row else { return Ok(()) };
+    let left = WINDOW - now.since(since);
+    if failures < FAILURES || left <= TimeDelta::zero() {
+        return Ok(());
+    }
+    Err(Error::TooMany(u32::try_from(left.num_seconds()).unwrap_or(180) + 1))
+}
+
+/// Counts a failure on `counter`.
+///
+/// # Errors
+/// When the database refuses.
+pub fn failed(tx: &mut Tx, counter: &str) -> Result<()> {
+    let now = tx.now();
+    let fresh = now.minus(WINDOW);
+    let row = || attempts::table.filter(attempts::name_hash.eq(counter));
+    let again = diesel::update(row().filter(attempts::since.gt(fresh)))
+        .set(attempts::failures.eq(attempts::failures + 1))
+        .execute(tx.db())?;
+    if again == 1 {
+        return Ok(());
+    }
+    diesel::delete(row()).execute(tx.db())?;
+    diesel::insert_into(attempts::table)
+        .values((attempts::name_hash.eq(counter), attempts::failures.eq(1), attempts::since.eq(now)))
+        .execute(tx.db())?;
+    Ok(())
+}
+
+/// Forgets the failures on `counter` after a right password.
+///
+/// # Errors
+/// When the database refuses.
+pub fn forget(tx: &mut Tx, counter: &str) -> Result<()> {
+    diesel::delete(attempts::table.filter(attempts::name_hash.eq(counter))).execute(tx.db())?;
+    Ok(())
+}

@@ -1,0 +1,11 @@
+//! Who may do what: the people who ask, what their role permits, and which rows they reach.
+
+pub mod accounts;
+mod actors;
+mod permission;
+mod scope;
+
+pub use accounts::sessions::{Identity, SessionRows, identity, is_broken, leave_notice, take_notice};
+pub use actors::{Anyone, Home, Leader, SignedIn, Staff, Student};
+pub use permission::*;
+pub use scope::{Reach, Scope};

@@ -1,0 +1,254 @@
+//! The command line: what an operator types.
+
+use std::io::Write;
+use std::net::TcpListener;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use actix_web::web;
+use anyhow::{Context, bail};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
+
+use crate::config::{Config, SETTINGS};
+use crate::platform::clock::{self, Clock};
+use crate::platform::db::Moment;
+use crate::site::Site;
+use crate::{app, demo};
+
+#[derive(Parser)]
+#[command(
+    name = "traject",
+    version,
+    about = "The portal and back office that a training company gives to the people it trains"
+)]
+struct Line {
+    #[command(subcommand)]
+    command: Option<Command>,
+    /// The folder that holds the data.
+    #[arg(long, global = true, value_name = "DIR")]
+    data: Option<PathBuf>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve the portal (what happens without a command, too).
+    Serve {
+        /// Leave letters and recurring tasks to another process.
+        #[arg(long)]
+        no_worker: bool,
+    },
+    /// Serve a fictional training company, and print a login for each role.
+    Demo {
+        /// The address and port to listen on.
+        #[arg(long, value_name = "ADDRESS")]
+        listen: Option<String>,
+        /// Serve it as of this moment, such as 2027-06-01T03:00.
+        #[arg(long, value_name = "MOMENT", value_parser = clock::parse)]
+        at: Option<Moment>,
+    },
+    /// Bring the database up to date.
+    Migrate,
+    /// Send letters and run the recurring tasks.
+    Work {
+        /// Do what is due once, and stop.
+        #[arg(long)]
+        once: bool,
+        /// As of this moment; only on data of the demo.
+        #[arg(long, value_name = "MOMENT", value_parser = clock::parse, requires = "once")]
+        at: Option<Moment>,
+    },
+    /// Look whether settings, database, files and keys are in order.
+    Check,
+    /// Staff of the provider.
+    #[command(subcommand)]
+    Staff(Staff),
+    /// Files that come from clients.
+    #[command(subcommand)]
+    Import(Import),
+}
+
+#[derive(Subcommand)]
+enum Staff {
+    /// Add a member of staff, and print their first password.
+    Add {
+        /// Their e-mail address.
+        email: String,
+        /// Their name.
+        #[arg(long)]
+        name: String,
+        /// Their role.
+        #[arg(long)]
+        role: String,
+        /// The day their non-disclosure agreement was signed; without it the role does not work yet.
+        #[arg(long, value_name = "DATE")]
+        agreed: Option<chrono::NaiveDate>,
+    },
+}
+
+#[derive(Subcommand)]
+enum Import {
+    /// A list of participants, as CSV or XLSX.
+    Roster {
+        /// The file.
+        file: PathBuf,
+        /// The number of the project.
+        #[arg(long)]
+        project: i64,
+        /// Only say what would happen.
+        #[arg(long)]
+        dry_run: bool,
+        /// Say it as JSON.
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+/// Runs the command line of this process.
+pub fn main() -> ExitCode {
+    let matches = Line::command().after_long_help(settings_help()).get_matches();
+    let line = match Line::from_arg_matches(&matches) {
+        Ok(line) => line,
+        Err(error) => error.exit(),
+    };
+    match actix_web::rt::System::new().block_on(run(line)) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("traject: {error:#}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn settings_help() -> String {
+    let mut text = String::from(
+        "Settings, from the environment or from traject.toml in the data folder (there in lower case,\nwithout TRAJECT_). Each can also be read from a file named by TRAJECT_..._FILE.\n",
+    );
+    for setting in SETTINGS {
+        let default =
+            if setting.default.is_empty() { String::new() } else { format!(" [default: {}]", setting.default) };
+        text.push_str(&format!("\n  TRAJECT_{}{default}\n      {}\n", setting.name, setting.says));
+    }
+    text
+}
+
+async fn run(line: Line) -> anyhow::Result<ExitCode> {
+    let given = line.data;
+    let data = given.clone().unwrap_or_else(|| PathBuf::from("data"));
+    match line.command.unwrap_or(Command::Serve { no_worker: false }) {
+        Command::Serve { no_worker } => serve(&data, !no_worker).await,
+        Command::Demo { listen, at } => demo(given, listen, at).await,
+        Command::Migrate => {
+            app::open(config(&data)?, Clock::real())?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Work { once, at } => work(&data, once, at).await,
+        Command::Check => check(&data).await,
+        Command::Staff(_) | Command::Import(_) => bail!("not yet"),
+    }
+}
+
+fn config(data: &Path) -> anyhow::Result<Config> {
+    std::fs::create_dir_all(data).with_context(|| format!("{} cannot be made", data.display()))?;
+    let mut config = Config::load(data)?;
+    config.demo = demo::made(data);
+    log(&config.log)?;
+    Ok(config)
+}
+
+fn log(filter: &str) -> anyhow::Result<()> {
+    let filter = tracing_subscriber::EnvFilter::try_new(filter).context("TRAJECT_LOG is no filter")?;
+    // A second start in the same process keeps the first log.
+    let _ = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).try_init();
+    Ok(())
+}
+
+async fn serve(data: &Path, worker: bool) -> anyhow::Result<ExitCode> {
+    let config = config(data)?;
+    config.check_deployment()?;
+    let site = app::open(config, Clock::real())?;
+    let listener = listen(&site.config.listen)?;
+    announce(&format!("ready {}", site.config.link("/")))?;
+    until_done(site, listener, worker).await
+}
+
+async fn demo(given: Option<PathBuf>, listen_on: Option<String>, at: Option<Moment>) -> anyhow::Result<ExitCode> {
+    // Kept until the end: dropping it removes the folder.
+    let temporary =
+        if given.is_none() { Some(tempfile::Builder::new().prefix("traject-demo-").tempdir()?) } else { None };
+    let data = given.or_else(|| temporary.as_ref().map(|t| t.path().to_owned())).context("no data folder")?;
+    let fresh = !demo::made(&data);
+    let mut config = config(&data)?;
+    config.demo = true;
+    config.public_url = None;
+    config.listen = listen_on.unwrap_or(config.listen);
+    let listener = listen(&config.listen)?;
+    config.listen = listener.local_addr()?.to_string();
+    if config.provider == "Traject" {
+        config.provider = "Heldere Taal".into();
+    }
+    let clock = at.map_or_else(Clock::real, Clock::starting_at);
+    let site = app::open(config, clock)?;
+    if fresh {
+        demo::fill(&site, &data).await?;
+    }
+    for login in demo::logins() {
+        announce(&format!("login {} {} {}", login.role, login.email, demo::PASSWORD))?;
+    }
+    announce(&format!("ready {}", site.config.link("/")))?;
+    until_done(site, listener, true).await
+}
+
+fn listen(address: &str) -> anyhow::Result<TcpListener> {
+    TcpListener::bind(address).with_context(|| format!("cannot listen on {address}"))
+}
+
+fn announce(line: &str) -> anyhow::Result<()> {
+    let mut out = std::io::stdout().lock();
+    writeln!(out, "{line}")?;
+    Ok(out.flush()?)
+}
+
+async fn until_done(site: web::Data<Site>, listener: TcpListener, worker: bool) -> anyhow::Result<ExitCode> {
+    let workers = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
+    let server = app::serve(site.clone(), listener, workers)?;
+    if worker {
+        tokio::select! {
+            done = server => done?,
+            () = app::work(site) => {}
+        }
+    } else {
+        server.await?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn work(data: &Path, once: bool, at: Option<Moment>) -> anyhow::Result<ExitCode> {
+    if at.is_some() && !demo::made(data) {
+        bail!("--at works on data of the demo only: real clocks are not to be moved");
+    }
+    let clock = at.map_or_else(Clock::real, Clock::standing_at);
+    let site = app::open(config(data)?, clock)?;
+    if !once {
+        app::work(site).await;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let mut code = ExitCode::SUCCESS;
+    for (name, outcome) in app::work_once(&site).await {
+        match outcome {
+            Ok(count) => announce(&format!("{name} {count}"))?,
+            Err(error) => {
+                eprintln!("traject: {name}: {error}");
+                code = ExitCode::FAILURE;
+            }
+        }
+    }
+    Ok(code)
+}
+
+async fn check(data: &Path) -> anyhow::Result<ExitCode> {
+    let config = config(data)?;
+    config.check_deployment()?;
+    app::open(config, Clock::real())?;
+    announce("settings, database, files and keys are in order")?;
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,4 @@
+//! Clients and people: who the provider works for, and whom it knows there.
+
+pub mod organisations;
+pub mod people;

@@ -1,0 +1,221 @@
+//! The trainings of the demo: what people do, and what they are asked beforehand.
+
+use diesel::prelude::*;
+
+use crate::learning::actions::Kind;
+use crate::learning::intakes::QuestionKind;
+use crate::planning::trainings::TrainingId;
+use crate::platform::db::schema::{training_actions, training_questions, trainings};
+use crate::platform::db::{Json, Tx};
+use crate::platform::error::Result;
+
+struct Training {
+    name: &'static str,
+    description: &'static str,
+    actions: &'static [Step],
+    questions: &'static [Question],
+}
+
+struct Step {
+    kind: Kind,
+    title: &'static str,
+    description: &'static str,
+    preparation: bool,
+    minutes: i32,
+    /// Days from the start of the project.
+    due: i32,
+}
+
+struct Question {
+    kind: QuestionKind,
+    prompt: &'static str,
+    hint: Option<&'static str>,
+    options: &'static [&'static str],
+    required: bool,
+    wish: bool,
+}
+
+const READERS: Training = Training {
+    name: "Schrijven voor je lezer",
+    description: "Je leert brieven en e-mails schrijven die je lezer in één keer begrijpt.",
+    actions: &[
+        Step {
+            kind: Kind::Intake,
+            title: "Vul de intake in",
+            preparation: true,
+            minutes: 15,
+            due: 14,
+            description: "Vertel wat je schrijft en wat je wilt leren. Je trainer stemt de training daarop af.",
+        },
+        Step {
+            kind: Kind::Reading,
+            title: "Lees het artikel ‘Schrijf zoals je praat’",
+            preparation: true,
+            minutes: 10,
+            due: 21,
+            description: "Een gewone zin is zo lang als je adem. Lees je tekst hardop: waar je hapert, hapert je lezer ook. Maak van een lange zin twee korte. Zet het belangrijkste vooraan en gebruik woorden die je aan de telefoon ook gebruikt.",
+        },
+        Step {
+            kind: Kind::Upload,
+            title: "Stuur een tekst die je zelf schreef",
+            preparation: true,
+            minutes: 5,
+            due: 28,
+            description: "Je trainer gebruikt hem om de training voor jouw groep te maken. Eén of twee bladzijden is genoeg.",
+        },
+        Step {
+            kind: Kind::Attendance,
+            title: "Volg de training",
+            preparation: false,
+            minutes: 360,
+            due: 49,
+            description: "Twee bijeenkomsten met je groep. Neem je eigen teksten mee.",
+        },
+        Step {
+            kind: Kind::Upload,
+            title: "Stuur dezelfde tekst, maar nu beter",
+            preparation: false,
+            minutes: 45,
+            due: 63,
+            description: "Herschrijf je tekst met wat je leerde. Je trainer geeft je commentaar.",
+        },
+    ],
+    questions: &[
+        Question {
+            kind: QuestionKind::Line,
+            prompt: "Welke teksten schrijf je het meest?",
+            hint: Some("Bijvoorbeeld brieven, e-mails of adviezen."),
+            options: &[],
+            required: true,
+            wish: false,
+        },
+        Question {
+            kind: QuestionKind::Choice,
+            prompt: "Hoe vaak schrijf je voor mensen buiten je organisatie?",
+            hint: None,
+            options: &["Elke dag", "Een paar keer per week", "Een paar keer per maand", "Bijna nooit"],
+            required: true,
+            wish: false,
+        },
+        Question {
+            kind: QuestionKind::Text,
+            prompt: "Wat vind je moeilijk aan schrijven?",
+            hint: None,
+            options: &[],
+            required: true,
+            wish: false,
+        },
+        Question {
+            kind: QuestionKind::Text,
+            prompt: "Wat wil je na de training kunnen?",
+            hint: Some("Dit lezen je trainer en je projectleider. Zo past de training bij jullie werk."),
+            options: &[],
+            required: true,
+            wish: true,
+        },
+        Question {
+            kind: QuestionKind::Text,
+            prompt: "Is er iets waar je trainer rekening mee moet houden?",
+            hint: Some("Dit leest alleen je trainer of je adviseur."),
+            options: &[],
+            required: false,
+            wish: false,
+        },
+    ],
+};
+
+const MAILS: Training = Training {
+    name: "Helder mailen",
+    description: "Korte e-mails waarop je antwoord krijgt.",
+    actions: &[
+        Step {
+            kind: Kind::Intake,
+            title: "Vul de intake in",
+            preparation: true,
+            minutes: 10,
+            due: 10,
+            description: "Vijf minuten voor je begint: wat wil je leren?",
+        },
+        Step {
+            kind: Kind::Upload,
+            title: "Stuur een e-mail die je zelf schreef",
+            preparation: true,
+            minutes: 5,
+            due: 17,
+            description: "Kies er een waarop het antwoord uitbleef, of niet was wat je wilde.",
+        },
+        Step {
+            kind: Kind::Attendance,
+            title: "Volg de training",
+            preparation: false,
+            minutes: 180,
+            due: 35,
+            description: "Eén ochtend met je groep.",
+        },
+    ],
+    questions: &[
+        Question {
+            kind: QuestionKind::Line,
+            prompt: "Hoeveel e-mails schrijf je op een dag?",
+            hint: None,
+            options: &[],
+            required: true,
+            wish: false,
+        },
+        Question {
+            kind: QuestionKind::Text,
+            prompt: "Wat wil je leren?",
+            hint: Some("Dit lezen je trainer en je projectleider."),
+            options: &[],
+            required: true,
+            wish: true,
+        },
+    ],
+};
+
+/// The trainings, in a fixed order.
+pub fn trainings(tx: &mut Tx) -> Result<Vec<TrainingId>> {
+    [READERS, MAILS].iter().map(|training| insert(tx, training)).collect()
+}
+
+fn insert(tx: &mut Tx, training: &Training) -> Result<TrainingId> {
+    let now = tx.now();
+    let id: TrainingId = diesel::insert_into(trainings::table)
+        .values((
+            trainings::name.eq(training.name),
+            trainings::description.eq(training.description),
+            trainings::created_at.eq(now),
+        ))
+        .returning(trainings::id)
+        .get_result(tx.db())?;
+    for (position, step) in (1..).zip(training.actions) {
+        diesel::insert_into(training_actions::table)
+            .values((
+                training_actions::training_id.eq(id),
+                training_actions::position.eq(position),
+                training_actions::kind.eq(step.kind),
+                training_actions::title.eq(step.title),
+                training_actions::description.eq(step.description),
+                training_actions::preparation.eq(step.preparation),
+                training_actions::minutes.eq(step.minutes),
+                training_actions::due_days.eq(step.due),
+            ))
+            .execute(tx.db())?;
+    }
+    for (position, question) in (1..).zip(training.questions) {
+        diesel::insert_into(training_questions::table)
+            .values((
+                training_questions::training_id.eq(id),
+                training_questions::position.eq(position),
+                training_questions::kind.eq(question.kind),
+                training_questions::prompt.eq(question.prompt),
+                training_questions::hint.eq(question.hint),
+                training_questions::options
+                    .eq(Json::new(question.options.iter().map(|o| (*o).to_owned()).collect::<Vec<_>>())?),
+                training_questions::required.eq(question.required),
+                training_questions::learning_wish.eq(question.wish),
+            ))
+            .execute(tx.db())?;
+    }
+    Ok(id)
+}

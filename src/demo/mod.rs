@@ -1,0 +1,69 @@
+//! The fictional training company that `demo` starts with: two clients, projects in three phases, people in
+//! every role, in both languages. Nobody in it exists.
+
+mod content;
+mod people;
+mod progress;
+mod projects;
+
+use std::path::Path;
+
+use actix_web::web;
+use anyhow::{Context, bail};
+
+use crate::platform::db::Actor;
+use crate::site::Site;
+
+/// The password of every demo account.
+pub const PASSWORD: &str = "demo-traject-2026";
+/// The file that says a data folder was made by the demo.
+const MARK: &str = "demo.txt";
+
+/// One account to sign in with.
+#[derive(Debug, Clone)]
+pub struct Login {
+    /// `student`, `leader` or a staff role.
+    pub role: &'static str,
+    /// The sign-in name.
+    pub email: String,
+}
+
+/// Whether the data in `data` was made by the demo.
+pub fn made(data: &Path) -> bool {
+    data.join(MARK).exists()
+}
+
+/// Fills an empty installation, and marks its folder. Already filled, it stays as it is.
+///
+/// # Errors
+/// When the folder holds real data, or the database refuses.
+pub async fn fill(site: &web::Data<Site>, data: &Path) -> anyhow::Result<()> {
+    if made(data) {
+        return Ok(());
+    }
+    if !site.read(people::nobody).await? {
+        bail!("{} holds an installation that is not a demo", data.display());
+    }
+    let hash = site.hashing.hash(zeroize::Zeroizing::new(PASSWORD.to_owned())).await?;
+    let seeded = site
+        .write(Actor::OPERATOR, move |tx| {
+            let staff = people::staff(tx, &hash)?;
+            let trainings = content::trainings(tx)?;
+            projects::all(tx, &hash, &staff, &trainings)
+        })
+        .await?;
+    progress::all(site, seeded).await?;
+    std::fs::write(data.join(MARK), "The data in this folder was made by the demo; nobody in it exists.\n")
+        .with_context(|| format!("{} cannot be written", data.display()))
+}
+
+/// The accounts to sign in with, each role at least once.
+pub fn logins() -> Vec<Login> {
+    let staff = people::STAFF.iter().map(|s| (s.role.as_str(), s.email));
+    let clients = projects::CLIENTS.iter().flat_map(|client| {
+        let leader = std::iter::once(("leader", client.leader.email));
+        leader.chain(client.people.iter().take(3).map(|p| ("student", p.email)))
+    });
+    let both = [("student", people::TWO_HATS.email), ("leader", people::TWO_HATS.email)];
+    staff.chain(clients).chain(both).map(|(role, email)| Login { role, email: email.to_owned() }).collect()
+}

@@ -1,0 +1,95 @@
+//! An installation with the data of the demo and a clock that stands still, for tests from outside the crate.
+
+use std::collections::BTreeMap;
+use std::net::TcpListener;
+use std::path::PathBuf;
+
+use actix_web::dev::ServerHandle;
+use actix_web::rt::System;
+use actix_web::web;
+use chrono::TimeDelta;
+
+use crate::config::Config;
+use crate::platform::clock::{self, Clock};
+use crate::site::Site;
+use crate::{app, demo};
+
+/// Where the data of a fixture is.
+pub struct Fixture {
+    /// The folder of its data.
+    pub folder: PathBuf,
+    /// Its database, when that is not the file in the folder.
+    pub database: Option<String>,
+    /// Settings that differ from the defaults, as `TRAJECT_…` and value.
+    pub settings: Vec<(String, String)>,
+}
+
+impl Fixture {
+    /// Opens it at Tuesday 24 November 2026, 10.00 in Amsterdam.
+    fn open(&self) -> anyhow::Result<web::Data<Site>> {
+        std::fs::create_dir_all(&self.folder)?;
+        let database = self.database.clone().map(|url| ("TRAJECT_DATABASE".to_owned(), url));
+        let settings = self.settings.iter().cloned().chain(database);
+        let mut config = Config::from(&self.folder, BTreeMap::new(), settings)?;
+        config.demo = true;
+        config.provider = "Heldere Taal".into();
+        let at = clock::parse("2026-11-24T10:00").map_err(anyhow::Error::msg)?;
+        app::open(config, Clock::standing_at(at))
+    }
+
+    /// Fills it with the data of the demo.
+    ///
+    /// # Errors
+    /// When it cannot be opened or filled.
+    pub fn fill(&self) -> anyhow::Result<()> {
+        System::new().block_on(async { demo::fill(&self.open()?, &self.folder).await })
+    }
+
+    /// Serves it on `listener`, without a worker, until it is stopped; `started` gets the handle.
+    ///
+    /// # Errors
+    /// When it cannot be opened or served.
+    pub fn run(&self, listener: TcpListener, started: impl FnOnce(Running)) -> anyhow::Result<()> {
+        System::new().block_on(async {
+            let site = self.open()?;
+            let server = app::serve(site.clone(), listener, 1)?;
+            started(Running { site, server: server.handle() });
+            Ok(server.await?)
+        })
+    }
+}
+
+/// A running fixture, seen from the test's own thread.
+pub struct Running {
+    site: web::Data<Site>,
+    server: ServerHandle,
+}
+
+impl Running {
+    /// Moves the clock on.
+    pub fn advance(&self, by: TimeDelta) {
+        self.site.clock.advance(by);
+    }
+
+    /// How many statements went to the database so far.
+    pub fn queries(&self) -> u64 {
+        self.site.pool.queries().count()
+    }
+
+    /// Sends the letters and runs the tasks that are due; says what was done.
+    pub fn work(&self) -> Vec<(String, Result<usize, String>)> {
+        let site = self.site.clone();
+        let done = std::thread::spawn(move || {
+            let done = System::new().block_on(app::work_once(&site));
+            done.into_iter().map(|(name, outcome)| (name.to_owned(), outcome.map_err(|e| e.to_string()))).collect()
+        });
+        done.join().unwrap_or_default()
+    }
+
+    /// Stops serving.
+    pub fn stop(&self) {
+        let stop = self.server.stop(false);
+        // The server's own thread does the stopping; nobody waits for it.
+        drop(stop);
+    }
+}

@@ -1,0 +1,70 @@
+//! All statements about actions and what was done of them.
+
+use diesel::prelude::*;
+
+use super::{ActionId, Assignment};
+use crate::access::Scope;
+use crate::planning::projects::{ParticipantId, participants_within};
+use crate::platform::db::schema::{actions, completions, participants};
+use crate::platform::db::{Db, Tx};
+use crate::platform::error::Result;
+
+/// The action `id` as it stands for the participant within `scope`.
+///
+/// # Errors
+/// [`Error::NotFound`](crate::platform::error::Error::NotFound) when it is out of scope.
+pub fn assignment(db: &mut Db, scope: Scope, id: ActionId) -> Result<Assignment> {
+    let rows = actions::table
+        .inner_join(participants::table.on(participants::project_id.eq(actions::project_id)))
+        .left_join(
+            completions::table
+                .on(completions::action_id.eq(actions::id).and(completions::participant_id.eq(participants::id))),
+        )
+        .filter(actions::id.eq(id))
+        .select((
+            actions::id,
+            actions::project_id,
+            participants::id,
+            actions::position,
+            actions::kind,
+            actions::title,
+            actions::description,
+            actions::preparation,
+            actions::minutes,
+            actions::due_on,
+            completions::done_at.nullable(),
+        ))
+        .into_boxed();
+    Ok(participants_within!(rows, scope).first(db)?)
+}
+
+/// Notes that `participant` did `action`; doing it twice is doing it once.
+///
+/// # Errors
+/// When the database refuses.
+pub fn complete(tx: &mut Tx, participant: ParticipantId, action: ActionId) -> Result<()> {
+    let now = tx.now();
+    let done = completions::participant_id.eq(participant).and(completions::action_id.eq(action));
+    let known = completions::table.filter(done).select(completions::id);
+    if diesel::select(diesel::dsl::exists(known)).get_result(tx.db())? {
+        return Ok(());
+    }
+    diesel::insert_into(completions::table)
+        .values((
+            completions::participant_id.eq(participant),
+            completions::action_id.eq(action),
+            completions::done_at.eq(now),
+        ))
+        .execute(tx.db())?;
+    Ok(())
+}
+
+/// Notes that `action` is open again for `participant`.
+///
+/// # Errors
+/// When the database refuses.
+pub fn reopen(tx: &mut Tx, participant: ParticipantId, action: ActionId) -> Result<()> {
+    let done = completions::participant_id.eq(participant).and(completions::action_id.eq(action));
+    diesel::delete(completions::table.filter(done)).execute(tx.db())?;
+    Ok(())
+}

@@ -1,0 +1,4 @@
+//! What people do to learn: the actions of their project, the intake, what they hand in.
+
+pub mod actions;
+pub mod intakes;

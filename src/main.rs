@@ -1,0 +1,7 @@
+//! The command line of Traject.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    traject::command::main()
+}

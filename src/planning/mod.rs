@@ -1,0 +1,6 @@
+//! What is planned for people: trainings, projects, groups and who takes part.
+
+pub mod groups;
+pub mod projects;
+pub mod rosters;
+pub mod trainings;

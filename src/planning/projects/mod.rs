@@ -1,0 +1,11 @@
+//! Projects: a training delivered to one client, with its leaders, participants, groups and actions.
+//! A project gets its own copy of the training's actions and questions, so that a change in the catalogue
+//! leaves what is under way alone.
+
+mod model;
+mod queries;
+mod reach;
+
+pub use model::{NewProject, ParticipantId, ProjectId, UploadAnchor};
+pub use queries::create;
+pub(crate) use reach::{participants_within, projects_within};

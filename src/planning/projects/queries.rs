@@ -1,0 +1,101 @@
+//! All statements about projects.
+
+use chrono::{NaiveDate, TimeDelta};
+use diesel::prelude::*;
+
+use super::{NewProject, ProjectId};
+use crate::learning::actions::Kind;
+use crate::learning::intakes::QuestionKind;
+use crate::planning::trainings::TrainingId;
+use crate::platform::db::schema::{actions, projects, questions, training_actions, training_questions};
+use crate::platform::db::{Json, Tx};
+use crate::platform::error::Result;
+
+/// Makes a project, with its own copy of the training's actions and questions.
+///
+/// # Errors
+/// When the database refuses.
+pub fn create(tx: &mut Tx, new: &NewProject) -> Result<ProjectId> {
+    let now = tx.now();
+    let id: ProjectId = diesel::insert_into(projects::table)
+        .values((
+            projects::organisation_id.eq(new.organisation),
+            projects::training_id.eq(new.training),
+            projects::name.eq(&new.name),
+            projects::starts_on.eq(new.starts_on),
+            projects::ends_on.eq(new.ends_on),
+            projects::adviser_id.eq(new.adviser),
+            projects::upload_anchor.eq(new.upload_anchor),
+            projects::created_at.eq(now),
+        ))
+        .returning(projects::id)
+        .get_result(tx.db())?;
+    copy_actions(tx, id, new.training, new.starts_on)?;
+    copy_questions(tx, id, new.training)?;
+    tx.record("created", "projects", id.0, None)?;
+    Ok(id)
+}
+
+fn copy_actions(tx: &mut Tx, to: ProjectId, from: TrainingId, starts_on: NaiveDate) -> Result<()> {
+    type Row = (i32, Kind, String, String, bool, Option<i32>, i32);
+    let rows: Vec<Row> = training_actions::table
+        .filter(training_actions::training_id.eq(from))
+        .order(training_actions::position)
+        .select((
+            training_actions::position,
+            training_actions::kind,
+            training_actions::title,
+            training_actions::description,
+            training_actions::preparation,
+            training_actions::minutes,
+            training_actions::due_days,
+        ))
+        .load(tx.db())?;
+    for (position, kind, title, description, preparation, minutes, days) in rows {
+        diesel::insert_into(actions::table)
+            .values((
+                actions::project_id.eq(to),
+                actions::position.eq(position),
+                actions::kind.eq(kind),
+                actions::title.eq(title),
+                actions::description.eq(description),
+                actions::preparation.eq(preparation),
+                actions::minutes.eq(minutes),
+                actions::due_on.eq(starts_on + TimeDelta::days(i64::from(days))),
+            ))
+            .execute(tx.db())?;
+    }
+    Ok(())
+}
+
+fn copy_questions(tx: &mut Tx, to: ProjectId, from: TrainingId) -> Result<()> {
+    type Row = (i32, QuestionKind, String, Option<String>, Json<Vec<String>>, bool, bool);
+    let rows: Vec<Row> = training_questions::table
+        .filter(training_questions::training_id.eq(from))
+        .order(training_questions::position)
+        .select((
+            training_questions::position,
+            training_questions::kind,
+            training_questions::prompt,
+            training_questions::hint,
+            training_questions::options,
+            training_questions::required,
+            training_questions::learning_wish,
+        ))
+        .load(tx.db())?;
+    for (position, kind, prompt, hint, options, required, wish) in rows {
+        diesel::insert_into(questions::table)
+            .values((
+                questions::project_id.eq(to),
+                questions::position.eq(position),
+                questions::kind.eq(kind),
+                questions::prompt.eq(prompt),
+                questions::hint.eq(hint),
+                questions::options.eq(options),
+                questions::required.eq(required),
+                questions::learning_wish.eq(wish),
+            ))
+            .execute(tx.db())?;
+    }
+    Ok(())
+}

@@ -1,0 +1,224 @@
+//! Opening connections and keeping a few of them.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
+
+use diesel::connection::{InstrumentationEvent, SimpleConnection};
+use diesel::prelude::*;
+use diesel::r2d2::{self, ManageConnection};
+
+use super::{Actor, Db, Moment, Tx};
+use crate::platform::error::{Error, Result};
+
+/// Where the data lives: a SQLite file or a PostgreSQL address.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DatabaseUrl {
+    /// A file on this machine.
+    Sqlite(PathBuf),
+    /// An address that begins with `postgres://` or `postgresql://`.
+    Postgres(String),
+}
+
+impl DatabaseUrl {
+    /// Reads the setting. `plain_accepted` says that the operator accepts an unencrypted connection
+    /// to another machine in words.
+    ///
+    /// # Errors
+    /// A sentence for the operator when the address is of no known kind, or goes to another machine
+    /// without TLS.
+    pub fn parse(text: &str, plain_accepted: bool) -> std::result::Result<Self, String> {
+        if let Some(path) = text.strip_prefix("sqlite://").or_else(|| text.strip_prefix("sqlite:")) {
+            return Ok(Self::Sqlite(path.into()));
+        }
+        if !text.starts_with("postgres://") && !text.starts_with("postgresql://") {
+            return Err("the database address begins with sqlite:// or postgres://".into());
+        }
+        if plain_accepted || is_local(text) || demands_tls(text) {
+            return Ok(Self::Postgres(text.into()));
+        }
+        Err("this PostgreSQL is on another machine: add sslmode=verify-full to its address \
+             (in a build with the feature postgres-tls), or set TRAJECT_DATABASE_PLAIN=accepted"
+            .into())
+    }
+}
+
+fn is_local(address: &str) -> bool {
+    let Ok(url) = url::Url::parse(address) else { return false };
+    let named = url.query_pairs().find(|(k, _)| k == "host" || k == "hostaddr").map(|(_, v)| v.into_owned());
+    let host = named.or_else(|| url.host_str().map(str::to_owned)).unwrap_or_default();
+    host.is_empty()
+        || host.starts_with('/')
+        || host.starts_with("%2F")
+        || host == "localhost"
+        || host.trim_matches(['[', ']']).parse::<std::net::IpAddr>().is_ok_and(|ip| ip.is_loopback())
+}
+
+fn demands_tls(address: &str) -> bool {
+    let Ok(url) = url::Url::parse(address) else { return false };
+    cfg!(feature = "postgres-tls")
+        && url.query_pairs().any(|(k, v)| k == "sslmode" && (v == "verify-full" || v == "verify-ca"))
+}
+
+/// Counts the statements sent to the database, so that a test can hold how many a page needs.
+#[derive(Debug, Clone, Default)]
+pub struct Queries(Arc<AtomicU64>);
+
+impl Queries {
+    /// Statements so far, on all connections of the pool.
+    pub fn count(&self) -> u64 {
+        self.0.load(Ordering::Relaxed)
+    }
+}
+
+/// A few open connections, and the only way to one.
+#[derive(Clone)]
+pub struct Pool {
+    inner: r2d2::Pool<Manager>,
+    queries: Queries,
+}
+
+impl Pool {
+    /// Opens up to `size` connections to `url`.
+    ///
+    /// # Errors
+    /// [`Error::Broken`] when the first connection fails.
+    pub fn open(url: &DatabaseUrl, size: u32) -> Result<Self> {
+        let queries = Queries::default();
+        let manager = Manager { url: url.clone(), queries: queries.clone() };
+        let inner = r2d2::Pool::builder()
+            .max_size(size)
+            .min_idle(Some(1))
+            .connection_timeout(Duration::from_secs(5))
+            // A file cannot go away between two uses; a server can be restarted.
+            .test_on_check_out(matches!(url, DatabaseUrl::Postgres(_)))
+            .build(manager)
+            .map_err(Error::broken)?;
+        Ok(Self { inner, queries })
+    }
+
+    /// The count of statements sent through this pool.
+    pub fn queries(&self) -> Queries {
+        self.queries.clone()
+    }
+
+    /// Runs `f` with a connection, without a transaction. Blocks: call it off the server's threads.
+    ///
+    /// # Errors
+    /// What `f` returns; [`Error::Busy`] when no connection came free in five seconds.
+    pub fn read<T>(&self, f: impl FnOnce(&mut Db) -> Result<T>) -> Result<T> {
+        let mut db = self.inner.get().map_err(Error::busy)?;
+        f(&mut db)
+    }
+
+    /// Runs `f` in one writing transaction at `now` by `actor`; all of it is kept or nothing. Blocks.
+    ///
+    /// # Errors
+    /// What `f` returns, after everything was rolled back; [`Error::Busy`] as with `read`.
+    pub fn write<T>(&self, now: Moment, actor: Actor, f: impl FnOnce(&mut Tx) -> Result<T>) -> Result<T> {
+        let mut db = self.inner.get().map_err(Error::busy)?;
+        Tx::run(&mut db, now, actor, f)
+    }
+}
+
+struct Manager {
+    url: DatabaseUrl,
+    queries: Queries,
+}
+
+impl ManageConnection for Manager {
+    type Connection = Db;
+    type Error = diesel::r2d2::Error;
+
+    fn connect(&self) -> std::result::Result<Db, Self::Error> {
+        let mut db = open(&self.url).map_err(diesel::r2d2::Error::ConnectionError)?;
+        let seen = self.queries.0.clone();
+        db.set_instrumentation(move |event: InstrumentationEvent<'_>| {
+            if matches!(event, InstrumentationEvent::StartQuery { .. }) {
+                seen.fetch_add(1, Ordering::Relaxed);
+            }
+        });
+        Ok(db)
+    }
+
+    fn is_valid(&self, db: &mut Db) -> std::result::Result<(), Self::Error> {
+        db.batch_execute("SELECT 1").map_err(diesel::r2d2::Error::QueryError)
+    }
+
+    fn has_broken(&self, _db: &mut Db) -> bool {
+        false
+    }
+}
+
+/// Opens one connection and sets what each connection needs.
+pub(super) fn open(url: &DatabaseUrl) -> ConnectionResult<Db> {
+    let bad = |e: diesel::result::Error| ConnectionError::CouldntSetupConfiguration(e);
+    match url {
+        DatabaseUrl::Postgres(address) => {
+            let mut db = PgConnection::establish(address)?;
+            db.batch_execute("SET TIME ZONE 'UTC'").map_err(bad)?;
+            Ok(Db::Postgres(db))
+        }
+        DatabaseUrl::Sqlite(path) => {
+            let mut db = SqliteConnection::establish(&path_text(path))?;
+            db.batch_execute(SQLITE_SETTINGS).map_err(bad)?;
+            Ok(Db::Sqlite(db))
+        }
+    }
+}
+
+fn path_text(path: &Path) -> String {
+    path.to_string_lossy().into_owned()
+}
+
+/// FULL: an acknowledged upload, intake or enrolment survives a power cut; NORMAL in WAL mode lost some.
+/// `secure_delete`: what is destroyed is overwritten in the file too.
+const SQLITE_SETTINGS: &str = "
+    PRAGMA busy_timeout = 5000;
+    PRAGMA journal_mode = WAL;
+    PRAGMA synchronous = FULL;
+    PRAGMA secure_delete = ON;
+    PRAGMA foreign_keys = ON;
+    PRAGMA temp_store = MEMORY;
+    PRAGMA cache_size = -16384;
+    PRAGMA mmap_size = 268435456;
+";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_postgres_elsewhere_needs_tls_or_a_word() {
+        assert!(DatabaseUrl::parse("postgres://db.example.com/t", false).is_err());
+        assert!(DatabaseUrl::parse("postgres://db.example.com/t", true).is_ok());
+        assert!(DatabaseUrl::parse("postgres://u@127.0.0.1:5433/t", false).is_ok());
+        assert!(DatabaseUrl::parse("postgres://u@[::1]/t", false).is_ok());
+        assert!(DatabaseUrl::parse("postgres://localhost/t?host=db.example.com", false).is_err());
+        assert!(DatabaseUrl::parse("postgres:///t?host=/run/postgresql", false).is_ok());
+        assert!(DatabaseUrl::parse("mysql://localhost/t", false).is_err());
+    }
+
+    #[test]
+    fn sqlite_is_built_with_what_speed_and_destruction_rest_on() {
+        #[derive(QueryableByName)]
+        struct Text {
+            #[diesel(sql_type = diesel::sql_types::Text)]
+            value: String,
+        }
+        let folder = tempfile::tempdir().unwrap();
+        let mut db = open(&DatabaseUrl::Sqlite(folder.path().join("t.db"))).unwrap();
+        let mut ask = |sql: &str| diesel::sql_query(sql).load::<Text>(&mut db).unwrap();
+        let options = ask("SELECT compile_options AS value FROM pragma_compile_options");
+        assert!(options.iter().any(|o| o.value == "ENABLE_QPSG"));
+        let version = ask("SELECT sqlite_version() AS value");
+        assert!(version.iter().all(|v| v.value.as_str() >= "3.51.3"));
+        let pragma = |name: &str| format!("SELECT CAST({name} AS TEXT) AS value FROM pragma_{name}");
+        for (name, want) in
+            [("synchronous", "2"), ("secure_delete", "1"), ("foreign_keys", "1"), ("journal_mode", "wal")]
+        {
+            assert_eq!(ask(&pragma(name)).first().map(|t| t.value.clone()).as_deref(), Some(want), "{name}");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! Bringing a database up to the newest form, on either kind.
+
+use diesel::connection::SimpleConnection;
+use diesel::prelude::*;
+use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
+
+use super::connect::open;
+use super::{DatabaseUrl, Db};
+use crate::platform::error::{Error, Result};
+
+const SQLITE: EmbeddedMigrations = embed_migrations!("migrations/sqlite");
+const POSTGRES: EmbeddedMigrations = embed_migrations!("migrations/postgres");
+
+/// Any number will do, as long as every process of the program takes the same.
+const LOCK: i64 = 7_461_937_021;
+
+/// Runs the migrations that `url` has not had yet, and says how many there were.
+///
+/// # Errors
+/// [`Error::Broken`] when the database cannot be opened or a migration fails.
+pub fn run(url: &DatabaseUrl) -> Result<usize> {
+    match open(url).map_err(Error::broken)? {
+        Db::Sqlite(mut db) => Ok(db.run_pending_migrations(SQLITE).map_err(Error::boxed)?.len()),
+        Db::Postgres(mut db) => {
+            // Two processes may start together.
+            db.batch_execute(&format!("SELECT pg_advisory_lock({LOCK})"))?;
+            let done = db.run_pending_migrations(POSTGRES).map_err(Error::boxed)?.len();
+            db.batch_execute(&format!("SELECT pg_advisory_unlock({LOCK})"))?;
+            Ok(done)
+        }
+    }
+}
+
+/// Empties the write-ahead log into the file, so that what was destroyed is gone from the log too.
+/// On PostgreSQL this is the server's own work.
+///
+/// # Errors
+/// When the database refuses.
+pub fn truncate_log(db: &mut Db) -> QueryResult<()> {
+    match db {
+        Db::Sqlite(db) => db.batch_execute("PRAGMA wal_checkpoint(TRUNCATE)"),
+        Db::Postgres(_) => Ok(()),
+    }
+}

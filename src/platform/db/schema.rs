@@ -1,0 +1,414 @@
+//! Every table, once for both databases. A test holds it equal to what the migrations make.
+
+diesel::table! {
+    organisations (id) {
+        id -> BigInt,
+        name -> Text,
+        name_folded -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    people (id) {
+        id -> BigInt,
+        first_name -> Nullable<Text>,
+        initials -> Nullable<Text>,
+        infix -> Nullable<Text>,
+        last_name -> Text,
+        name_folded -> Text,
+        email -> Text,
+        email_folded -> Text,
+        phone -> Nullable<Text>,
+        language -> Nullable<Text>,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    employments (id) {
+        id -> BigInt,
+        person_id -> BigInt,
+        organisation_id -> BigInt,
+        job_title -> Nullable<Text>,
+        department -> Nullable<Text>,
+        personnel_number -> Nullable<Text>,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    staff_roles (id) {
+        id -> BigInt,
+        person_id -> BigInt,
+        role -> Text,
+        agreed_on -> Nullable<Date>,
+        starts_on -> Date,
+        ends_on -> Nullable<Date>,
+    }
+}
+
+diesel::table! {
+    accounts (id) {
+        id -> BigInt,
+        person_id -> BigInt,
+        sign_in_name -> Text,
+        sign_in_folded -> Text,
+        password_hash -> Nullable<Text>,
+        must_change -> Bool,
+        accepted_version -> Nullable<Text>,
+        blocked_at -> Nullable<Timestamp>,
+        created_at -> Timestamp,
+        last_seen_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    acceptances (id) {
+        id -> BigInt,
+        account_id -> BigInt,
+        version -> Text,
+        accepted_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    sessions (id) {
+        id -> BigInt,
+        key_hash -> Text,
+        account_id -> BigInt,
+        state -> Text,
+        address -> Nullable<Text>,
+        browser -> Nullable<Text>,
+        created_at -> Timestamp,
+        seen_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    links (id) {
+        id -> BigInt,
+        account_id -> BigInt,
+        kind -> Text,
+        token_hash -> Text,
+        created_at -> Timestamp,
+        expires_at -> Timestamp,
+        used_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    attempts (id) {
+        id -> BigInt,
+        name_hash -> Text,
+        failures -> Integer,
+        since -> Timestamp,
+    }
+}
+
+diesel::table! {
+    held_forms (id) {
+        id -> BigInt,
+        account_id -> BigInt,
+        path -> Text,
+        body -> Binary,
+        held_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    trainings (id) {
+        id -> BigInt,
+        name -> Text,
+        description -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    training_actions (id) {
+        id -> BigInt,
+        training_id -> BigInt,
+        position -> Integer,
+        kind -> Text,
+        title -> Text,
+        description -> Text,
+        preparation -> Bool,
+        minutes -> Nullable<Integer>,
+        due_days -> Integer,
+    }
+}
+
+diesel::table! {
+    training_questions (id) {
+        id -> BigInt,
+        training_id -> BigInt,
+        position -> Integer,
+        kind -> Text,
+        prompt -> Text,
+        hint -> Nullable<Text>,
+        options -> Text,
+        required -> Bool,
+        learning_wish -> Bool,
+    }
+}
+
+diesel::table! {
+    projects (id) {
+        id -> BigInt,
+        organisation_id -> BigInt,
+        training_id -> BigInt,
+        name -> Text,
+        starts_on -> Date,
+        ends_on -> Date,
+        adviser_id -> Nullable<BigInt>,
+        upload_anchor -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    project_leaders (id) {
+        id -> BigInt,
+        project_id -> BigInt,
+        person_id -> BigInt,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    groups (id) {
+        id -> BigInt,
+        project_id -> BigInt,
+        name -> Text,
+        trainer_id -> Nullable<BigInt>,
+        capacity -> Integer,
+    }
+}
+
+diesel::table! {
+    meetings (id) {
+        id -> BigInt,
+        group_id -> BigInt,
+        starts_at -> Timestamp,
+        ends_at -> Timestamp,
+        location -> Text,
+    }
+}
+
+diesel::table! {
+    participants (id) {
+        id -> BigInt,
+        project_id -> BigInt,
+        person_id -> BigInt,
+        created_at -> Timestamp,
+        invited_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    enrolments (id) {
+        id -> BigInt,
+        participant_id -> BigInt,
+        group_id -> BigInt,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    actions (id) {
+        id -> BigInt,
+        project_id -> BigInt,
+        position -> Integer,
+        kind -> Text,
+        title -> Text,
+        description -> Text,
+        preparation -> Bool,
+        minutes -> Nullable<Integer>,
+        due_on -> Date,
+    }
+}
+
+diesel::table! {
+    completions (id) {
+        id -> BigInt,
+        participant_id -> BigInt,
+        action_id -> BigInt,
+        done_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    questions (id) {
+        id -> BigInt,
+        project_id -> BigInt,
+        position -> Integer,
+        kind -> Text,
+        prompt -> Text,
+        hint -> Nullable<Text>,
+        options -> Text,
+        required -> Bool,
+        learning_wish -> Bool,
+    }
+}
+
+diesel::table! {
+    intakes (id) {
+        id -> BigInt,
+        participant_id -> BigInt,
+        state -> Text,
+        version -> Integer,
+        saved_at -> Timestamp,
+        submitted_at -> Nullable<Timestamp>,
+        destroy_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    answers (id) {
+        id -> BigInt,
+        intake_id -> BigInt,
+        question_id -> BigInt,
+        words -> Text,
+    }
+}
+
+diesel::table! {
+    uploads (id) {
+        id -> BigInt,
+        participant_id -> BigInt,
+        action_id -> BigInt,
+        state -> Text,
+        file_name -> Text,
+        kind -> Text,
+        size -> BigInt,
+        blob -> Text,
+        uploaded_at -> Timestamp,
+        confirmed_at -> Nullable<Timestamp>,
+        portal_until -> Timestamp,
+        destroy_at -> Timestamp,
+        policy -> Integer,
+    }
+}
+
+diesel::table! {
+    rosters (id) {
+        id -> BigInt,
+        project_id -> BigInt,
+        account_id -> BigInt,
+        file_name -> Text,
+        sheet -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    letters (id) {
+        id -> BigInt,
+        kind -> Text,
+        person_id -> Nullable<BigInt>,
+        address -> Text,
+        language -> Text,
+        payload -> Text,
+        subject -> Nullable<Text>,
+        body -> Nullable<Text>,
+        dedupe_key -> Text,
+        created_at -> Timestamp,
+        due_at -> Timestamp,
+        leased_until -> Nullable<Timestamp>,
+        attempts -> Integer,
+        sent_at -> Nullable<Timestamp>,
+        failed_at -> Nullable<Timestamp>,
+        last_error -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    tasks (name) {
+        name -> Text,
+        due_at -> Timestamp,
+        leased_until -> Nullable<Timestamp>,
+        last_ok_at -> Nullable<Timestamp>,
+        last_error -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    register_lines (id) {
+        id -> BigInt,
+        at -> Timestamp,
+        actor_role -> Text,
+        actor_account -> Nullable<BigInt>,
+        act -> Text,
+        subject -> Text,
+        subject_row -> BigInt,
+        person_number -> Nullable<BigInt>,
+    }
+}
+
+diesel::joinable!(employments -> people (person_id));
+diesel::joinable!(employments -> organisations (organisation_id));
+diesel::joinable!(staff_roles -> people (person_id));
+diesel::joinable!(accounts -> people (person_id));
+diesel::joinable!(acceptances -> accounts (account_id));
+diesel::joinable!(sessions -> accounts (account_id));
+diesel::joinable!(links -> accounts (account_id));
+diesel::joinable!(held_forms -> accounts (account_id));
+diesel::joinable!(training_actions -> trainings (training_id));
+diesel::joinable!(training_questions -> trainings (training_id));
+diesel::joinable!(projects -> organisations (organisation_id));
+diesel::joinable!(projects -> trainings (training_id));
+diesel::joinable!(projects -> people (adviser_id));
+diesel::joinable!(project_leaders -> projects (project_id));
+diesel::joinable!(project_leaders -> people (person_id));
+diesel::joinable!(groups -> projects (project_id));
+diesel::joinable!(groups -> people (trainer_id));
+diesel::joinable!(meetings -> groups (group_id));
+diesel::joinable!(participants -> projects (project_id));
+diesel::joinable!(participants -> people (person_id));
+diesel::joinable!(enrolments -> participants (participant_id));
+diesel::joinable!(enrolments -> groups (group_id));
+diesel::joinable!(actions -> projects (project_id));
+diesel::joinable!(completions -> participants (participant_id));
+diesel::joinable!(completions -> actions (action_id));
+diesel::joinable!(questions -> projects (project_id));
+diesel::joinable!(intakes -> participants (participant_id));
+diesel::joinable!(answers -> intakes (intake_id));
+diesel::joinable!(answers -> questions (question_id));
+diesel::joinable!(uploads -> participants (participant_id));
+diesel::joinable!(uploads -> actions (action_id));
+diesel::joinable!(rosters -> projects (project_id));
+diesel::joinable!(rosters -> accounts (account_id));
+diesel::joinable!(letters -> people (person_id));
+
+diesel::allow_tables_to_appear_in_same_query!(
+    organisations,
+    people,
+    employments,
+    staff_roles,
+    accounts,
+    acceptances,
+    sessions,
+    links,
+    attempts,
+    held_forms,
+    trainings,
+    training_actions,
+    training_questions,
+    projects,
+    project_leaders,
+    groups,
+    meetings,
+    participants,
+    enrolments,
+    actions,
+    completions,
+    questions,
+    intakes,
+    answers,
+    uploads,
+    rosters,
+    letters,
+    tasks,
+    register_lines,
+);

@@ -1,0 +1,172 @@
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use chacha20poly1305::aead::{Aead, Payload};
+use chacha20poly1305::{KeyInit, XChaCha20Poly1305, XNonce};
+use zeroize::Zeroizing;
+
+use super::blob::{BlobId, fill_random};
+use super::error::FilesError;
+use super::folder;
+use super::master::{Key, MasterKey, to_key};
+
+/// Never changes: with another purpose no key that was ever wrapped can be unwrapped.
+const FILE_KEYS: &str = "traject file keys v1";
+/// The first byte of a wrapped key, so that the way of wrapping can change.
+const VERSION: u8 = 1;
+const NONCE: usize = 24;
+
+/// The keys of the files, each wrapped by a key that is derived from the master key.
+///
+/// On disk: `<keys>/master.key`, and `<keys>/files/<2 digits>/<blob id>` holding a version byte, a
+/// nonce of 24 bytes and the sealed key of 48 bytes. The blob id is authenticated, so a wrapped key
+/// that is moved to another name does not open.
+pub(super) struct KeyStore {
+    folder: PathBuf,
+    master: MasterKey,
+}
+
+impl KeyStore {
+    /// Opens the folder `keys`. The master key is made only when `fresh` says that there are no
+    /// files yet, and there are no wrapped keys either.
+    pub(super) fn open(keys: &Path, fresh: bool) -> Result<Self, FilesError> {
+        let folder = keys.join("files");
+        folder::make(keys)?;
+        folder::make(&folder)?;
+
+        let path = keys.join("master.key");
+        if !path.try_exists()? {
+            if !fresh || folder::holds_any(&folder)? {
+                return Err(FilesError::Keys(format!(
+                    "the master key {} is missing, while there are files that only it can open; \
+                     put it back, or check that the folder of the keys is mounted",
+                    path.display()
+                )));
+            }
+            MasterKey::make(&path)?;
+        }
+        let master = MasterKey::read(&path)?;
+        Ok(Self { folder, master })
+    }
+
+    /// A key bound to one purpose, see [`MasterKey::derive`].
+    pub(super) fn derive(&self, purpose: &str) -> Key {
+        self.master.derive(purpose)
+    }
+
+    /// Keeps the key of a file; durable when this returns.
+    pub(super) fn keep(&self, blob: &BlobId, key: &Key) -> Result<(), FilesError> {
+        let mut nonce = [0; NONCE];
+        fill_random(&mut nonce)?;
+        let payload = Payload { msg: key.as_slice(), aad: blob.as_str().as_bytes() };
+        let sealed = self
+            .wrapping()
+            .encrypt(&XNonce::from(nonce), payload)
+            .map_err(|_| FilesError::Keys(format!("the key of file {blob} cannot be wrapped")))?;
+
+        let path = blob.path_in(&self.folder);
+        path.parent().map_or(Ok(()), folder::make)?;
+        let wrapped = [&[VERSION], nonce.as_slice(), &sealed].concat();
+        folder::publish(&blob.unfinished_in(&self.folder), &path, &wrapped)?;
+        Ok(())
+    }
+
+    /// The key of a file. Without it: [`FilesError::Missing`].
+    pub(super) fn find(&self, blob: &BlobId) -> Result<Key, FilesError> {
+        let wrapped = match fs::read(blob.path_in(&self.folder)) {
+            Err(error) if error.kind() == ErrorKind::NotFound => return Err(FilesError::Missing),
+            wrapped => wrapped?,
+        };
+        self.opened(blob, &wrapped).ok_or_else(|| {
+            FilesError::Keys(format!(
+                "the key of file {blob} does not open: it is damaged, belongs to another file, \
+                 or was wrapped under another master key"
+            ))
+        })
+    }
+
+    fn opened(&self, blob: &BlobId, wrapped: &[u8]) -> Option<Key> {
+        let sealed = wrapped.strip_prefix(&[VERSION])?;
+        let (nonce, sealed) = sealed.split_first_chunk::<NONCE>()?;
+        let payload = Payload { msg: sealed, aad: blob.as_str().as_bytes() };
+        let opened = self.wrapping().decrypt(&XNonce::from(*nonce), payload);
+        to_key(&Zeroizing::new(opened.ok()?))
+    }
+
+    /// Destroys the key of a file for good; one that is gone already is well.
+    ///
+    /// It is not overwritten first: file systems and disks write elsewhere than where they read.
+    pub(super) fn destroy(&self, blob: &BlobId) -> Result<(), FilesError> {
+        let (path, draft) = (blob.path_in(&self.folder), blob.unfinished_in(&self.folder));
+        Ok(folder::remove_for_good([&path, &draft])?)
+    }
+
+    /// Whose keys lie in one of the 256 folders.
+    pub(super) fn list(&self, shard: u8) -> Result<Vec<folder::Found>, FilesError> {
+        Ok(folder::list(&self.folder, shard)?)
+    }
+
+    fn wrapping(&self) -> XChaCha20Poly1305 {
+        XChaCha20Poly1305::new((&*self.derive(FILE_KEYS)).into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::master::random_key;
+    use super::*;
+
+    fn kept(keys: &Path) -> (KeyStore, BlobId, Key) {
+        let store = KeyStore::open(keys, true).unwrap();
+        let (blob, key) = (BlobId::random().unwrap(), random_key().unwrap());
+        store.keep(&blob, &key).unwrap();
+        (store, blob, key)
+    }
+
+    #[test]
+    fn keys_come_back_after_a_restart_and_not_after_destruction() {
+        let temp = tempfile::tempdir().unwrap();
+        let (_, blob, key) = kept(temp.path());
+        let store = KeyStore::open(temp.path(), false).unwrap();
+        assert_eq!(store.find(&blob).unwrap(), key);
+
+        store.destroy(&blob).unwrap();
+        store.destroy(&blob).unwrap();
+        assert!(matches!(store.find(&blob), Err(FilesError::Missing)));
+        assert!(!folder::holds_any(&temp.path().join("files")).unwrap());
+    }
+
+    #[test]
+    fn a_key_under_another_name_or_changed_in_any_byte_is_refused() {
+        let temp = tempfile::tempdir().unwrap();
+        let (store, blob, _) = kept(temp.path());
+        let path = blob.path_in(&store.folder);
+        let wrapped = fs::read(&path).unwrap();
+        assert_eq!(wrapped.len(), 73);
+
+        let other = BlobId::random().unwrap();
+        fs::create_dir_all(other.path_in(&store.folder).parent().unwrap()).unwrap();
+        fs::copy(&path, other.path_in(&store.folder)).unwrap();
+        assert!(matches!(store.find(&other), Err(FilesError::Keys(_))));
+
+        for at in 0..wrapped.len() {
+            let mut changed = wrapped.clone();
+            changed[at] ^= 1;
+            fs::write(&path, changed).unwrap();
+            assert!(matches!(store.find(&blob), Err(FilesError::Keys(_))), "{at}");
+        }
+    }
+
+    #[test]
+    fn a_lost_master_key_is_never_replaced_in_silence() {
+        let temp = tempfile::tempdir().unwrap();
+        assert!(matches!(KeyStore::open(temp.path(), false), Err(FilesError::Keys(_))));
+        let _ = kept(temp.path());
+        fs::remove_file(temp.path().join("master.key")).unwrap();
+        let Err(FilesError::Keys(words)) = KeyStore::open(temp.path(), true) else {
+            panic!("opened without its master key");
+        };
+        assert!(words.contains("master.key is missing"), "{words}");
+    }
+}

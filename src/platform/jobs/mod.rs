@@ -1,0 +1,5 @@
+//! Work in the background: rows with a lease, taken by a guarded UPDATE. No lock is held during work.
+
+mod lease;
+pub mod timetable;
+pub mod worker;

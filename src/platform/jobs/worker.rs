@@ -1,0 +1,56 @@
+//! The worker: sends letters and runs the tasks that are due, one after another.
+
+use std::time::Duration;
+
+use actix_web::web;
+
+use super::lease;
+use super::timetable::{TASKS, Task};
+use crate::platform::db::Actor;
+use crate::platform::error::Result;
+use crate::platform::mail::post::{self, Render};
+use crate::site::Site;
+
+/// How long the worker sleeps when nobody wakes it.
+const PAUSE: Duration = Duration::from_secs(10);
+
+/// Works until the program ends.
+pub async fn run(site: web::Data<Site>, render: Render) {
+    loop {
+        for (name, outcome) in once(&site, render).await {
+            if let Err(error) = outcome {
+                tracing::error!(task = name, error = %error, "a task failed");
+            }
+        }
+        tokio::select! {
+            () = site.wake.notified() => {}
+            () = tokio::time::sleep(PAUSE) => {}
+        }
+    }
+}
+
+/// Does everything that is due now, and says what each task did.
+pub async fn once(site: &web::Data<Site>, render: Render) -> Vec<(&'static str, Result<usize>)> {
+    let mut done = Vec::new();
+    let now = site.clock.now();
+    let resting = site.read(move |db| lease::resting(db, now)).await.unwrap_or_default();
+    for task in TASKS.iter().filter(|task| !resting.iter().any(|name| name == task.name)) {
+        match site.write(Actor::JOB, |tx| lease::take(tx, task.name)).await {
+            Ok(false) => {}
+            Ok(true) => done.push((task.name, work(site, task).await)),
+            Err(error) => done.push((task.name, Err(error))),
+        }
+    }
+    match post::send_due(site, render).await {
+        Ok(0) => {}
+        outcome => done.push(("letters", outcome)),
+    }
+    done
+}
+
+async fn work(site: &web::Data<Site>, task: &'static Task) -> Result<usize> {
+    let outcome = (task.run)(site.clone()).await;
+    let why = outcome.as_ref().err().map(ToString::to_string);
+    site.write(Actor::JOB, move |tx| lease::give_back(tx, task.name, task.every, why.as_deref())).await?;
+    outcome
+}

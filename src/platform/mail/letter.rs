@@ -1,0 +1,126 @@
+//! What a letter is: a row that says what to write to whom, and the words made of it.
+
+use askama::Template;
+use diesel::prelude::*;
+
+use crate::crm::people::PersonId;
+use crate::platform::db::schema::letters;
+use crate::platform::db::{Json, Moment, id, text_enum};
+use crate::platform::error::Result;
+use crate::platform::i18n::Lang;
+
+id!(
+    /// The number of a letter.
+    LetterId
+);
+
+text_enum!(
+    /// What a letter is about.
+    Kind {
+        /// The link by which a person first gets in.
+        Invitation = "invitation",
+        /// The link to choose a new password.
+        Reset = "reset",
+    }
+);
+
+/// What a feature wants to have written.
+pub struct NewLetter {
+    /// What it is about.
+    pub kind: Kind,
+    /// Who it is about, when they are known.
+    pub person: Option<PersonId>,
+    /// Where it goes.
+    pub address: String,
+    /// The language it is in.
+    pub language: Lang,
+    /// What the words are made of, besides the person; never a secret.
+    pub about: Vec<(String, String)>,
+    /// Two letters with the same key are one letter.
+    pub dedupe: String,
+}
+
+/// A letter in the outbox.
+#[derive(Debug, Clone, Queryable, Selectable)]
+#[diesel(table_name = letters)]
+pub struct Letter {
+    /// Its number.
+    pub id: LetterId,
+    /// What it is about.
+    pub kind: Kind,
+    /// Who it is about.
+    pub person_id: Option<PersonId>,
+    /// Where it goes.
+    pub address: String,
+    /// The language it is in.
+    pub language: Lang,
+    /// What the words are made of.
+    pub payload: Json<Vec<(String, String)>>,
+    /// When it was written.
+    pub created_at: Moment,
+    /// How often sending was tried.
+    pub attempts: i32,
+}
+
+impl Letter {
+    /// What the writer said under `key`.
+    pub fn about(&self, key: &str) -> Option<&str> {
+        self.payload.get().iter().find(|(k, _)| k == key).map(|(_, v)| v.as_str())
+    }
+}
+
+/// A piece of a letter.
+pub enum Part {
+    /// A paragraph.
+    Text(String),
+    /// A button that leads to an address with a secret in it.
+    Link {
+        /// What the button says.
+        label: String,
+        /// Where it leads.
+        url: String,
+    },
+}
+
+/// The words of a letter.
+pub struct Rendered {
+    /// The subject line.
+    pub subject: String,
+    /// The paragraphs and buttons, in order.
+    pub parts: Vec<Part>,
+}
+
+#[derive(Template)]
+#[template(path = "mail/letter.txt")]
+struct Plain<'a> {
+    parts: &'a [Part],
+    provider: &'a str,
+    secrets: bool,
+}
+
+#[derive(Template)]
+#[template(path = "mail/letter.html")]
+struct Html<'a> {
+    parts: &'a [Part],
+    provider: &'a str,
+    subject: &'a str,
+    lang: Lang,
+}
+
+impl Rendered {
+    /// The letter as plain text. Without `secrets`, as it is kept: the links are replaced.
+    ///
+    /// # Errors
+    /// When the template fails.
+    pub fn plain(&self, provider: &str, secrets: bool) -> Result<String> {
+        Ok(Plain { parts: &self.parts, provider, secrets }.render()?)
+    }
+
+    /// The letter as a page.
+    ///
+    /// # Errors
+    /// When the template fails.
+    pub fn html(&self, provider: &str, lang: Lang) -> Result<String> {
+        Ok(Html { parts: &self.parts, provider, subject: &self.subject, lang }.render()?)
+    }
+}

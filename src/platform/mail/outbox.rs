@@ -1,0 +1,119 @@
+//! The outbox: letters wait here until the worker has sent them.
+
+use chrono::TimeDelta;
+use diesel::prelude::*;
+
+use super::{Letter, LetterId, NewLetter};
+use crate::platform::db::schema::letters;
+use crate::platform::db::{Db, Json, Moment, Tx};
+use crate::platform::error::Result;
+
+/// How long a worker has for one letter before another may take it.
+const LEASE: TimeDelta = TimeDelta::minutes(5);
+/// How often sending is tried before a person is asked to look.
+const TRIES: i32 = 8;
+
+/// Puts a letter in the outbox, unless one with the same key is there already. True when it is new.
+///
+/// # Errors
+/// When the database refuses.
+pub fn post(tx: &mut Tx, letter: NewLetter) -> Result<bool> {
+    let now = tx.now();
+    let same = letters::table.filter(letters::dedupe_key.eq(&letter.dedupe));
+    if diesel::select(diesel::dsl::exists(same)).get_result::<bool>(tx.db())? {
+        return Ok(false);
+    }
+    diesel::insert_into(letters::table)
+        .values((
+            letters::kind.eq(letter.kind),
+            letters::person_id.eq(letter.person),
+            letters::address.eq(letter.address),
+            letters::language.eq(letter.language),
+            letters::payload.eq(Json::new(letter.about)?),
+            letters::dedupe_key.eq(letter.dedupe),
+            letters::created_at.eq(now),
+            letters::due_at.eq(now),
+            letters::attempts.eq(0),
+        ))
+        .execute(tx.db())?;
+    Ok(true)
+}
+
+/// Takes the next letter that is due, for this worker alone.
+///
+/// # Errors
+/// When the database refuses.
+pub fn claim(tx: &mut Tx) -> Result<Option<Letter>> {
+    let now = tx.now();
+    for id in waiting(tx.db(), now)? {
+        let free = letters::sent_at.is_null().and(letters::leased_until.is_null().or(letters::leased_until.lt(now)));
+        let won = diesel::update(letters::table.find(id).filter(free))
+            .set((letters::leased_until.eq(now.plus(LEASE)), letters::attempts.eq(letters::attempts + 1)))
+            .execute(tx.db())?;
+        if won == 1 {
+            return Ok(Some(letters::table.find(id).select(Letter::as_select()).first(tx.db())?));
+        }
+    }
+    Ok(None)
+}
+
+/// The letters that are due and taken by nobody, the longest waiting first, twenty at most.
+///
+/// # Errors
+/// When the database refuses.
+pub fn waiting(db: &mut Db, now: Moment) -> Result<Vec<LetterId>> {
+    Ok(letters::table
+        .filter(letters::sent_at.is_null().and(letters::failed_at.is_null()))
+        .filter(letters::due_at.le(now))
+        .filter(letters::leased_until.is_null().or(letters::leased_until.lt(now)))
+        .order(letters::due_at)
+        .select(letters::id)
+        .limit(20)
+        .load(db)?)
+}
+
+/// Notes that a letter went out, with the words that are kept of it.
+///
+/// # Errors
+/// When the database refuses.
+pub fn sent(tx: &mut Tx, id: LetterId, subject: &str, body: &str) -> Result<()> {
+    let now = tx.now();
+    diesel::update(letters::table.find(id))
+        .set((
+            letters::sent_at.eq(now),
+            letters::subject.eq(subject),
+            letters::body.eq(body),
+            letters::leased_until.eq(None::<Moment>),
+        ))
+        .execute(tx.db())?;
+    Ok(())
+}
+
+/// Notes that nobody is there to write to; the letter is dropped.
+///
+/// # Errors
+/// When the database refuses.
+pub fn dropped(tx: &mut Tx, id: LetterId) -> Result<()> {
+    diesel::delete(letters::table.find(id)).execute(tx.db())?;
+    Ok(())
+}
+
+/// Notes that sending failed; tried again after 2^attempts minutes, and given up after eight times.
+///
+/// # Errors
+/// When the database refuses.
+pub fn failed(tx: &mut Tx, letter: &Letter, why: &str) -> Result<()> {
+    let now = tx.now();
+    let pause = TimeDelta::minutes(1 << letter.attempts.clamp(0, 10));
+    let given_up = (letter.attempts >= TRIES).then_some(now);
+    let why: String = why.chars().take(300).collect();
+    diesel::update(letters::table.find(letter.id))
+        .set((
+            letters::due_at.eq(now.plus(pause)),
+            letters::leased_until.eq(None::<Moment>),
+            letters::failed_at.eq(given_up),
+            letters::last_error.eq(why),
+        ))
+        .execute(tx.db())?;
+    Ok(())
+}

@@ -1,0 +1,12 @@
+//! How Traject speaks to the outside: database, web, letters, files, clock. No rule of the product lives here.
+
+pub mod clock;
+pub mod db;
+pub mod error;
+pub mod files;
+pub mod folding;
+pub mod i18n;
+pub mod jobs;
+pub mod mail;
+pub mod secret;
+pub mod web;

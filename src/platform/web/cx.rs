@@ -1,0 +1,280 @@
+//! The context every handler starts with: who asks, in which language, and the way to the database.
+
+use std::future::{Ready, ready};
+use std::net::IpAddr;
+use std::rc::Rc;
+
+use actix_web::dev::Payload;
+use actix_web::http::StatusCode;
+use actix_web::{FromRequest, HttpRequest, web};
+use askama::Template;
+
+use super::forms::Wrong;
+use super::page::{self, Reply};
+use super::{Answer, asset};
+use crate::access::Identity;
+use crate::platform::db::{Actor, Db, Moment, Tx};
+use crate::platform::error::{Error, Result};
+use crate::platform::i18n::{Lang, Texts};
+use crate::site::Site;
+
+/// Somebody who may be admitted to a page.
+pub trait Audience: Sized + 'static {
+    /// The audience as the access table names it.
+    fn name() -> String;
+
+    /// Lets the visitor in as this audience.
+    ///
+    /// # Errors
+    /// [`Error::SignIn`] when nobody is signed in, [`Error::NotFound`] when it is somebody else.
+    fn admit(visit: &Visit) -> Result<Self>;
+
+    /// Who acts, for the register.
+    fn actor(&self) -> Actor;
+
+    /// The entries of the main menu.
+    fn nav(&self, t: &Texts) -> Vec<(&'static str, String)>;
+}
+
+/// One request: who sent it and from where.
+pub struct Visit {
+    /// The person, when somebody is signed in.
+    pub identity: Option<Rc<Identity>>,
+    /// The settings and stores of this installation.
+    pub site: web::Data<Site>,
+    path: String,
+    query: String,
+    address: Option<IpAddr>,
+    browser: Option<String>,
+    lang: Lang,
+    now: Moment,
+}
+
+impl Visit {
+    /// Reads what the request says about its sender.
+    ///
+    /// # Errors
+    /// [`Error::Broken`] when the server was built without its site.
+    pub fn of(request: &HttpRequest) -> Result<Self> {
+        let site = request.app_data::<web::Data<Site>>();
+        let site = site.ok_or_else(|| Error::broken(anyhow::anyhow!("no site")))?.clone();
+        let identity = crate::access::identity(request);
+        let now = site.clock.now();
+        Ok(Self {
+            lang: identity.as_ref().and_then(|i| i.language).unwrap_or_else(|| asked_language(request)),
+            address: site.config.client_address(request),
+            browser: header(request, "user-agent").map(|b| b.chars().take(200).collect()),
+            path: request.path().to_owned(),
+            query: request.query_string().to_owned(),
+            identity,
+            site,
+            now,
+        })
+    }
+}
+
+fn header<'a>(request: &'a HttpRequest, name: &str) -> Option<&'a str> {
+    request.headers().get(name).and_then(|v| v.to_str().ok())
+}
+
+/// The name of the cookie that remembers a language for somebody who is not signed in.
+pub const LANGUAGE_COOKIE: &str = "traject-language";
+
+fn asked_language(request: &HttpRequest) -> Lang {
+    let cookie = request.cookie(LANGUAGE_COOKIE).and_then(|c| Lang::parse(c.value()));
+    cookie.unwrap_or_else(|| Lang::accepted(header(request, "accept-language").unwrap_or_default()))
+}
+
+/// One entry of a menu.
+pub struct NavItem {
+    /// Where it goes.
+    pub path: &'static str,
+    /// What it says.
+    pub label: String,
+    /// Whether it leads to the page at hand.
+    pub current: bool,
+}
+
+/// The context of a request by `A`. Having one is the proof that `A` was admitted.
+pub struct Cx<A> {
+    /// Who asks.
+    pub who: A,
+    /// The language of the answer.
+    pub lang: Lang,
+    /// The texts in that language.
+    pub t: &'static Texts,
+    visit: Visit,
+    notice: Option<String>,
+}
+
+impl<A: Audience> FromRequest for Cx<A> {
+    type Error = Error;
+    type Future = Ready<Result<Self>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        if crate::access::is_broken(request) {
+            return ready(Err(Error::busy(anyhow::anyhow!("the session could not be looked up"))));
+        }
+        ready(Self::of(request))
+    }
+}
+
+impl<A: Audience> Cx<A> {
+    /// Admits the sender of `request` as `A`.
+    ///
+    /// # Errors
+    /// As [`Audience::admit`].
+    pub fn of(request: &HttpRequest) -> Result<Self> {
+        let visit = Visit::of(request)?;
+        let who = A::admit(&visit)?;
+        let notice = crate::access::take_notice(request);
+        Ok(Self { who, lang: visit.lang, t: visit.lang.texts(), visit, notice })
+    }
+
+    /// The settings and stores of this installation.
+    pub fn site(&self) -> &Site {
+        &self.visit.site
+    }
+
+    /// When the request came in.
+    pub fn now(&self) -> Moment {
+        self.visit.now
+    }
+
+    /// Where the request came from, as far as the proxies in front are believed.
+    pub fn address(&self) -> Option<IpAddr> {
+        self.visit.address
+    }
+
+    /// What the browser calls itself, cut to 200 characters.
+    pub fn browser(&self) -> Option<&str> {
+        self.visit.browser.as_deref()
+    }
+
+    /// The person, when somebody is signed in.
+    pub fn identity(&self) -> Option<&Identity> {
+        self.visit.identity.as_deref()
+    }
+
+    /// Reads from the database, off the server's own threads.
+    ///
+    /// # Errors
+    /// What `f` returns.
+    pub async fn read<T: Send + 'static>(&self, f: impl FnOnce(&mut Db) -> Result<T> + Send + 'static) -> Result<T> {
+        self.visit.site.read(f).await
+    }
+
+    /// Writes to the database in one transaction, off the server's own threads.
+    ///
+    /// # Errors
+    /// What `f` returns; then nothing was written.
+    pub async fn write<T: Send + 'static>(&self, f: impl FnOnce(&mut Tx) -> Result<T> + Send + 'static) -> Result<T> {
+        let done = self.visit.site.write(self.who.actor(), f).await;
+        self.visit.site.wake.notify_one();
+        done
+    }
+
+    /// A page.
+    ///
+    /// # Errors
+    /// [`Error::Broken`] when the template fails.
+    pub fn page(&self, page: impl Template) -> Answer {
+        page::render(StatusCode::OK, &page)
+    }
+
+    /// The same page again, with what was typed and what is wrong with it.
+    ///
+    /// # Errors
+    /// [`Error::Broken`] when the template fails.
+    pub fn invalid(&self, page: impl Template) -> Answer {
+        page::render(StatusCode::UNPROCESSABLE_ENTITY, &page)
+    }
+
+    /// A page with a status of its own.
+    ///
+    /// # Errors
+    /// [`Error::Broken`] when the template fails.
+    pub fn page_with(&self, status: StatusCode, page: impl Template) -> Answer {
+        page::render(status, &page)
+    }
+
+    /// Sends the browser on after an act that succeeded.
+    pub fn see_other(&self, path: impl Into<String>) -> Reply {
+        page::see_other(path)
+    }
+}
+
+/// What templates ask of the context.
+impl<A: Audience> Cx<A> {
+    /// What is wrong with a field, in words.
+    pub fn say(&self, wrong: &Wrong) -> String {
+        wrong.say(self.t)
+    }
+
+    /// The address of a static file, with its hash.
+    pub fn asset(&self, name: &str) -> String {
+        asset(name)
+    }
+
+    /// The name of the company that runs this installation.
+    pub fn provider(&self) -> &str {
+        &self.visit.site.config.provider
+    }
+
+    /// The main menu.
+    pub fn nav(&self) -> Vec<NavItem> {
+        let items: Vec<_> = self.who.nav(self.t);
+        // The longest entry that the path begins with is where we are.
+        let path = self.visit.path.as_str();
+        let here = items
+            .iter()
+            .map(|i| i.0)
+            .filter(|p| path == *p || path.starts_with(&format!("{p}/")))
+            .max_by_key(|p| p.len());
+        items.into_iter().map(|(path, label)| NavItem { current: Some(path) == here, path, label }).collect()
+    }
+
+    /// The menu of the person: account, and the other hats.
+    pub fn account_nav(&self) -> Vec<NavItem> {
+        let Some(identity) = self.identity() else { return Vec::new() };
+        let mut items: Vec<(&'static str, String)> = Vec::new();
+        if identity.homes().len() > 1 {
+            items.extend(identity.homes().into_iter().map(|home| (home.path(), home.label(self.t))));
+        }
+        items.push(("/account", self.t.layout_account()));
+        items.into_iter().map(|(path, label)| NavItem { current: self.visit.path == path, path, label }).collect()
+    }
+
+    /// What the main menu is called.
+    pub fn nav_label(&self) -> String {
+        self.t.layout_menu()
+    }
+
+    /// Whether somebody is signed in.
+    pub fn signed_in(&self) -> bool {
+        self.visit.identity.is_some()
+    }
+
+    /// The path of the page at hand, without its query.
+    pub fn bare_path(&self) -> &str {
+        &self.visit.path
+    }
+
+    /// The path of the page at hand, with its query.
+    pub fn path(&self) -> String {
+        if self.visit.query.is_empty() {
+            return self.visit.path.clone();
+        }
+        format!("{}?{}", self.visit.path, self.visit.query)
+    }
+
+    /// What the act before this page wants to say.
+    pub fn notice(&self) -> Option<&str> {
+        self.notice.as_deref()
+    }
+
+    /// Whether this is the demo, which shows more than a real installation.
+    pub fn demo(&self) -> bool {
+        self.visit.site.config.demo
+    }
+}

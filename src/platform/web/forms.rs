@@ -1,0 +1,223 @@
+//! Forms: the raw text as it was typed, and what is wrong with it, per field.
+
+use std::future::Future;
+use std::ops::Deref;
+use std::pin::Pin;
+
+use actix_web::dev::Payload;
+use actix_web::{FromRequest, HttpRequest};
+use futures_util::StreamExt;
+use serde::de::DeserializeOwned;
+
+use crate::platform::error::{Error, Result};
+use crate::platform::i18n::Texts;
+
+/// The most that a form may carry, in bytes: an intake of long answers is far below it.
+pub const LIMIT: usize = 512 * 1024;
+
+/// What is wrong with a field. Each says itself in two languages and tells what to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Wrong {
+    /// Nothing was filled in.
+    Required,
+    /// It is longer than this many characters.
+    TooLong(usize),
+    /// It is no e-mail address.
+    NotAnEmail,
+    /// It is no date.
+    NotADate,
+    /// It is no time of day.
+    NotATime,
+    /// It is no whole number between these bounds.
+    NotANumber(i64, i64),
+    /// It ends before it begins.
+    EndsBeforeStart,
+    /// Somebody or something else has it already.
+    Taken,
+    /// It is none of the choices.
+    NotAChoice,
+    /// The box must be ticked.
+    NotTicked,
+    /// The password is shorter than this many characters.
+    PasswordShort(usize),
+    /// The password is easy to guess.
+    PasswordGuessable,
+    /// The password is the one they have now.
+    PasswordSame,
+    /// The name and password do not belong together.
+    SignIn,
+    /// The password they have now is another.
+    PasswordWrong,
+    /// No file was chosen.
+    NoFile,
+    /// The file is larger than this many bytes.
+    FileTooLarge(u64),
+    /// The file is empty.
+    FileEmpty,
+    /// The file is of a kind that cannot be handed in.
+    FileKind,
+    /// The file cannot be read as a list of people; the reason as a code of `rosters`.
+    Roster(&'static str),
+}
+
+impl Wrong {
+    /// The sentence for the person.
+    pub fn say(&self, t: &Texts) -> String {
+        match self {
+            Self::Required => t.wrong_required(),
+            Self::TooLong(most) => t.wrong_too_long(*most as i64),
+            Self::NotAnEmail => t.wrong_not_an_email(),
+            Self::NotADate => t.wrong_not_a_date(),
+            Self::NotATime => t.wrong_not_a_time(),
+            Self::NotANumber(least, most) => t.wrong_not_a_number(*least, *most),
+            Self::EndsBeforeStart => t.wrong_ends_before_start(),
+            Self::Taken => t.wrong_taken(),
+            Self::NotAChoice => t.wrong_not_a_choice(),
+            Self::NotTicked => t.wrong_not_ticked(),
+            Self::PasswordShort(least) => t.wrong_password_short(*least as i64),
+            Self::PasswordGuessable => t.wrong_password_guessable(),
+            Self::PasswordSame => t.wrong_password_same(),
+            Self::SignIn => t.wrong_sign_in(),
+            Self::PasswordWrong => t.wrong_password_wrong(),
+            Self::NoFile => t.wrong_no_file(),
+            Self::FileTooLarge(most) => t.wrong_file_too_large((*most / 1_000_000) as i64),
+            Self::FileEmpty => t.wrong_file_empty(),
+            Self::FileKind => t.wrong_file_kind(),
+            Self::Roster(code) => t.wrong_roster(code),
+        }
+    }
+}
+
+/// What is wrong, per field, in the order of the form.
+#[derive(Debug, Default, Clone)]
+pub struct Errors(Vec<(String, Vec<Wrong>)>);
+
+impl Errors {
+    /// Nothing but this.
+    pub fn one(field: &str, wrong: Wrong) -> Self {
+        let mut errors = Self::default();
+        errors.add(field, wrong);
+        errors
+    }
+
+    /// Adds what is wrong with `field`.
+    pub fn add(&mut self, field: &str, wrong: Wrong) {
+        match self.0.iter_mut().find(|(known, _)| known == field) {
+            Some((_, wrongs)) => wrongs.push(wrong),
+            None => self.0.push((field.to_owned(), vec![wrong])),
+        }
+    }
+
+    /// What is wrong with `field`.
+    pub fn of(&self, field: &str) -> &[Wrong] {
+        self.0.iter().find(|(known, _)| known == field).map(|(_, wrongs)| wrongs.as_slice()).unwrap_or_default()
+    }
+
+    /// Whether anything is wrong with `field`.
+    pub fn has(&self, field: &str) -> bool {
+        self.0.iter().any(|(known, _)| known == field)
+    }
+
+    /// Whether all is well.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Everything that is wrong, in the order in which it was found.
+    pub fn all(&self) -> impl Iterator<Item = (&str, &Wrong)> {
+        self.0.iter().flat_map(|(field, wrongs)| wrongs.iter().map(move |w| (field.as_str(), w)))
+    }
+
+    /// `text` without the space around it; wrong when nothing is left or it is longer than `most` characters.
+    pub fn required(&mut self, field: &str, text: &str, most: usize) -> String {
+        let text = self.optional(field, text, most);
+        if text.is_none() && !self.has(field) {
+            self.add(field, Wrong::Required);
+        }
+        text.unwrap_or_default()
+    }
+
+    /// `text` without the space around it, if anything is left; wrong when longer than `most` characters.
+    pub fn optional(&mut self, field: &str, text: &str, most: usize) -> Option<String> {
+        let text = text.trim();
+        if text.chars().count() > most {
+            self.add(field, Wrong::TooLong(most));
+        }
+        (!text.is_empty()).then(|| text.to_owned())
+    }
+
+    /// The date that `text` is, as a date field sends it.
+    pub fn date(&mut self, field: &str, text: &str) -> Option<chrono::NaiveDate> {
+        let date = chrono::NaiveDate::parse_from_str(text.trim(), "%Y-%m-%d");
+        // Outside these years it is a slip of the finger.
+        let date = date.ok().filter(|d| (2000..2100).contains(&chrono::Datelike::year(d)));
+        if date.is_none() {
+            self.add(field, if text.trim().is_empty() { Wrong::Required } else { Wrong::NotADate });
+        }
+        date
+    }
+
+    /// `value` when all is well, else what is wrong.
+    ///
+    /// # Errors
+    /// Itself.
+    pub fn or<T>(self, value: T) -> std::result::Result<T, Self> {
+        if self.is_empty() { Ok(value) } else { Err(self) }
+    }
+}
+
+/// A form as it was sent. Fields that were left out are empty, so that `check` can say so.
+pub struct Form<T>(pub T);
+
+impl<T> Deref for Form<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+impl<T: DeserializeOwned + 'static> FromRequest for Form<T> {
+    type Error = Error;
+    type Future = Pin<Box<dyn Future<Output = Result<Self>>>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let is_form = request
+            .headers()
+            .get("content-type")
+            .and_then(|v| v.to_str().ok())
+            .is_some_and(|v| v.starts_with("application/x-www-form-urlencoded"));
+        let payload = payload.take();
+        Box::pin(async move {
+            if !is_form {
+                return Err(Error::Malformed);
+            }
+            let body = body(payload).await?;
+            parse(&body).map(Form)
+        })
+    }
+}
+
+/// Reads a body of at most [`LIMIT`] bytes.
+///
+/// # Errors
+/// [`Error::TooLarge`] or [`Error::Malformed`].
+pub async fn body(mut payload: Payload) -> Result<Vec<u8>> {
+    let mut body = Vec::new();
+    while let Some(chunk) = payload.next().await {
+        let chunk = chunk.map_err(|_| Error::Malformed)?;
+        if body.len() + chunk.len() > LIMIT {
+            return Err(Error::TooLarge);
+        }
+        body.extend_from_slice(&chunk);
+    }
+    Ok(body)
+}
+
+/// The form that a body holds.
+///
+/// # Errors
+/// [`Error::Malformed`] when it is no form at all.
+pub fn parse<T: DeserializeOwned>(body: &[u8]) -> Result<T> {
+    serde_html_form::from_bytes(body).map_err(|_| Error::Malformed)
+}

@@ -1,0 +1,191 @@
+//! What happens around every request: the check on its origin, the headers, the error pages, the log line.
+
+use std::time::Instant;
+
+use actix_web::body::{BoxBody, MessageBody};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::header::{self, HeaderName, HeaderValue};
+use actix_web::http::{Method, StatusCode};
+use actix_web::middleware::Next;
+use actix_web::{HttpRequest, HttpResponse};
+use askama::Template;
+
+use super::{Cx, Visit};
+use crate::access::Anyone;
+use crate::platform::error::Error;
+use crate::platform::secret;
+use crate::site::Site;
+
+/// Answers a request that may be answered, and makes a page of whatever went wrong.
+///
+/// # Errors
+/// None of its own; a fault further in becomes a page.
+pub async fn guard(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    let began = Instant::now();
+    let answer = if is_ours(request.request()) {
+        next.call(request).await?.map_into_boxed_body()
+    } else {
+        request.error_response(Error::Foreign)
+    };
+    let asked = answer.request().clone();
+    let mut answer = explained(&asked, answer);
+    protect(&asked, answer.headers_mut());
+    let (status, took) = (answer.status().as_u16(), began.elapsed().as_millis());
+    let pattern = asked.match_pattern().unwrap_or_else(|| "-".into());
+    tracing::info!(method = %asked.method(), pattern, status, took, "request");
+    Ok(answer)
+}
+
+/// Whether an act comes from a page of ours. Browsers say so themselves; one that does not must at least
+/// name our own origin.
+fn is_ours(request: &HttpRequest) -> bool {
+    if matches!(*request.method(), Method::GET | Method::HEAD) {
+        return true;
+    }
+    let header = |name: &str| request.headers().get(name).and_then(|v| v.to_str().ok());
+    if let Some(site) = header("sec-fetch-site") {
+        return site == "same-origin" || site == "none";
+    }
+    let origin = header("origin").or_else(|| header("referer")).and_then(|o| url::Url::parse(o).ok());
+    let Some(origin) = origin.map(|o| o.origin().ascii_serialization()) else { return false };
+    let Some(site) = request.app_data::<actix_web::web::Data<Site>>() else { return false };
+    site.config.origins(request).iter().any(|ours| *ours == origin)
+}
+
+/// Replaces a bare failure by a page (or, for a script that asked for JSON, by a sentence).
+fn explained(asked: &HttpRequest, answer: ServiceResponse<BoxBody>) -> ServiceResponse<BoxBody> {
+    let status = answer.status();
+    let error = answer.response().error().and_then(|e| e.as_error::<Error>());
+    let bare = (status.is_client_error() || status.is_server_error()) && !is_page(&answer);
+    let response = match error {
+        Some(Error::SignIn) => sign_in(asked),
+        Some(Error::First(path)) => see_other(path),
+        Some(error) => failure(asked, status, Some(error)),
+        None if bare => failure(asked, status, None),
+        None => return answer,
+    };
+    ServiceResponse::new(asked.clone(), response)
+}
+
+fn is_page(answer: &ServiceResponse<BoxBody>) -> bool {
+    let kind = answer.headers().get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok());
+    kind.is_some_and(|k| k.starts_with("text/html") || k.starts_with("application/json"))
+}
+
+fn see_other(path: &str) -> HttpResponse {
+    HttpResponse::SeeOther().insert_header((header::LOCATION, path)).finish()
+}
+
+fn sign_in(asked: &HttpRequest) -> HttpResponse {
+    if wants_json(asked) {
+        return HttpResponse::Unauthorized().json(serde_json::json!({ "signed_out": true }));
+    }
+    see_other(&sign_in_path(&back_path(asked)))
+}
+
+/// The sign-in page that leads back to `path`.
+pub fn sign_in_path(path: &str) -> String {
+    let back: String = url::form_urlencoded::byte_serialize(path.as_bytes()).collect();
+    format!("/login?back={back}")
+}
+
+/// The page of ours that the request belongs to: itself, or for an act the page it was sent from.
+pub fn back_path(asked: &HttpRequest) -> String {
+    let own = asked.uri().path_and_query().map_or("/", |p| p.as_str());
+    if *asked.method() == Method::GET {
+        return own.to_owned();
+    }
+    let referer = asked.headers().get(header::REFERER).and_then(|v| v.to_str().ok());
+    let referer = referer.and_then(|r| url::Url::parse(r).ok());
+    referer.map_or_else(|| own.to_owned(), |r| r.path().to_owned())
+}
+
+fn wants_json(asked: &HttpRequest) -> bool {
+    let header = |name: &str| asked.headers().get(name).and_then(|v| v.to_str().ok());
+    header("x-requested-with").is_some() || header("accept").is_some_and(|a| a.starts_with("application/json"))
+}
+
+#[derive(Template)]
+#[template(path = "error.html")]
+struct ErrorPage<'a> {
+    cx: &'a Cx<Anyone>,
+    title: String,
+    sentence: String,
+    back: String,
+    back_label: String,
+    reference: Option<String>,
+}
+
+fn failure(asked: &HttpRequest, status: StatusCode, error: Option<&Error>) -> HttpResponse {
+    let reference = status.is_server_error().then(|| {
+        let reference: String = secret::token().chars().filter(char::is_ascii_alphanumeric).take(8).collect();
+        let cause = error.map_or_else(String::new, ToString::to_string);
+        tracing::error!(
+            reference,
+            status = status.as_u16(),
+            pattern = asked.match_pattern(),
+            cause,
+            "a request failed"
+        );
+        reference
+    });
+    let mut response = HttpResponse::build(status);
+    if let Some(Error::TooMany(seconds)) = error {
+        response.insert_header((header::RETRY_AFTER, seconds.to_string()));
+    }
+    let Ok(cx) = Cx::<Anyone>::of(asked) else { return response.finish() };
+    let (title, sentence) = words(&cx, status, error);
+    if wants_json(asked) {
+        return response.json(serde_json::json!({ "error": sentence }));
+    }
+    let back = cx.identity().and_then(|i| i.homes().first().copied()).map_or("/", |home| home.path());
+    let page = ErrorPage { title, sentence, back: back.into(), back_label: cx.t.error_back(), reference, cx: &cx };
+    match page.render() {
+        Ok(html) => response.content_type("text/html; charset=utf-8").body(html),
+        Err(_) => response.finish(),
+    }
+}
+
+fn words(cx: &Cx<Anyone>, status: StatusCode, error: Option<&Error>) -> (String, String) {
+    let t = cx.t;
+    match (error, status) {
+        (Some(Error::TooMany(seconds)), _) => {
+            (t.error_too_many_title(), t.error_too_many(i64::from(seconds.div_ceil(60))))
+        }
+        (_, StatusCode::NOT_FOUND) => (t.error_not_found_title(), t.error_not_found()),
+        (_, StatusCode::FORBIDDEN) => (t.error_foreign_title(), t.error_foreign()),
+        (_, StatusCode::CONFLICT) => (t.error_conflict_title(), t.error_conflict()),
+        (_, StatusCode::PAYLOAD_TOO_LARGE) => (t.error_too_large_title(), t.error_too_large()),
+        (_, StatusCode::SERVICE_UNAVAILABLE) => (t.error_busy_title(), t.error_busy()),
+        (_, StatusCode::INSUFFICIENT_STORAGE) => (t.error_full_title(), t.error_full()),
+        (_, status) if status.is_server_error() => (t.error_broken_title(), t.error_broken()),
+        _ => (t.error_malformed_title(), t.error_malformed()),
+    }
+}
+
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; \
+     connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'; \
+     require-trusted-types-for 'script'";
+
+fn protect(asked: &HttpRequest, headers: &mut header::HeaderMap) {
+    let mut set = |name: &'static str, value: &'static str| {
+        let name = HeaderName::from_static(name);
+        if !headers.contains_key(&name) {
+            headers.insert(name, HeaderValue::from_static(value));
+        }
+    };
+    set("content-security-policy", POLICY);
+    set("x-content-type-options", "nosniff");
+    set("x-frame-options", "DENY");
+    set("referrer-policy", "same-origin");
+    set("cross-origin-opener-policy", "same-origin");
+    set("cross-origin-resource-policy", "same-origin");
+    set("permissions-policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+    set("cache-control", "no-store");
+    if Visit::of(asked).is_ok_and(|v| v.site.config.behind_tls()) {
+        set("strict-transport-security", "max-age=31536000; includeSubDomains");
+    }
+}

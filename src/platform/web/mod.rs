@@ -1,0 +1,20 @@
+//! How a request is answered: who asks, what was typed, which page comes back.
+
+mod assets;
+mod cx;
+mod forms;
+mod guard;
+mod page;
+mod routes;
+
+pub use assets::{asset, serve as serve_asset};
+pub use cx::{Audience, Cx, LANGUAGE_COOKIE, Visit};
+pub use forms::{Errors, Form, Wrong, body, parse};
+pub use guard::{back_path, guard, sign_in_path};
+pub use page::{Reply, see_other};
+pub use routes::{AccessRow, Routes};
+
+use super::error::Error;
+
+/// What a handler returns.
+pub type Answer = std::result::Result<Reply, Error>;

@@ -1,0 +1,49 @@
+//! Answers: pages, redirects and the few things that are neither.
+
+use actix_web::http::{StatusCode, header};
+use actix_web::{HttpRequest, HttpResponse, Responder};
+use askama::Template;
+
+use super::Answer;
+
+/// An answer of ours, with the sentence that the next page shows.
+pub struct Reply {
+    response: HttpResponse,
+    notice: Option<String>,
+}
+
+impl Reply {
+    /// Leaves a sentence for the next page.
+    pub fn notice(mut self, text: String) -> Self {
+        self.notice = Some(text);
+        self
+    }
+}
+
+impl From<HttpResponse> for Reply {
+    fn from(response: HttpResponse) -> Self {
+        Self { response, notice: None }
+    }
+}
+
+impl Responder for Reply {
+    type Body = actix_web::body::BoxBody;
+
+    fn respond_to(self, request: &HttpRequest) -> HttpResponse {
+        if let Some(notice) = self.notice {
+            crate::access::leave_notice(request, notice);
+        }
+        self.response
+    }
+}
+
+/// Renders `page`.
+pub(super) fn render(status: StatusCode, page: &impl Template) -> Answer {
+    let html = page.render()?;
+    Ok(HttpResponse::build(status).content_type("text/html; charset=utf-8").body(html).into())
+}
+
+/// Sends the browser to `path` with a GET.
+pub fn see_other(path: impl Into<String>) -> Reply {
+    HttpResponse::SeeOther().insert_header((header::LOCATION, path.into())).finish().into()
+}

@@ -1,0 +1,3 @@
+//! What is owed to the people whose data this is: why it is kept, how long, and the proof that it went.
+
+pub mod statement;

@@ -1,0 +1,41 @@
+//! A running installation per test, and browsers that visit it.
+
+mod app;
+mod browser;
+pub mod database;
+
+pub use app::TestApp;
+pub use browser::{Browser, Page};
+
+/// The password of every account of the demo.
+pub const PASSWORD: &str = "demo-traject-2026";
+
+/// People of the demo, by what they are to a test.
+pub mod people {
+    /// Takes part in the running project of Lindedam, in the group of Joost.
+    pub const SAMIRA: &str = "samira.bakker@lindedam.example.nl";
+    /// The same project, in the group of Mirjam.
+    pub const IJSBRAND: &str = "ijsbrand.celik@lindedam.example.nl";
+    /// Takes part in the running project of Oostervaart; reads Dutch.
+    pub const HUGO: &str = "hugo.schippers@oostervaart.example.nl";
+    /// Leads the projects of Lindedam.
+    pub const WOUTER: &str = "wouter.hamersma@lindedam.example.nl";
+    /// Leads the project of Oostervaart.
+    pub const MARLEEN: &str = "marleen.brouwer@oostervaart.example.nl";
+    /// Takes part in one project of Lindedam and leads another.
+    pub const ANOUK: &str = "anouk.vanleersum@lindedam.example.nl";
+    /// Trainer of Samira's group.
+    pub const JOOST: &str = "joost.veerman@opleider.example.nl";
+    /// Trainer of other groups.
+    pub const MIRJAM: &str = "mirjam.dewit@opleider.example.nl";
+    /// Adviser.
+    pub const PETRA: &str = "petra.noorman@opleider.example.nl";
+    /// Communication assistant.
+    pub const FATIMA: &str = "fatima.haddou@opleider.example.nl";
+    /// Help desk.
+    pub const SJOERD: &str = "sjoerd.tiemersma@opleider.example.nl";
+    /// Marketing.
+    pub const LIEKE: &str = "lieke.vandalen@opleider.example.nl";
+    /// Security officer.
+    pub const HANNA: &str = "hanna.ridderhof@opleider.example.nl";
+}
