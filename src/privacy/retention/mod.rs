@@ -1,0 +1,6 @@
+//! Clocks: how long each kind of data is shown and kept. The terms are a table in code, each row that has a
+//! clock carries the moments that follow from them, and the read path and the sweep only compare.
+
+mod model;
+
+pub use model::{INTAKE, LETTER, PENDING_UPLOAD, POLICIES, Policy, ROSTER, Stamp, Term, UPLOAD, upload_start};
