@@ -2,5 +2,8 @@
 //! clock carries the moments that follow from them, and the read path and the sweep only compare.
 
 mod model;
+mod queries;
+mod sweep;
 
 pub use model::{INTAKE, LETTER, PENDING_UPLOAD, POLICIES, Policy, ROSTER, Stamp, Term, UPLOAD, upload_start};
+pub use sweep::{destroy_intakes, destroy_letters, destroy_rosters};

@@ -1,9 +1,9 @@
 //! The policies, and the arithmetic of calendar months.
 
-use chrono::{Months, NaiveDate, TimeDelta};
+use chrono::{Months, NaiveDate, NaiveTime, TimeDelta};
 
 use crate::planning::projects::UploadAnchor;
-use crate::platform::clock::{end_of_day, local};
+use crate::platform::clock::{end_of_day, from_local, local};
 use crate::platform::db::Moment;
 
 /// How long something lasts.
@@ -26,6 +26,19 @@ impl Term {
             Self::Hours(hours) => from.plus(TimeDelta::hours(i64::from(hours))),
             Self::Months(months) => end_of_day(months_later(local(from).date(), u32::from(months))),
         }
+    }
+
+    /// The earliest start of a term that is not over at `now`: whatever started before it is over.
+    pub fn start_of_what_lasts(self, now: Moment) -> Moment {
+        let months = match self {
+            Self::Hours(hours) => return now.minus(TimeDelta::hours(i64::from(hours))),
+            Self::Months(months) => u32::from(months),
+        };
+        let today = local(now).date();
+        let day = today.checked_sub_months(Months::new(months)).unwrap_or(NaiveDate::MIN);
+        // Going back from the 29th of February ends on a 28th, whose own term is over.
+        let day = if months_later(day, months) < today { day.succ_opt().unwrap_or(day) } else { day };
+        from_local(day.and_time(NaiveTime::MIN))
     }
 }
 
@@ -183,6 +196,18 @@ mod tests {
         let stamp = PENDING_UPLOAD.stamp(parse("2026-10-24T14:00").unwrap());
         assert_eq!(stamp.destroy_at, parse("2026-10-25T13:00").unwrap());
         assert_eq!(stamp.portal_until, stamp.destroy_at);
+    }
+
+    #[test]
+    fn what_is_over_can_be_told_from_its_start() {
+        for term in [Term::Months(24), Term::Months(1), Term::Hours(24)] {
+            for day in 0..800 {
+                let now = parse("2027-01-01T03:00").unwrap().plus(TimeDelta::days(day));
+                let first = term.start_of_what_lasts(now);
+                assert!(term.end(first) >= now, "{}", now.rfc3339());
+                assert!(term.end(first.minus(TimeDelta::seconds(1))) < now, "{}", now.rfc3339());
+            }
+        }
     }
 
     #[test]
