@@ -45,5 +45,4 @@ pub const TASKS: &[Task] = &[
     destroys("uploads.orphans", DAILY, |site| Box::pin(uploads::orphans(site))),
     destroys("intakes.destroy", DAILY, |site| Box::pin(retention::destroy_intakes(site))),
     destroys("letters.destroy", DAILY, |site| Box::pin(retention::destroy_letters(site))),
-    destroys("rosters.destroy", HOURLY, |site| Box::pin(retention::destroy_rosters(site))),
 ];

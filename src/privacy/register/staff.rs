@@ -7,6 +7,7 @@ use super::model::{ACTS, Line};
 use super::queries;
 use crate::access::{ReadRegister, Staff};
 use crate::platform::web::{Answer, Cx, Routes};
+use crate::privacy::retention::{POLICIES, Policy, Term};
 
 type Officer = Cx<Staff<ReadRegister>>;
 
@@ -30,6 +31,18 @@ impl StaffIndex<'_> {
         let mut acts: Vec<_> = ACTS.iter().map(|act| (*act, self.cx.t.register_act(act))).collect();
         acts.sort_by(|a, b| a.1.cmp(&b.1));
         acts
+    }
+
+    fn policies(&self) -> &'static [Policy] {
+        POLICIES
+    }
+
+    fn term(&self, term: &Term) -> String {
+        match *term {
+            Term::Hours(hours) => self.cx.t.retention_hours(hours),
+            Term::Months(months) if months % 12 == 0 => self.cx.t.retention_years(months / 12),
+            Term::Months(months) => self.cx.t.retention_months(months),
+        }
     }
 
     fn is_chosen(&self, act: &str) -> bool {

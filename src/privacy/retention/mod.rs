@@ -5,5 +5,5 @@ mod model;
 mod queries;
 mod sweep;
 
-pub use model::{INTAKE, LETTER, PENDING_UPLOAD, POLICIES, Policy, ROSTER, Stamp, Term, UPLOAD, upload_start};
-pub use sweep::{destroy_intakes, destroy_letters, destroy_rosters};
+pub use model::{Anchor, INTAKE, LETTER, PENDING_UPLOAD, POLICIES, Policy, Stamp, Term, UPLOAD, upload_start};
+pub use sweep::{destroy_intakes, destroy_letters};

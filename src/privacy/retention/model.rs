@@ -4,7 +4,7 @@ use chrono::{Months, NaiveDate, NaiveTime, TimeDelta};
 
 use crate::planning::projects::UploadAnchor;
 use crate::platform::clock::{end_of_day, from_local, local};
-use crate::platform::db::Moment;
+use crate::platform::db::{Moment, text_enum};
 
 /// How long something lasts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,20 +47,21 @@ fn months_later(day: NaiveDate, months: u32) -> NaiveDate {
     day.checked_add_months(Months::new(months)).unwrap_or(NaiveDate::MAX)
 }
 
-/// What starts a clock.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Anchor {
-    /// The moment it was made or received.
-    Creation,
-    /// The moment its owner confirmed it, or the end of the project where the project says so.
-    Confirmation,
-    /// The end of the project.
-    ProjectEnd,
-    /// The moment it was sent.
-    Sending,
-    /// The last time it was used.
-    LastUse,
-}
+text_enum!(
+    /// What starts a clock.
+    Anchor {
+        /// The moment it was made or received.
+        Creation = "creation",
+        /// The moment its owner confirmed it, or the end of the project where the project says so.
+        Confirmation = "confirmation",
+        /// The end of the project.
+        ProjectEnd = "project_end",
+        /// The moment it was sent.
+        Sending = "sending",
+        /// The last time it was used.
+        LastUse = "last_use",
+    }
+);
 
 /// How long one kind of data lives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,25 +86,23 @@ const fn policy(kind: &'static str, destroy: Term, anchor: Anchor) -> Policy {
 pub const UPLOAD: Policy =
     Policy { portal: Some(Term::Months(3)), ..policy("upload", Term::Months(6), Anchor::Confirmation) };
 /// A file that was sent, and not handed in yet.
-pub const PENDING_UPLOAD: Policy = policy("pending upload", Term::Hours(24), Anchor::Creation);
+pub const PENDING_UPLOAD: Policy = policy("pending_upload", Term::Hours(24), Anchor::Creation);
 /// The answers of an intake, the learning wishes among them.
 pub const INTAKE: Policy = policy("intake", Term::years(1), Anchor::ProjectEnd);
 /// A letter that was sent, or could not be.
 pub const LETTER: Policy = policy("letter", Term::years(2), Anchor::Sending);
-/// A list of participants that waits to be imported.
-pub const ROSTER: Policy = policy("roster", Term::Hours(24), Anchor::Creation);
-
-/// Every policy. The last ones are kept by `access`, which ends what it began.
+/// Every policy, as the officer reads them. Those that have no name here are carried out by the feature that
+/// makes the rows.
 pub const POLICIES: &[Policy] = &[
     UPLOAD,
     PENDING_UPLOAD,
     INTAKE,
     LETTER,
-    ROSTER,
-    policy("register line", Term::years(5), Anchor::Creation),
+    policy("roster", Term::Hours(24), Anchor::Creation),
+    policy("register_line", Term::years(5), Anchor::Creation),
     policy("session", Term::Hours(12), Anchor::LastUse),
-    policy("invitation or password link", Term::Hours(72), Anchor::Sending),
-    policy("held form", Term::Hours(24), Anchor::Creation),
+    policy("link", Term::Hours(72), Anchor::Sending),
+    policy("held_form", Term::Hours(24), Anchor::Creation),
 ];
 
 /// The clocks of one row.

@@ -2,9 +2,9 @@
 
 use diesel::prelude::*;
 
-use super::{LETTER, ROSTER};
+use super::LETTER;
 use crate::platform::db::Tx;
-use crate::platform::db::schema::{intakes, letters, participants, rosters};
+use crate::platform::db::schema::{intakes, letters, participants};
 use crate::platform::error::Result;
 
 /// Rows in one transaction, so that others get their turn to write.
@@ -35,18 +35,6 @@ pub fn letters(tx: &mut Tx) -> Result<usize> {
     for (id, person) in &rows {
         diesel::delete(letters::table.find(id)).execute(tx.db())?;
         tx.record("destroyed", "letters", *id, *person)?;
-    }
-    Ok(rows.len())
-}
-
-/// Deletes some lists that waited to be imported; says how many.
-pub fn rosters(tx: &mut Tx) -> Result<usize> {
-    let newest = ROSTER.destroy.start_of_what_lasts(tx.now());
-    let over = rosters::table.filter(rosters::created_at.lt(newest));
-    let rows: Vec<i64> = over.order(rosters::id).limit(BATCH).select(rosters::id).load(tx.db())?;
-    for id in &rows {
-        diesel::delete(rosters::table.find(id)).execute(tx.db())?;
-        tx.record("destroyed", "rosters", *id, None)?;
     }
     Ok(rows.len())
 }

@@ -23,14 +23,6 @@ pub async fn destroy_letters(site: web::Data<Site>) -> Result<usize> {
     batches(&site, queries::letters).await
 }
 
-/// Destroys lists of participants that nobody imported.
-///
-/// # Errors
-/// When the database refuses.
-pub async fn destroy_rosters(site: web::Data<Site>) -> Result<usize> {
-    batches(&site, queries::rosters).await
-}
-
 /// One transaction at a time, so that others get their turn, until there is nothing left.
 async fn batches(site: &Site, one: fn(&mut Tx) -> Result<usize>) -> Result<usize> {
     let mut count = 0;

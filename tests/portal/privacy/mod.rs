@@ -1,0 +1,4 @@
+//! What is owed to the people whose data this is.
+
+mod register;
+mod retention;
