@@ -119,6 +119,10 @@ impl Notices {
 
     /// Takes the sentence, so that it is shown once.
     pub fn take(&self) -> Option<String> {
+        // Taking something out, even if it was not there, writes the session down again.
+        if !self.0.contains_key(NOTICE) {
+            return None;
+        }
         self.0.remove_as::<String>(NOTICE)?.ok()
     }
 }
