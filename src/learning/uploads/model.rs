@@ -5,7 +5,7 @@ use diesel::prelude::*;
 
 use crate::crm::people::{Name, PersonId};
 use crate::learning::actions::ActionId;
-use crate::planning::projects::{ParticipantId, UploadAnchor};
+use crate::planning::projects::{ParticipantId, ProjectId, UploadAnchor};
 use crate::platform::clock::local;
 use crate::platform::db::{Moment, id, text_enum};
 use crate::platform::files::Kind;
@@ -123,6 +123,8 @@ pub struct Owner {
 #[derive(Debug, Clone, Queryable)]
 pub struct Purpose {
     /// The project.
+    pub project_id: ProjectId,
+    /// What it is called.
     pub project: String,
     /// Its last day.
     pub ends_on: NaiveDate,

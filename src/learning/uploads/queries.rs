@@ -9,7 +9,7 @@ use super::receive::NewFile;
 use super::sweep::Doomed;
 use crate::access::{Reach, Scope};
 use crate::learning::actions::{ActionId, Kind, complete, reopen};
-use crate::planning::projects::participants_within;
+use crate::planning::projects::{ProjectId, participants_within};
 use crate::platform::db::schema::{actions, completions, participants, people, projects, uploads};
 use crate::platform::db::{Db, Moment, Tx};
 use crate::platform::error::{Error, Result};
@@ -59,7 +59,7 @@ pub fn place(db: &mut Db, scope: Scope, action: ActionId) -> Result<Place> {
         .filter(actions::id.eq(action).and(actions::kind.eq(Kind::Upload)))
         .select((
             (participants::id, participants::person_id, actions::id),
-            (projects::name, projects::ends_on, projects::upload_anchor, actions::title),
+            (projects::id, projects::name, projects::ends_on, projects::upload_anchor, actions::title),
             actions::position,
             actions::description,
             actions::due_on,
@@ -69,9 +69,8 @@ pub fn place(db: &mut Db, scope: Scope, action: ActionId) -> Result<Place> {
     Ok(participants_within!(rows, scope).first(db)?)
 }
 
-/// How many actions the project of `action` has.
-pub fn steps_beside(db: &mut Db, action: ActionId) -> Result<i64> {
-    let project: i64 = actions::table.find(action).select(actions::project_id).first(db)?;
+/// How many actions `project` has.
+pub fn steps(db: &mut Db, project: ProjectId) -> Result<i64> {
     Ok(actions::table.filter(actions::project_id.eq(project)).count().get_result(db)?)
 }
 
@@ -100,7 +99,7 @@ fn find(db: &mut Db, scope: Scope, id: UploadId, view: View, now: Moment) -> Res
             uploads::id,
             (participants::id, participants::person_id, actions::id),
             (people::first_name, people::initials, people::infix, people::last_name),
-            (projects::name, projects::ends_on, projects::upload_anchor, actions::title),
+            (projects::id, projects::name, projects::ends_on, projects::upload_anchor, actions::title),
             uploads::file_name,
             uploads::kind,
             uploads::size,

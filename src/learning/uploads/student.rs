@@ -86,7 +86,7 @@ async fn choosing<'a>(cx: &'a Cx<Student>, action: ActionId, errors: Errors) -> 
     let (place, steps, sent) = cx
         .read(move |db| {
             let place = queries::place(db, scope, action)?;
-            let steps = queries::steps_beside(db, action)?;
+            let steps = queries::steps(db, place.purpose.project_id)?;
             Ok((place, steps, queries::listed(db, scope, now)?))
         })
         .await?;

@@ -7,6 +7,7 @@ use crate::support::{TestApp, people};
 /// Runs the program on the data of `app`.
 fn traject(app: &TestApp, arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_traject"));
+    command.env_remove("TRAJECT_TEST_DATABASE");
     if let Some(url) = app.database() {
         command.env("TRAJECT_DATABASE", url);
     }
