@@ -4,4 +4,6 @@
 
 mod support;
 
-mod accounts;
+mod access;
+mod contact;
+mod privacy;
