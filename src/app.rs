@@ -19,6 +19,7 @@ use crate::access::accounts::throttle::Throttle;
 use crate::access::{self, SessionRows};
 use crate::config::Config;
 use crate::learning::uploads;
+use crate::contact;
 use crate::platform::clock::Clock;
 use crate::platform::db::{Pool, Tx, migrate};
 use crate::platform::error::Result;
@@ -34,12 +35,16 @@ fn routes(r: &mut Routes) {
     access::accounts::routes(r);
     uploads::routes(r);
     privacy::register::routes(r);
+    contact::letters::routes(r);
+    privacy::statement::routes(r);
 }
 
 /// The words of a letter, made by the feature it belongs to.
-fn render(_tx: &mut Tx, _config: &Config, letter: &Letter) -> Result<Option<Rendered>> {
+fn render(tx: &mut Tx, config: &Config, letter: &Letter) -> Result<Option<Rendered>> {
     match letter.kind {
-        Kind::Invitation | Kind::Reset => Ok(None),
+        Kind::Invitation | Kind::ResetAsked | Kind::Reset | Kind::PasswordChanged => {
+            access::accounts::render(tx, config, letter)
+        }
     }
 }
 
@@ -132,10 +137,9 @@ fn nowhere() -> actix_web::Route {
 
 fn sessions(site: &web::Data<Site>) -> SessionMiddleware<SessionRows> {
     let secure = site.config.behind_tls();
-    let name = if secure { "__Host-traject" } else { "traject" };
     let month = PersistentSession::default().session_ttl(time::Duration::days(30));
     SessionMiddleware::builder(SessionRows::new(site.pool.clone(), site.clock.clone()), cookie_key(site))
-        .cookie_name(name.into())
+        .cookie_name(site.config.cookie_name("traject"))
         .cookie_secure(secure)
         .cookie_http_only(true)
         .cookie_same_site(SameSite::Lax)

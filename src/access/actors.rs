@@ -57,6 +57,8 @@ pub struct Leader {
 pub struct Staff<P: Permission> {
     identity: Rc<Identity>,
     reach: Reach,
+    /// Trainers reach every project, by the settings of this installation.
+    widened: bool,
     permission: PhantomData<P>,
 }
 
@@ -147,6 +149,12 @@ impl<P: Permission> Staff<P> {
         Scope::new(self.reach)
     }
 
+    /// The rows that `Q` reaches, when they may do that too.
+    pub fn within<Q: Permission>(&self) -> Option<Scope> {
+        let reach = self.identity.reach::<Q>()?;
+        Some(Scope::new(if self.widened { Reach::All } else { reach }))
+    }
+
     /// The person.
     pub fn person(&self) -> PersonId {
         self.identity.person
@@ -176,9 +184,8 @@ impl<P: Permission> Audience for Staff<P> {
     fn admit(visit: &Visit) -> Result<Self> {
         let identity = settled(visit)?;
         let reach = identity.reach::<P>().ok_or(Error::NotFound)?;
-        let widened = visit.site.config.trainers_reach_all && matches!(reach, Reach::Taught(_));
-        let reach = if widened { Reach::All } else { reach };
-        Ok(Self { identity, reach, permission: PhantomData })
+        let widened = visit.site.config.trainers_reach_all;
+        Ok(Self { identity, reach: if widened { Reach::All } else { reach }, widened, permission: PhantomData })
     }
 
     fn actor(&self) -> Actor {

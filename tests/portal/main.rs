@@ -4,6 +4,7 @@
 
 mod support;
 
-mod accounts;
 mod learning;
+mod access;
+mod contact;
 mod privacy;

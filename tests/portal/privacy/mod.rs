@@ -2,3 +2,5 @@
 
 mod register;
 mod retention;
+
+mod statement;
