@@ -18,15 +18,15 @@ use crate::access::accounts::passwords::Hashing;
 use crate::access::accounts::throttle::Throttle;
 use crate::access::{self, SessionRows};
 use crate::config::Config;
-use crate::learning::uploads;
 use crate::contact;
+use crate::learning::uploads;
 use crate::platform::clock::Clock;
 use crate::platform::db::{Pool, Tx, migrate};
 use crate::platform::error::Result;
 use crate::platform::files::Files;
 use crate::platform::jobs::worker;
 use crate::platform::mail::{Kind, Letter, Rendered};
-use crate::platform::web::{AccessRow, Routes, guard, serve_asset};
+use crate::platform::web::{AccessRow, Routes, explain, guard, serve_asset};
 use crate::privacy;
 use crate::site::Site;
 
@@ -63,7 +63,7 @@ pub fn open(config: Config, clock: Clock) -> anyhow::Result<web::Data<Site>> {
     let site = Site {
         pool: Pool::open(&config.database, config.connections).context("the database cannot be opened")?,
         files: Files::open(&config.files, &config.keys).context("the files cannot be opened")?,
-        hashing: Hashing::new(config.hashes_at_once),
+        hashing: Hashing::new(config.hashes_at_once)?,
         throttle: Throttle::new(ATTEMPTS),
         wake: Arc::new(Notify::new()),
         clock,
@@ -82,10 +82,11 @@ pub fn serve(site: web::Data<Site>, listener: TcpListener, workers: usize) -> an
     let server = HttpServer::new(move || {
         App::new()
             .app_data(shared.clone())
-            .service(web::scope("/static").configure(static_files))
+            .service(web::scope("/static").wrap(from_fn(guard)).configure(static_files))
             .service(
                 web::scope("")
                     .wrap(from_fn(access::accounts::held::hold))
+                    .wrap(from_fn(explain))
                     .wrap(sessions(&shared))
                     .wrap(from_fn(guard))
                     .configure(|config| routes(&mut Routes::new(config)))

@@ -2,6 +2,7 @@
 
 use std::io::Write;
 use std::net::TcpListener;
+use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -158,7 +159,10 @@ async fn run(line: Line) -> anyhow::Result<ExitCode> {
 }
 
 fn config(data: &Path) -> anyhow::Result<Config> {
-    std::fs::create_dir_all(data).with_context(|| format!("{} cannot be made", data.display()))?;
+    // What is in it is for the account that runs the program alone.
+    let mut folder = std::fs::DirBuilder::new();
+    folder.recursive(true).mode(0o700);
+    folder.create(data).with_context(|| format!("{} cannot be made", data.display()))?;
     let mut config = Config::load(data)?;
     config.demo = demo::made(data);
     log(&config.log)?;

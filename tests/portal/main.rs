@@ -4,7 +4,8 @@
 
 mod support;
 
-mod learning;
 mod access;
 mod contact;
+mod learning;
+mod platform;
 mod privacy;

@@ -10,6 +10,10 @@ use crate::platform::error::Result;
 /// How long a process has for a task before another may take it.
 const LEASE: TimeDelta = TimeDelta::minutes(30);
 
+/// The right to run a task, until a moment; after that another process may have it.
+#[derive(Debug, Clone, Copy)]
+pub struct Lease(Moment);
+
 /// A task as its row has it.
 #[derive(Debug, Queryable)]
 pub struct Row {
@@ -41,7 +45,7 @@ pub fn rows(db: &mut Db) -> Result<Vec<Row>> {
 ///
 /// # Errors
 /// When the database refuses.
-pub fn take(tx: &mut Tx, name: &str, every: TimeDelta) -> Result<bool> {
+pub fn take(tx: &mut Tx, name: &str, every: TimeDelta) -> Result<Option<Lease>> {
     let now = tx.now();
     let known: bool = diesel::select(diesel::dsl::exists(tasks::table.find(name))).get_result(tx.db())?;
     if !known {
@@ -50,19 +54,20 @@ pub fn take(tx: &mut Tx, name: &str, every: TimeDelta) -> Result<bool> {
     let due = tasks::due_at.le(now).or(tasks::due_at.gt(now.plus(every)));
     let free = tasks::leased_until.is_null().or(tasks::leased_until.lt(now));
     let free = free.or(tasks::leased_until.gt(now.plus(LEASE)));
+    let until = now.plus(LEASE);
     let won = diesel::update(tasks::table.find(name).filter(due.and(free)))
-        .set(tasks::leased_until.eq(now.plus(LEASE)))
+        .set(tasks::leased_until.eq(until))
         .execute(tx.db())?;
-    Ok(won == 1)
+    Ok((won == 1).then_some(Lease(until)))
 }
 
-/// Gives the task back: due again after `every`, or after a minute when it failed.
+/// Gives the task back, unless the lease ran out and another has it: due again after `every`, or after a minute when it failed.
 ///
 /// # Errors
 /// When the database refuses.
-pub fn give_back(tx: &mut Tx, name: &str, every: TimeDelta, failed: Option<&str>) -> Result<()> {
+pub fn give_back(tx: &mut Tx, name: &str, lease: Lease, every: TimeDelta, failed: Option<&str>) -> Result<()> {
     let now = tx.now();
-    let row = tasks::table.find(name);
+    let row = tasks::table.find(name).filter(tasks::leased_until.eq(lease.0));
     match failed {
         None => diesel::update(row)
             .set((

@@ -62,8 +62,6 @@ pub struct Letter {
     pub payload: Json<Vec<(String, String)>>,
     /// When it was written.
     pub created_at: Moment,
-    /// How often sending was tried.
-    pub attempts: i32,
 }
 
 impl Letter {

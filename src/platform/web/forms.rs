@@ -3,6 +3,7 @@
 use std::future::Future;
 use std::ops::Deref;
 use std::pin::Pin;
+use std::time::Duration;
 
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest};
@@ -14,6 +15,9 @@ use crate::platform::i18n::Texts;
 
 /// The most that a form may carry, in bytes: an intake of long answers is far below it.
 pub const LIMIT: usize = 512 * 1024;
+
+/// How long the text of a form may be under way.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// What is wrong with a field. Each says itself in two languages and tells what to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -214,7 +218,11 @@ impl<T: DeserializeOwned + 'static> FromRequest for Form<T> {
 ///
 /// # Errors
 /// [`Error::TooLarge`] or [`Error::Malformed`].
-pub async fn body(mut payload: Payload) -> Result<Vec<u8>> {
+pub async fn body(payload: Payload) -> Result<Vec<u8>> {
+    tokio::time::timeout(PATIENCE, whole(payload)).await.map_err(|_| Error::Malformed)?
+}
+
+async fn whole(mut payload: Payload) -> Result<Vec<u8>> {
     let mut body = Vec::new();
     while let Some(chunk) = payload.next().await {
         let chunk = chunk.map_err(|_| Error::Malformed)?;
