@@ -18,6 +18,7 @@ use crate::access::accounts::passwords::Hashing;
 use crate::access::accounts::throttle::Throttle;
 use crate::access::{self, SessionRows};
 use crate::config::Config;
+use crate::learning::uploads;
 use crate::contact;
 use crate::platform::clock::Clock;
 use crate::platform::db::{Pool, Tx, migrate};
@@ -32,6 +33,8 @@ use crate::site::Site;
 /// Every route of every feature.
 fn routes(r: &mut Routes) {
     access::accounts::routes(r);
+    uploads::routes(r);
+    privacy::register::routes(r);
     contact::letters::routes(r);
     privacy::statement::routes(r);
 }

@@ -23,6 +23,9 @@ wrong-no-file = Choose a file first.
 wrong-file-too-large = This file is too large. A file may be no larger than { $megabytes } MB.
 wrong-file-empty = This file is empty. Choose another file.
 wrong-file-kind = We cannot accept this kind of file, or its name does not fit its content. Choose a text (docx, odt, pdf, txt, rtf), a spreadsheet or presentation (xlsx, pptx) or a picture (jpg, png, heic).
+wrong-file-macros = This file contains macros, small programs. Save it as an ordinary docx, xlsx or pptx file and send that.
+wrong-file-locked = This file has a password, or comes from an old version of Office. Take the password off, or save it as docx, xlsx, pptx or pdf.
+wrong-one-file = Send one file at a time. You can hand in a second file after this one.
 wrong-roster = { $reason ->
     [empty] This file is empty.
     [too_large] This file is too large. A list has no more than 20,000 rows and 20 MB.

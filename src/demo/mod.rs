@@ -5,6 +5,7 @@ mod content;
 mod people;
 mod progress;
 mod projects;
+mod uploads;
 
 use std::path::Path;
 
@@ -54,7 +55,8 @@ pub async fn fill(site: &web::Data<Site>, data: &Path) -> anyhow::Result<()> {
             projects::all(tx, &hash, &staff, &trainings)
         })
         .await?;
-    progress::all(site, seeded).await?;
+    progress::all(site, seeded.clone()).await?;
+    uploads::all(site, &seeded).await?;
     std::fs::write(data.join(MARK), "The data in this folder was made by the demo; nobody in it exists.\n")
         .with_context(|| format!("{} cannot be written", data.display()))
 }

@@ -6,6 +6,8 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, ResponseError};
 use diesel::result::DatabaseErrorKind;
 
+use super::files::FilesError;
+
 /// The result of whatever may fail in a request or a job.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
@@ -76,6 +78,16 @@ impl From<diesel::result::Error> for Error {
                 (_, "database or disk is full") => Self::Full,
                 _ => Self::broken(error),
             },
+            other => Self::broken(other),
+        }
+    }
+}
+
+impl From<FilesError> for Error {
+    fn from(error: FilesError) -> Self {
+        match error {
+            FilesError::Missing => Self::NotFound,
+            FilesError::Full => Self::Full,
             other => Self::broken(other),
         }
     }

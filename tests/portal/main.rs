@@ -4,6 +4,7 @@
 
 mod support;
 
+mod learning;
 mod access;
 mod contact;
 mod privacy;

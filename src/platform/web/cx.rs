@@ -136,6 +136,11 @@ impl<A: Audience> Cx<A> {
         &self.visit.site
     }
 
+    /// The same, for work that goes on when the request is over.
+    pub fn shared_site(&self) -> web::Data<Site> {
+        self.visit.site.clone()
+    }
+
     /// When the request came in.
     pub fn now(&self) -> Moment {
         self.visit.now

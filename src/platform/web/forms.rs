@@ -58,6 +58,12 @@ pub enum Wrong {
     FileEmpty,
     /// The file is of a kind that cannot be handed in.
     FileKind,
+    /// The document has macros.
+    FileMacros,
+    /// The document has a password, or was made by a program of before 2007.
+    FileLocked,
+    /// More was sent than one file.
+    OneFile,
     /// The file cannot be read as a list of people; the reason as a code of `rosters`.
     Roster(&'static str),
 }
@@ -86,6 +92,9 @@ impl Wrong {
             Self::FileTooLarge(most) => t.wrong_file_too_large((*most / 1_000_000) as i64),
             Self::FileEmpty => t.wrong_file_empty(),
             Self::FileKind => t.wrong_file_kind(),
+            Self::FileMacros => t.wrong_file_macros(),
+            Self::FileLocked => t.wrong_file_locked(),
+            Self::OneFile => t.wrong_one_file(),
             Self::Roster(code) => t.wrong_roster(code),
         }
     }

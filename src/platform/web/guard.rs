@@ -103,7 +103,8 @@ pub fn back_path(asked: &HttpRequest) -> String {
     referer.map_or_else(|| own.to_owned(), |r| r.path().to_owned())
 }
 
-fn wants_json(asked: &HttpRequest) -> bool {
+/// Whether a script sent the request and reads the answer.
+pub fn wants_json(asked: &HttpRequest) -> bool {
     let header = |name: &str| asked.headers().get(name).and_then(|v| v.to_str().ok());
     header("x-requested-with").is_some() || header("accept").is_some_and(|a| a.starts_with("application/json"))
 }

@@ -40,6 +40,21 @@ impl TestApp {
         self.data.folder()
     }
 
+    /// The address of its database, when that is not the file in the folder.
+    pub fn database(&self) -> Option<String> {
+        self.data.database()
+    }
+
+    /// The number that a question to the database has for an answer; 0 when there is none.
+    pub fn number(&self, sql: &str) -> i64 {
+        self.data.number(sql)
+    }
+
+    /// Changes the database behind the program's back, for what time or misfortune would do.
+    pub fn execute(&self, sql: &str) {
+        self.data.execute(sql);
+    }
+
     /// Its address, without a path.
     pub fn url(&self) -> String {
         format!("http://{}", self.address)

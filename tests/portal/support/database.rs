@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, OnceLock};
 use std::time::{Duration, SystemTime};
 
+use diesel::{Connection, PgConnection, RunQueryDsl, SqliteConnection, sql_query};
 use diesel::connection::SimpleConnection;
-use diesel::{Connection, PgConnection, RunQueryDsl, sql_query};
 use traject::fixture::Fixture;
 
 /// The data of one test; gone when the test is over.
@@ -31,6 +31,35 @@ impl TestData {
     /// The folder of the data.
     pub fn folder(&self) -> &Path {
         self.folder.path()
+    }
+
+    /// The number that `sql` asks for; 0 when there is none.
+    pub fn number(&self, sql: &str) -> i64 {
+        #[derive(diesel::QueryableByName)]
+        struct Number {
+            #[diesel(sql_type = diesel::sql_types::BigInt)]
+            number: i64,
+        }
+        let sql = format!("SELECT CAST(number AS BIGINT) AS number FROM ({sql}) AS asked");
+        let found: Vec<Number> = match self.database() {
+            Some(url) => sql_query(sql).load(&mut PgConnection::establish(&url).unwrap()).unwrap(),
+            None => sql_query(sql).load(&mut self.file()).unwrap(),
+        };
+        found.first().map_or(0, |n| n.number)
+    }
+
+    /// Changes the database behind the program's back.
+    pub fn execute(&self, sql: &str) {
+        match self.database() {
+            Some(url) => sql_query(sql).execute(&mut PgConnection::establish(&url).unwrap()).unwrap(),
+            None => sql_query(sql).execute(&mut self.file()).unwrap(),
+        };
+    }
+
+    fn file(&self) -> SqliteConnection {
+        let mut file = SqliteConnection::establish(&self.folder().join("traject.db").to_string_lossy()).unwrap();
+        sql_query("PRAGMA busy_timeout = 5000").execute(&mut file).unwrap();
+        file
     }
 
     /// The address of the database, when it is not the file in the folder.

@@ -1,0 +1,3 @@
+//! What participants do.
+
+mod uploads;
