@@ -5,7 +5,7 @@ use std::sync::mpsc;
 
 use traject::fixture::{Fixture, Running};
 
-use super::database::{TestData, execute};
+use super::database::TestData;
 use super::{Browser, Page, people};
 
 /// An installation with the data of the demo, on a free port, with a clock that stands still.
@@ -58,11 +58,6 @@ impl TestApp {
     /// Its address, without a path.
     pub fn url(&self) -> String {
         format!("http://{}", self.address)
-    }
-
-    /// Runs a statement on its database, for what no page does yet.
-    pub fn execute(&self, statement: &str) {
-        execute(self.data.database().as_deref(), self.folder(), statement);
     }
 
     /// Runs the program with `line` on its data; the output and what it complained about.

@@ -5,7 +5,6 @@ use std::sync::{Mutex, OnceLock};
 use std::time::{Duration, SystemTime};
 
 use diesel::{Connection, PgConnection, RunQueryDsl, SqliteConnection, sql_query};
-use diesel::connection::SimpleConnection;
 use traject::fixture::Fixture;
 
 /// The data of one test; gone when the test is over.
@@ -139,19 +138,6 @@ pub fn server() -> Option<String> {
         Ok("sqlite") | Err(_) => None,
         Ok(server) => Some(server.trim_end_matches('/').to_owned()),
     }
-}
-
-/// Runs a statement on the database at `url`, or else in the file in `folder`.
-pub fn execute(url: Option<&str>, folder: &Path, statement: &str) {
-    match url {
-        Some(url) => sql_query(statement).execute(&mut PgConnection::establish(url).unwrap()).unwrap(),
-        None => {
-            let file = folder.join("traject.db");
-            let mut connection = diesel::SqliteConnection::establish(file.to_str().unwrap()).unwrap();
-            connection.batch_execute("PRAGMA busy_timeout = 5000").unwrap();
-            sql_query(statement).execute(&mut connection).unwrap()
-        }
-    };
 }
 
 fn on_server(server: &str, statement: &str) {
