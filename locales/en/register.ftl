@@ -17,11 +17,16 @@ register-page = Page { $page }
 register-newer = Newer
 register-older = Older
 register-act = { $act ->
+    [accepted] accepted
+    [appointed] appointed
     [clock_confirmed] clock approved
     [confirmed] confirmed
     [created] created
     [destroyed] destroyed
+    [ended] ended
+    [password_set] password chosen
     [read] opened
+    [renamed] other sign-in name
     [replaced] replaced
     [signed_in] signed in
     [uploaded] sent
@@ -29,6 +34,7 @@ register-act = { $act ->
    *[other] { $act }
 }
 register-subject = { $table ->
+    [acceptances] privacy statement
     [accounts] account
     [intakes] intake
     [letters] e-mail
@@ -36,6 +42,8 @@ register-subject = { $table ->
     [people] person
     [projects] project
     [rosters] list of participants
+    [sessions] sign-in
+    [staff_roles] role of staff
     [tasks] tasks
     [uploads] file
    *[other] { $table }

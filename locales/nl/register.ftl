@@ -21,11 +21,16 @@ register-newer = Nieuwere
 register-older = Oudere
 # $act (String) - what was done, as a code
 register-act = { $act ->
+    [accepted] aanvaard
+    [appointed] aangesteld
     [clock_confirmed] klok goedgekeurd
     [confirmed] bevestigd
     [created] gemaakt
     [destroyed] vernietigd
+    [ended] beëindigd
+    [password_set] wachtwoord gekozen
     [read] geopend
+    [renamed] andere inlognaam
     [replaced] vervangen
     [signed_in] ingelogd
     [uploaded] verstuurd
@@ -34,6 +39,7 @@ register-act = { $act ->
 }
 # $table (String) - what it was done to, as the name of a table
 register-subject = { $table ->
+    [acceptances] privacyverklaring
     [accounts] account
     [intakes] intake
     [letters] e-mail
@@ -41,6 +47,8 @@ register-subject = { $table ->
     [people] persoon
     [projects] project
     [rosters] deelnemerslijst
+    [sessions] inlog
+    [staff_roles] rol van medewerker
     [tasks] taken
     [uploads] bestand
    *[other] { $table }

@@ -5,8 +5,22 @@ use diesel::prelude::*;
 use crate::platform::db::Moment;
 
 /// What can be done, as the register writes it. A test holds this list equal to what the program records.
-pub const ACTS: &[&str] =
-    &["clock_confirmed", "confirmed", "created", "destroyed", "read", "replaced", "signed_in", "uploaded", "withdrawn"];
+pub const ACTS: &[&str] = &[
+    "accepted",
+    "appointed",
+    "clock_confirmed",
+    "confirmed",
+    "created",
+    "destroyed",
+    "ended",
+    "password_set",
+    "read",
+    "renamed",
+    "replaced",
+    "signed_in",
+    "uploaded",
+    "withdrawn",
+];
 
 /// One thing that was done.
 #[derive(Debug, Clone, Queryable)]

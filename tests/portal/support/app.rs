@@ -63,7 +63,12 @@ impl TestApp {
     /// Runs the program with `line` on its data; the output and what it complained about.
     pub fn command(&self, line: &[&str]) -> std::process::Output {
         let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_traject"));
-        command.args(line).arg("--data").arg(self.folder()).env("TRAJECT_LOG", "error");
+        command
+            .args(line)
+            .arg("--data")
+            .arg(self.folder())
+            .env("TRAJECT_LOG", "error")
+            .env_remove("TRAJECT_TEST_DATABASE");
         if let Some(url) = self.data.database() {
             command.env("TRAJECT_DATABASE", url);
         }
