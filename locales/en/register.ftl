@@ -18,18 +18,21 @@ register-newer = Newer
 register-older = Older
 register-act = { $act ->
     [clock_confirmed] clock approved
+    [completed] completed
     [confirmed] confirmed
     [created] created
     [destroyed] destroyed
     [read] opened
     [replaced] replaced
     [signed_in] signed in
+    [submitted] handed in
     [uploaded] sent
     [withdrawn] withdrawn
    *[other] { $act }
 }
 register-subject = { $table ->
     [accounts] account
+    [actions] action
     [intakes] intake
     [letters] e-mail
     [participants] participation

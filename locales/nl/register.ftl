@@ -22,12 +22,14 @@ register-older = Oudere
 # $act (String) - what was done, as a code
 register-act = { $act ->
     [clock_confirmed] klok goedgekeurd
+    [completed] afgerond
     [confirmed] bevestigd
     [created] gemaakt
     [destroyed] vernietigd
     [read] geopend
     [replaced] vervangen
     [signed_in] ingelogd
+    [submitted] ingestuurd
     [uploaded] verstuurd
     [withdrawn] ingetrokken
    *[other] { $act }
@@ -35,6 +37,7 @@ register-act = { $act ->
 # $table (String) - what it was done to, as the name of a table
 register-subject = { $table ->
     [accounts] account
+    [actions] actie
     [intakes] intake
     [letters] e-mail
     [participants] deelname

@@ -73,6 +73,8 @@ impl From<diesel::result::Error> for Error {
             diesel::result::Error::NotFound => Self::NotFound,
             diesel::result::Error::DatabaseError(kind, ref said) => match (kind, said.message()) {
                 (DatabaseErrorKind::ClosedConnection | DatabaseErrorKind::SerializationFailure, _) => Self::busy(error),
+                // Two requests made the same row at the same moment, after both had seen that it was not there.
+                (DatabaseErrorKind::UniqueViolation, _) => Self::Conflict,
                 // SQLite says these in words only.
                 (_, "database is locked") => Self::busy(error),
                 (_, "database or disk is full") => Self::Full,

@@ -4,7 +4,7 @@
 
 mod support;
 
-mod learning;
 mod access;
 mod contact;
+mod learning;
 mod privacy;

@@ -5,8 +5,19 @@ use diesel::prelude::*;
 use crate::platform::db::Moment;
 
 /// What can be done, as the register writes it. A test holds this list equal to what the program records.
-pub const ACTS: &[&str] =
-    &["clock_confirmed", "confirmed", "created", "destroyed", "read", "replaced", "signed_in", "uploaded", "withdrawn"];
+pub const ACTS: &[&str] = &[
+    "clock_confirmed",
+    "completed",
+    "confirmed",
+    "created",
+    "destroyed",
+    "read",
+    "replaced",
+    "signed_in",
+    "submitted",
+    "uploaded",
+    "withdrawn",
+];
 
 /// One thing that was done.
 #[derive(Debug, Clone, Queryable)]
