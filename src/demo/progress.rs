@@ -62,7 +62,7 @@ pub async fn all(site: &web::Data<Site>, seeded: Vec<Seeded>) -> Result<()> {
                 let far = far.get(number).or(far.last()).copied().unwrap_or(Far::Nowhere);
                 // The client's people answer for themselves: no two are alike within a project.
                 let filled = answers::of(at, number);
-                one(tx, &course, *participant, far, &filled, number as u64)?;
+                one(tx, &course, *participant, far, filled, number as u64)?;
             }
         }
         Ok(seeded.len())

@@ -9,7 +9,7 @@ mod student;
 use crate::platform::web::Routes;
 
 pub use model::{ActionId, Assignment, Kind, Undertaking};
-pub use queries::{assignment, complete, reopen, undertakings};
+pub use queries::{assignment, complete, reopen};
 
 /// The pages of this feature.
 pub fn routes(r: &mut Routes) {

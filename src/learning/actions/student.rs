@@ -116,7 +116,7 @@ impl StudentIndex<'_> {
     fn whereabouts(&self) -> String {
         let t = self.cx.t;
         let group = self.me.place.as_ref().map(|place| t.actions_in_group(&place.name));
-        let begins = self.me.is_ahead(self.today).then(|| t.actions_begins(&self.day(self.me.starts_on)));
+        let begins = self.me.is_ahead(self.today).then(|| t.actions_begins(self.day(self.me.starts_on)));
         let parts = [Some(self.me.name.clone()), Some(self.me.organisation.clone()), group, begins];
         parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }
@@ -137,13 +137,13 @@ impl StudentIndex<'_> {
             _ if step.what.assignment.kind == Kind::Attendance => t.actions_now_meeting(),
             Progress::Late(days) => t.actions_now_late(days),
             _ if due == self.today => t.actions_now_today(),
-            _ => t.actions_now_by(&weekday(self.cx, due, self.today)),
+            _ => t.actions_now_by(weekday(self.cx, due, self.today)),
         }
     }
 
     fn still(&self, step: &Step) -> Option<String> {
         let late = matches!(step.progress, Progress::Late(_));
-        late.then(|| self.cx.t.actions_still(&weekday(self.cx, step.what.assignment.due_on, self.today)))
+        late.then(|| self.cx.t.actions_still(weekday(self.cx, step.what.assignment.due_on, self.today)))
     }
 
     /// How long it takes; of meetings the times say so.
@@ -157,7 +157,7 @@ impl StudentIndex<'_> {
     }
 
     fn draft(&self, step: &Step) -> Option<String> {
-        step.what.draft.map(|at| self.cx.t.actions_draft(&self.cx.lang.moment(at)))
+        step.what.draft.map(|at| self.cx.t.actions_draft(self.cx.lang.moment(at)))
     }
 
     /// What the button of the next action says.
@@ -199,7 +199,7 @@ impl StudentIndex<'_> {
         let first = self.ahead().next().map(|meeting| &meeting.date);
         let first = first.filter(|_| step.what.assignment.kind == Kind::Attendance);
         match (step.progress, first) {
-            (Progress::Done(on), _) => t.actions_step_done(&self.day(on)),
+            (Progress::Done(on), _) => t.actions_step_done(self.day(on)),
             (Progress::Waiting, _) => t.actions_step_waiting(),
             (Progress::Missed, _) => t.actions_step_missed(),
             (Progress::Late(days), _) => t.actions_step_late(days, &due),
@@ -236,11 +236,7 @@ impl StudentIndex<'_> {
     }
 
     fn who_places(&self) -> String {
-        let (t, provider) = (self.cx.t, self.cx.provider());
-        match &self.me.adviser {
-            Some(adviser) => t.actions_no_group(&adviser.full(), provider),
-            None => t.actions_no_group_by_provider(provider),
-        }
+        who_places(self.cx, &self.me)
     }
 }
 
@@ -282,7 +278,7 @@ impl StudentShow<'_> {
     fn when(&self) -> String {
         let (t, due) = (self.cx.t, weekday(self.cx, self.action.due_on, self.today));
         let when = match self.action.done_at {
-            Some(at) => t.actions_step_done(&day(self.cx, local(at).date(), self.today)),
+            Some(at) => t.actions_step_done(day(self.cx, local(at).date(), self.today)),
             None if self.action.kind == Kind::Attendance => String::new(),
             None if self.action.is_late(self.today) => t.actions_due_late(&due),
             None => t.actions_due(&due),
@@ -292,11 +288,7 @@ impl StudentShow<'_> {
     }
 
     fn who_places(&self) -> String {
-        let (t, provider) = (self.cx.t, self.cx.provider());
-        match &self.me.adviser {
-            Some(adviser) => t.actions_no_group(&adviser.full(), provider),
-            None => t.actions_no_group_by_provider(provider),
-        }
+        who_places(self.cx, &self.me)
     }
 }
 
@@ -331,4 +323,12 @@ fn takes(cx: &Cx<Student>, action: &Assignment) -> Option<String> {
     let minutes = i64::from(action.minutes.filter(|_| action.kind != Kind::Attendance)?);
     let hours = (minutes + 30) / 60;
     Some(if minutes < 90 { cx.t.actions_takes_minutes(minutes) } else { cx.t.actions_takes_hours(hours) })
+}
+
+/// Says to somebody without a group who will place them, and when.
+fn who_places(cx: &Cx<Student>, me: &Participation) -> String {
+    match &me.adviser {
+        Some(adviser) => cx.t.actions_no_group(adviser.full(), cx.provider()),
+        None => cx.t.actions_no_group_by_provider(cx.provider()),
+    }
 }

@@ -9,7 +9,7 @@ mod student;
 
 use crate::platform::web::Routes;
 
-pub use model::{Intake, IntakeId, Question, QuestionId, QuestionKind, State, draft_until, kept_until};
+pub use model::{IntakeId, QuestionId, QuestionKind, State, draft_until, kept_until};
 
 /// The pages of this feature.
 pub fn routes(r: &mut Routes) {

@@ -7,7 +7,7 @@ use diesel::prelude::*;
 
 use crate::crm::people::{Name, PersonId};
 use crate::learning::actions::Assignment;
-use crate::planning::projects::{ParticipantId, ProjectId};
+use crate::planning::projects::ProjectId;
 use crate::platform::clock::end_of_day;
 use crate::platform::db::{Json, Moment, id, text_enum};
 use crate::privacy::retention::{INTAKE, INTAKE_DRAFT};
@@ -144,8 +144,6 @@ impl Sheet {
 #[derive(Debug, Clone)]
 pub struct Dossier {
     /// Whose it is.
-    pub participant: ParticipantId,
-    /// The person.
     pub person: PersonId,
     /// Their name.
     pub name: Name,

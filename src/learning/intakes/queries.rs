@@ -81,7 +81,7 @@ pub fn dossier(db: &mut Db, scope: Scope, participant: ParticipantId, now: Momen
         participants_within!(rows, scope).first(db)?;
     let questions = if intake.is_some() { asked(db, project)? } else { Vec::new() };
     let answers = said(db, intake.as_ref())?;
-    Ok(Dossier { participant, person, name, project, project_name, organisation, intake, questions, answers })
+    Ok(Dossier { person, name, project, project_name, organisation, intake, questions, answers })
 }
 
 fn asked(db: &mut Db, project: ProjectId) -> Result<Vec<Question>> {

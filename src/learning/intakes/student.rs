@@ -166,7 +166,7 @@ fn explain(cx: &Cx<Student>, sheet: &Sheet, form: &IntakeForm, outcome: Outcome)
 
 fn saved_by_itself(cx: &Cx<Student>, sheet: &Sheet) -> HttpResponse {
     let at = sheet.intake.as_ref().map_or(cx.now(), |i| i.saved_at);
-    let words = cx.t.intakes_saved_at(&cx.lang.time(at));
+    let words = cx.t.intakes_saved_at(cx.lang.time(at));
     HttpResponse::Ok().json(serde_json::json!({ "saved_at_text": words, "version": sheet.version() }))
 }
 
@@ -216,7 +216,7 @@ impl<'a> StudentEdit<'a> {
     /// When the draft was saved, unless what stands here is something else.
     fn state(&self) -> String {
         let draft = self.sheet.intake.as_ref().filter(|_| matches!(self.why, Why::Asked | Why::Wrong));
-        draft.map_or_else(String::new, |draft| self.cx.t.intakes_saved(&self.cx.lang.moment(draft.saved_at)))
+        draft.map_or_else(String::new, |draft| self.cx.t.intakes_saved(self.cx.lang.moment(draft.saved_at)))
     }
 
     /// Until when the draft is kept.

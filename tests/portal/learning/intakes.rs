@@ -187,8 +187,7 @@ fn a_session_that_ends_halfway_loses_nothing() {
         let mut late = browser.clone().with_header("referer", &format!("{}{path}", app.url()));
         let asked = late.post(&to, &form(&names, &version, words));
         assert_eq!(asked.status, 303);
-        let back = asked.location.clone();
-        assert_eq!(back, format!("/login?back={}", path.replace('/', "%2F")));
+        assert_eq!(asked.location, format!("/login?back={}", path.replace('/', "%2F")));
         let signed_in =
             late.post("/login", &[("email", people::SAMIRA), ("password", crate::support::PASSWORD), ("back", &path)]);
         assert_eq!(signed_in.location, path);
@@ -196,7 +195,11 @@ fn a_session_that_ends_halfway_loses_nothing() {
         assert!(page.words().contains("Wat je typte, is er nog"), "{}", page.words());
         assert_eq!(page.value(&names[2]).as_deref(), Some("Getypt toen de sessie al over was"));
         assert_eq!(page.attributes("main input[checked]", "value"), ["Elke dag"]);
-        assert_eq!(page.attributes("form[data-unsaved]", "action"), [path.clone()], "the script saves it at once");
+        assert_eq!(
+            page.attributes("form[data-unsaved]", "action"),
+            std::slice::from_ref(&path),
+            "the script saves it at once"
+        );
         // Seen once, it is the page's again; it was never saved behind their back.
         assert!(!late.get(&path).words().contains("Wat je typte, is er nog"));
     }
