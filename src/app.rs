@@ -19,7 +19,7 @@ use crate::access::accounts::throttle::Throttle;
 use crate::access::{self, SessionRows};
 use crate::config::Config;
 use crate::contact;
-use crate::learning::uploads;
+use crate::learning::{actions, intakes, uploads};
 use crate::platform::clock::Clock;
 use crate::platform::db::{Pool, Tx, migrate};
 use crate::platform::error::Result;
@@ -33,6 +33,8 @@ use crate::site::Site;
 /// Every route of every feature.
 fn routes(r: &mut Routes) {
     access::accounts::routes(r);
+    actions::routes(r);
+    intakes::routes(r);
     uploads::routes(r);
     privacy::register::routes(r);
     contact::letters::routes(r);

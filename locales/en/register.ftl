@@ -20,6 +20,7 @@ register-act = { $act ->
     [accepted] accepted
     [appointed] appointed
     [clock_confirmed] clock approved
+    [completed] completed
     [confirmed] confirmed
     [created] created
     [destroyed] destroyed
@@ -29,6 +30,7 @@ register-act = { $act ->
     [renamed] other sign-in name
     [replaced] replaced
     [signed_in] signed in
+    [submitted] handed in
     [uploaded] sent
     [withdrawn] withdrawn
    *[other] { $act }
@@ -36,6 +38,7 @@ register-act = { $act ->
 register-subject = { $table ->
     [acceptances] privacy statement
     [accounts] account
+    [actions] action
     [intakes] intake
     [letters] e-mail
     [participants] participation

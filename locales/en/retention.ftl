@@ -8,6 +8,10 @@ retention-hours = { $hours ->
     [one] { $hours } hour
    *[other] { $hours } hours
 }
+retention-days = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
 retention-months = { $months ->
     [one] { $months } month
    *[other] { $months } months
@@ -20,6 +24,7 @@ retention-kind = { $kind ->
     [upload] file that was handed in
     [pending_upload] file that was not confirmed
     [intake] intake and learning wishes
+    [intake_draft] intake that was not handed in
     [letter] e-mail that was sent
     [roster] list of participants that was not imported
     [register_line] line in this register

@@ -24,6 +24,7 @@ register-act = { $act ->
     [accepted] aanvaard
     [appointed] aangesteld
     [clock_confirmed] klok goedgekeurd
+    [completed] afgerond
     [confirmed] bevestigd
     [created] gemaakt
     [destroyed] vernietigd
@@ -33,6 +34,7 @@ register-act = { $act ->
     [renamed] andere inlognaam
     [replaced] vervangen
     [signed_in] ingelogd
+    [submitted] ingestuurd
     [uploaded] verstuurd
     [withdrawn] ingetrokken
    *[other] { $act }
@@ -41,6 +43,7 @@ register-act = { $act ->
 register-subject = { $table ->
     [acceptances] privacyverklaring
     [accounts] account
+    [actions] actie
     [intakes] intake
     [letters] e-mail
     [participants] deelname

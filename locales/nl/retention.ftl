@@ -6,6 +6,8 @@ retention-destroyed = Vernietigd na
 retention-from = Gerekend vanaf
 # $hours (Number) - so many hours
 retention-hours = { $hours } uur
+# $days (Number) - so many days
+retention-days = { $days } dagen
 # $months (Number) - so many months
 retention-months = { $months ->
     [one] { $months } maand
@@ -18,6 +20,7 @@ retention-kind = { $kind ->
     [upload] ingestuurd bestand
     [pending_upload] bestand dat niet is bevestigd
     [intake] intake en leerwensen
+    [intake_draft] intake die niet is ingestuurd
     [letter] verzonden e-mail
     [roster] deelnemerslijst die niet is ingelezen
     [register_line] regel in dit register

@@ -1,6 +1,7 @@
 //! The fictional training company that `demo` starts with: two clients, projects in three phases, people in
 //! every role, in both languages. Nobody in it exists.
 
+mod answers;
 mod content;
 mod people;
 mod progress;

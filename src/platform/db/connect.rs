@@ -178,7 +178,10 @@ impl ManageConnection for Manager {
     }
 
     fn is_valid(&self, db: &mut Db) -> std::result::Result<(), Self::Error> {
-        db.batch_execute("SELECT 1").map_err(diesel::r2d2::Error::QueryError)
+        let answered = db.batch_execute("SELECT 1");
+        // The pool asks this, not a page.
+        self.queries.0.fetch_sub(1, Ordering::Relaxed);
+        answered.map_err(diesel::r2d2::Error::QueryError)
     }
 
     /// A connection that comes back in the middle of a transaction, or from a panic, is not lent again.

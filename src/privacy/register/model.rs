@@ -9,6 +9,7 @@ pub const ACTS: &[&str] = &[
     "accepted",
     "appointed",
     "clock_confirmed",
+    "completed",
     "confirmed",
     "created",
     "destroyed",
@@ -18,6 +19,7 @@ pub const ACTS: &[&str] = &[
     "renamed",
     "replaced",
     "signed_in",
+    "submitted",
     "uploaded",
     "withdrawn",
 ];

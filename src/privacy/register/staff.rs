@@ -40,6 +40,7 @@ impl StaffIndex<'_> {
     fn term(&self, term: &Term) -> String {
         match *term {
             Term::Hours(hours) => self.cx.t.retention_hours(hours),
+            Term::Days(days) => self.cx.t.retention_days(days),
             Term::Months(months) if months % 12 == 0 => self.cx.t.retention_years(months / 12),
             Term::Months(months) => self.cx.t.retention_months(months),
         }

@@ -1,6 +1,6 @@
 //! The policies, and the arithmetic of calendar months.
 
-use chrono::{Months, NaiveDate, NaiveTime, TimeDelta};
+use chrono::{Days, Months, NaiveDate, NaiveTime, TimeDelta};
 
 use crate::planning::projects::UploadAnchor;
 use crate::platform::clock::{end_of_day, from_local, local};
@@ -11,6 +11,8 @@ use crate::platform::db::{Moment, text_enum};
 pub enum Term {
     /// So many hours, to the second.
     Hours(u16),
+    /// So many days in Amsterdam, up to and including the last second of the last.
+    Days(u16),
     /// So many calendar months in Amsterdam, up to and including the last second of that day.
     Months(u16),
 }
@@ -24,6 +26,7 @@ impl Term {
     pub fn end(self, from: Moment) -> Moment {
         match self {
             Self::Hours(hours) => from.plus(TimeDelta::hours(i64::from(hours))),
+            Self::Days(days) => end_of_day(local(from).date() + Days::new(u64::from(days))),
             Self::Months(months) => end_of_day(months_later(local(from).date(), u32::from(months))),
         }
     }
@@ -32,6 +35,10 @@ impl Term {
     pub fn start_of_what_lasts(self, now: Moment) -> Moment {
         let months = match self {
             Self::Hours(hours) => return now.minus(TimeDelta::hours(i64::from(hours))),
+            Self::Days(days) => {
+                let day = local(now).date() - Days::new(u64::from(days));
+                return from_local(day.and_time(NaiveTime::MIN));
+            }
             Self::Months(months) => u32::from(months),
         };
         let today = local(now).date();
@@ -89,6 +96,8 @@ pub const UPLOAD: Policy =
 pub const PENDING_UPLOAD: Policy = policy("pending_upload", Term::Hours(24), Anchor::Creation);
 /// The answers of an intake, the learning wishes among them.
 pub const INTAKE: Policy = policy("intake", Term::years(1), Anchor::ProjectEnd);
+/// An intake that was begun and left; each time it is saved, its clock starts anew.
+pub const INTAKE_DRAFT: Policy = policy("intake_draft", Term::Days(30), Anchor::LastUse);
 /// A letter that was sent, or could not be.
 pub const LETTER: Policy = policy("letter", Term::years(2), Anchor::Sending);
 /// Every policy, as the officer reads them. Those that have no name here are carried out by the feature that
@@ -97,6 +106,7 @@ pub const POLICIES: &[Policy] = &[
     UPLOAD,
     PENDING_UPLOAD,
     INTAKE,
+    INTAKE_DRAFT,
     LETTER,
     policy("roster", Term::Hours(24), Anchor::Creation),
     policy("register_line", Term::years(5), Anchor::Creation),
@@ -199,7 +209,7 @@ mod tests {
 
     #[test]
     fn what_is_over_can_be_told_from_its_start() {
-        for term in [Term::Months(24), Term::Months(1), Term::Hours(24)] {
+        for term in [Term::Months(24), Term::Months(1), Term::Days(30), Term::Hours(24)] {
             for day in 0..800 {
                 let now = parse("2027-01-01T03:00").unwrap().plus(TimeDelta::days(day));
                 let first = term.start_of_what_lasts(now);

@@ -38,7 +38,7 @@ fn working_as_of_a_moment_says_per_task_what_it_did_and_really_destroys() {
         shards.map(|shard| std::fs::read_dir(shard.unwrap().path()).unwrap().count()).sum::<usize>()
     };
     assert_eq!((stored("files"), stored("keys/files")), (0, 0));
-    let proven = "SELECT count(*) AS number FROM register_lines WHERE act = 'destroyed' AND actor_role = 'job'";
+    let proven = "SELECT count(*) AS number FROM register_lines WHERE act = 'destroyed' AND actor_role = 'job' AND subject = 'uploads'";
     assert_eq!(app.number(proven), all);
     let page = app.signed_in(people::HANNA).get("/staff/register?act=destroyed");
     assert!(page.words().contains("vernietigd") && page.words().contains("1 juni 2027, 3.00 uur"), "{}", page.words());
