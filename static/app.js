@@ -246,6 +246,8 @@ class Upload {
     }
     // Only a path of this site: "//elsewhere" is an address too.
     if (/^\/(?!\/)/.test(answer.next ?? "")) return location.assign(answer.next);
+    // Signed out meanwhile: this page leads to the sign-in page, and back here.
+    if (request.status === 401) return location.reload();
     if (answer.error) return this.refuse(answer.error);
     if (request.status === 413) return this.refuse(this.form.dataset.tooLarge);
     this.broke();

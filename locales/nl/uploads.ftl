@@ -1,7 +1,7 @@
 uploads-title = Wat je hebt ingestuurd
 uploads-intro = Alleen jij, je trainer en je adviseur kunnen deze bestanden lezen. Je projectleider niet.
-uploads-empty-title = Je hebt nog niets ingestuurd
-uploads-empty = Vraagt een stap om een tekst? Dan staat die hier zodra je hem hebt ingestuurd, met de dag waarop hij verdwijnt.
+uploads-empty-title = Hier staan nu geen bestanden
+uploads-empty = Vraagt een stap om een tekst? Dan staat die hier zodra je hem hebt ingestuurd, met de dag waarop hij verdwijnt. Wat je eerder instuurde en hier niet meer staat, zien alleen je trainer en je adviseur nog even.
 uploads-to-steps = Naar je stappen
 # $date (String) - the last day, in words
 uploads-visible-through = zichtbaar tot en met { $date }
@@ -32,11 +32,11 @@ uploads-choose-title = Je bestand
 uploads-choose-first = Kies je bestand. We bewaren het versleuteld; nog niemand anders kan het lezen.
 uploads-choose-second = Kijk het na en bevestig. Pas dan is het ingestuurd.
 uploads-file = Kies een bestand
-# $size (String) - the largest size, in words
-uploads-file-hint = Een tekst (docx, odt, pdf, txt, rtf), een werkblad of presentatie (xlsx, pptx) of een foto (jpg, png, heic). Niet groter dan { $size }.
+# $megabytes (Number) - the largest size, in megabytes
+uploads-file-hint = Een tekst (docx, odt, pdf, txt, rtf), een werkblad of presentatie (xlsx, pptx) of een foto (jpg, png, heic). Niet groter dan { $megabytes } MB.
 uploads-send = Bestand versturen
-# $size (String) - the largest size, in words
-uploads-too-large = Dit bestand is groter dan { $size }. Er is niets verstuurd. Maak het kleiner, bijvoorbeeld met minder of kleinere foto’s, of kies een ander bestand.
+# $megabytes (Number) - the largest size, in megabytes
+uploads-too-large = Dit bestand is groter dan { $megabytes } MB. Er is niets verstuurd. Maak het kleiner, bijvoorbeeld met minder of kleinere foto’s, of kies een ander bestand.
 uploads-broken = Het versturen is niet gelukt: de verbinding viel weg of je bent uitgelogd. Er is niets half bewaard. Probeer het opnieuw.
 uploads-sending = Je bestand wordt verstuurd
 uploads-cancel = Stoppen
@@ -54,6 +54,7 @@ uploads-look-again = Nog eens bekijken
 uploads-choose-other = Ander bestand kiezen
 uploads-remove = Verwijderen
 uploads-tick = Ik heb vertrouwelijke gegevens weggehaald of onleesbaar gemaakt
+uploads-tick-hint = Dus geen namen, adressen of nummers van anderen, en niets over hun gezondheid, geld of geloof.
 uploads-hand-in = Insturen
 uploads-unless-confirmed = Het bestand is nog niet ingestuurd. Bevestig je niet, dan verwijderen we het na
 # $visible (String) - the last day its owner sees it, in words
@@ -75,15 +76,15 @@ uploads-remove-explained = We vernietigen het meteen. Niemand heeft het gelezen,
 uploads-withdraw-opens = De stap staat daarna weer open. Je kunt dan een ander bestand insturen.
 uploads-withdraw-yes = Ja, vernietig dit bestand
 uploads-leave = Nee, laat het staan
+uploads-back-to-file = Terug naar het bestand
 uploads-withdrawn = Het bestand is vernietigd.
 uploads-staff-title = Ingestuurde teksten
 uploads-staff-intro = Wat deelnemers hebben ingestuurd, het nieuwste eerst. Elke keer dat je een bestand opent, komt in het register.
 uploads-staff-empty-title = Er is nog niets ingestuurd
 uploads-staff-empty = Zodra een deelnemer een tekst instuurt, staat hij hier. Je ziet hem tot hij wordt vernietigd.
-uploads-column-who = Deelnemer
-uploads-column-file = Bestand
-uploads-column-action = Actie
-uploads-column-project = Project
+uploads-column-who = Deelnemer en project
+uploads-column-file = Bestand en actie
+uploads-project = Project
 uploads-off-portal = niet meer op het portaal
 uploads-pages = Bladzijden
 # $page (Number) - the number of the page

@@ -316,3 +316,4 @@ CREATE TABLE register_lines (
     person_number BIGINT
 );
 CREATE INDEX register_lines_by_person ON register_lines (person_number);
+CREATE INDEX register_lines_by_time ON register_lines (at);

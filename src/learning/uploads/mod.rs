@@ -12,7 +12,7 @@ mod sweep;
 
 use crate::platform::web::Routes;
 
-pub use model::{Handed, Owner, State, UploadId};
+pub use model::{Handed, Owner, UploadId};
 pub use queries::{confirm, insert, listed};
 pub use receive::{Draft, Received};
 pub use sweep::{destroy_over, orphans};

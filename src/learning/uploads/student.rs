@@ -65,8 +65,8 @@ impl StudentNew<'_> {
         self.cx.site().config.upload_limit
     }
 
-    fn most(&self) -> String {
-        self.cx.lang.size(i64::try_from(self.most_bytes()).unwrap_or(i64::MAX))
+    fn most_megabytes(&self) -> u64 {
+        self.most_bytes() / 1_000_000
     }
 
     /// The endings that a browser offers; a telephone calls its pictures `jpeg` now and then.

@@ -17,7 +17,7 @@ fn the_warning_the_kinds_and_the_limit_are_read_before_anything_is_chosen() {
     assert!(text.find("class=\"warning\"").unwrap() < field);
     assert_eq!(page.all(".warning li").len(), 3);
     let hint = page.all("#file-hint");
-    assert!(hint[0].contains("docx") && hint[0].contains("heic") && hint[0].contains("7,0 MB"), "{hint:?}");
+    assert!(hint[0].contains("docx") && hint[0].contains("heic") && hint[0].contains("7 MB"), "{hint:?}");
     assert_eq!(page.attributes("form[data-upload]", "data-max-bytes"), ["7000000"]);
     assert!(page.attributes("input[type=file]", "accept")[0].contains(".docx,.odt,.pdf"));
 }
