@@ -159,8 +159,6 @@ pub struct Place {
     pub description: String,
     /// The last day to do it.
     pub due_on: NaiveDate,
-    /// When it was done.
-    pub done_at: Option<Moment>,
 }
 
 /// A file with all that its pages show.

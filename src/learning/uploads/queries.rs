@@ -10,7 +10,7 @@ use super::sweep::Doomed;
 use crate::access::{Reach, Scope};
 use crate::learning::actions::{ActionId, Kind, complete, reopen};
 use crate::planning::projects::{ProjectId, participants_within};
-use crate::platform::db::schema::{actions, completions, participants, people, projects, uploads};
+use crate::platform::db::schema::{actions, participants, people, projects, uploads};
 use crate::platform::db::{Db, Moment, Tx};
 use crate::platform::error::{Error, Result};
 use crate::privacy::retention::{PENDING_UPLOAD, UPLOAD};
@@ -52,10 +52,6 @@ pub fn place(db: &mut Db, scope: Scope, action: ActionId) -> Result<Place> {
     let rows = actions::table
         .inner_join(projects::table)
         .inner_join(participants::table.on(participants::project_id.eq(actions::project_id)))
-        .left_join(
-            completions::table
-                .on(completions::action_id.eq(actions::id).and(completions::participant_id.eq(participants::id))),
-        )
         .filter(actions::id.eq(action).and(actions::kind.eq(Kind::Upload)))
         .select((
             (participants::id, participants::person_id, actions::id),
@@ -63,7 +59,6 @@ pub fn place(db: &mut Db, scope: Scope, action: ActionId) -> Result<Place> {
             actions::position,
             actions::description,
             actions::due_on,
-            completions::done_at.nullable(),
         ))
         .into_boxed();
     Ok(participants_within!(rows, scope).first(db)?)
