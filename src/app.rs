@@ -20,6 +20,7 @@ use crate::access::{self, SessionRows};
 use crate::config::Config;
 use crate::contact;
 use crate::learning::{actions, intakes, uploads};
+use crate::planning;
 use crate::platform::clock::Clock;
 use crate::platform::db::{Pool, Tx, migrate};
 use crate::platform::error::Result;
@@ -39,6 +40,7 @@ fn routes(r: &mut Routes) {
     privacy::register::routes(r);
     contact::letters::routes(r);
     privacy::statement::routes(r);
+    planning::projects::routes(r);
 }
 
 /// The words of a letter, made by the feature it belongs to.

@@ -3,6 +3,7 @@
 
 mod model;
 mod path;
+pub mod progress;
 mod queries;
 mod student;
 

@@ -6,10 +6,12 @@ mod model;
 mod queries;
 mod staff;
 mod student;
+mod wishes;
 
 use crate::platform::web::Routes;
 
 pub use model::{IntakeId, QuestionId, QuestionKind, State, draft_until, kept_until};
+pub use wishes::{Whose, Wish, count_wishes, wishes};
 
 /// The pages of this feature.
 pub fn routes(r: &mut Routes) {

@@ -2,6 +2,7 @@
 //! A project gets its own copy of the training's actions and questions, so that a change in the catalogue
 //! leaves what is under way alone.
 
+mod leader;
 mod model;
 mod queries;
 mod reach;
@@ -9,3 +10,10 @@ mod reach;
 pub use model::{NewProject, ParticipantId, ProjectId, UploadAnchor};
 pub use queries::create;
 pub(crate) use reach::{participants_within, projects_within};
+
+use crate::platform::web::Routes;
+
+/// The pages of projects.
+pub fn routes(r: &mut Routes) {
+    leader::routes(r);
+}

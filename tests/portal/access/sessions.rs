@@ -92,3 +92,12 @@ fn a_held_form_is_gone_after_a_day() {
     app.running.work();
     assert_eq!(app.number("SELECT COUNT(*) AS number FROM held_forms"), 0);
 }
+
+#[test]
+fn reading_a_page_looks_the_session_up_once_and_writes_nothing() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in(people::ANOUK);
+    let before = app.running.queries();
+    assert_eq!(browser.get("/choice").status, 200);
+    assert_eq!(app.running.queries() - before, 1);
+}

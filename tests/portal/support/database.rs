@@ -47,12 +47,12 @@ impl TestData {
         found.first().map_or(0, |n| n.number)
     }
 
-    /// Changes the database behind the program's back.
+    /// Changes the database behind the program's back, with one statement or several.
     pub fn execute(&self, sql: &str) {
         match self.database() {
-            Some(url) => sql_query(sql).execute(&mut PgConnection::establish(&url).unwrap()).unwrap(),
-            None => sql_query(sql).execute(&mut self.file()).unwrap(),
-        };
+            Some(url) => PgConnection::establish(&url).unwrap().batch_execute(sql).unwrap(),
+            None => self.file().batch_execute(sql).unwrap(),
+        }
     }
 
     fn file(&self) -> SqliteConnection {

@@ -1,0 +1,263 @@
+//! How far people are: per project, per action and per participant, counted by the database.
+//! Somebody is behind with an action that is open after its last day. Coming to the meetings does not count:
+//! whether they were there is for the trainer to say, so nobody is behind with it.
+
+use chrono::NaiveDate;
+use diesel::dsl::{case_when, count, min};
+use diesel::prelude::*;
+
+use super::{ActionId, Assignment, Kind};
+use crate::access::Scope;
+use crate::planning::projects::{ParticipantId, ProjectId, participants_within, projects_within};
+use crate::platform::db::Db;
+use crate::platform::db::schema::{actions, completions, participants, projects};
+use crate::platform::error::Result;
+
+/// How much of something is done.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Share {
+    /// How many are done.
+    pub done: i64,
+    /// How many there are.
+    pub total: i64,
+}
+
+impl Share {
+    /// In whole hundredths, rounded down: 100 means all. A beginning shows as at least 1.
+    pub fn percent(self) -> i64 {
+        let part = if self.total > 0 { self.done * 100 / self.total } else { 0 };
+        if self.done > 0 { part.max(1) } else { part }
+    }
+}
+
+impl std::ops::Add for Share {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self { done: self.done + other.done, total: self.total + other.total }
+    }
+}
+
+/// How far a project is.
+#[derive(Debug, Clone, Queryable)]
+pub struct ProjectProgress {
+    /// The project.
+    pub project: ProjectId,
+    /// How many take part.
+    pub participants: i64,
+    /// Actions of all participants together.
+    pub actions: i64,
+    /// How many of those are done.
+    pub done: i64,
+    /// How many people are behind.
+    pub behind: i64,
+}
+
+/// How far an action is in its project.
+#[derive(Debug, Clone, Queryable)]
+pub struct ActionProgress {
+    /// The action.
+    pub action: ActionId,
+    /// Its place in the path, from 1.
+    pub position: i32,
+    /// What it is called.
+    pub title: String,
+    /// How many people did it.
+    pub done: i64,
+}
+
+/// How far a participant is.
+#[derive(Debug, Clone, Queryable)]
+pub struct Standing {
+    /// Who.
+    pub participant: ParticipantId,
+    /// How many actions there are.
+    pub actions: i64,
+    /// How many of them are done.
+    pub done: i64,
+    /// How many actions of the preparation are open.
+    pub preparation_open: i64,
+    /// The place in the path of the first open action.
+    pub first_open: Option<i32>,
+    /// The place in the path of the first action they are behind with.
+    pub first_late: Option<i32>,
+    /// The earliest date that passed with its action open.
+    pub late_since: Option<NaiveDate>,
+}
+
+impl Standing {
+    /// Of somebody in a project without actions.
+    pub fn nothing_to_do(participant: ParticipantId) -> Self {
+        Self {
+            participant,
+            actions: 0,
+            done: 0,
+            preparation_open: 0,
+            first_open: None,
+            first_late: None,
+            late_since: None,
+        }
+    }
+
+    /// Whether a date passed with its action open.
+    pub fn is_behind(&self) -> bool {
+        self.late_since.is_some()
+    }
+
+    /// Whether everything before the first meeting is done.
+    pub fn is_prepared(&self) -> bool {
+        self.preparation_open == 0
+    }
+
+    /// The place in the path of the action to do first: one they are behind with, else the first open one.
+    pub fn first(&self) -> Option<i32> {
+        self.first_late.or(self.first_open)
+    }
+
+    /// How many days behind; 0 when not.
+    pub fn days_late(&self, today: NaiveDate) -> i64 {
+        self.late_since.map_or(0, |due| (today - due).num_days())
+    }
+
+    /// What of their actions is done.
+    pub fn share(&self) -> Share {
+        Share { done: self.done, total: self.actions }
+    }
+}
+
+/// How far each project within `scope` is. A project without participants is not in the list.
+///
+/// # Errors
+/// When the database refuses.
+pub fn by_project(db: &mut Db, scope: Scope, today: NaiveDate) -> Result<Vec<ProjectProgress>> {
+    let overdue = actions::due_on.nullable().lt(today).and(actions::kind.nullable().ne(Kind::Attendance));
+    let late = completions::id.nullable().is_null().and(overdue);
+    let rows = participants::table
+        .left_join(actions::table.on(actions::project_id.eq(participants::project_id)))
+        .left_join(
+            completions::table
+                .on(completions::action_id.eq(actions::id).and(completions::participant_id.eq(participants::id))),
+        )
+        .group_by(participants::project_id)
+        .select((
+            participants::project_id,
+            count(participants::id).aggregate_distinct(),
+            count(actions::id.nullable()),
+            count(completions::id.nullable()),
+            count(case_when(late, participants::id.nullable())).aggregate_distinct(),
+        ))
+        .into_boxed();
+    Ok(participants_within!(rows, scope).load(db)?)
+}
+
+/// The actions of `project`, in order, with how many people did each.
+///
+/// # Errors
+/// When the database refuses.
+pub fn by_action(db: &mut Db, scope: Scope, project: ProjectId) -> Result<Vec<ActionProgress>> {
+    let rows = actions::table
+        .inner_join(projects::table)
+        .left_join(completions::table)
+        .filter(actions::project_id.eq(project))
+        .group_by((actions::id, actions::position, actions::title))
+        .select((actions::id, actions::position, actions::title, count(completions::id.nullable())))
+        .order(actions::position)
+        .into_boxed();
+    Ok(projects_within!(rows, scope).load(db)?)
+}
+
+/// How far each participant of `project` is.
+///
+/// # Errors
+/// When the database refuses.
+pub fn by_participant(db: &mut Db, scope: Scope, project: ProjectId, today: NaiveDate) -> Result<Vec<Standing>> {
+    let open = || completions::id.nullable().is_null();
+    let overdue = || actions::due_on.nullable().lt(today).and(actions::kind.nullable().ne(Kind::Attendance));
+    let rows = participants::table
+        .left_join(actions::table.on(actions::project_id.eq(participants::project_id)))
+        .left_join(
+            completions::table
+                .on(completions::action_id.eq(actions::id).and(completions::participant_id.eq(participants::id))),
+        )
+        .filter(participants::project_id.eq(project))
+        .group_by(participants::id)
+        .select((
+            participants::id,
+            count(actions::id.nullable()),
+            count(completions::id.nullable()),
+            count(case_when(open().and(actions::preparation.nullable()), actions::id.nullable())),
+            min(case_when(open(), actions::position.nullable())),
+            min(case_when(open().and(overdue()), actions::position.nullable())),
+            min(case_when(open().and(overdue()), actions::due_on.nullable())),
+        ))
+        .into_boxed();
+    Ok(participants_within!(rows, scope).load(db)?)
+}
+
+/// Who did `action`.
+///
+/// # Errors
+/// When the database refuses.
+pub fn who_did(db: &mut Db, scope: Scope, action: ActionId) -> Result<Vec<ParticipantId>> {
+    let rows = completions::table
+        .inner_join(participants::table)
+        .filter(completions::action_id.eq(action))
+        .select(participants::id)
+        .into_boxed();
+    Ok(participants_within!(rows, scope).load(db)?)
+}
+
+/// The actions of `participant`, in order, as they stand.
+///
+/// # Errors
+/// When the database refuses.
+pub fn of_participant(db: &mut Db, scope: Scope, participant: ParticipantId) -> Result<Vec<Assignment>> {
+    let rows = actions::table
+        .inner_join(participants::table.on(participants::project_id.eq(actions::project_id)))
+        .left_join(
+            completions::table
+                .on(completions::action_id.eq(actions::id).and(completions::participant_id.eq(participants::id))),
+        )
+        .filter(participants::id.eq(participant))
+        .order(actions::position)
+        .select((
+            actions::id,
+            actions::project_id,
+            participants::id,
+            actions::position,
+            actions::kind,
+            actions::title,
+            actions::description,
+            actions::preparation,
+            actions::minutes,
+            actions::due_on,
+            completions::done_at.nullable(),
+        ))
+        .into_boxed();
+    Ok(participants_within!(rows, scope).load(db)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_share_is_full_only_when_all_is_done_and_empty_only_when_nothing_is() {
+        let percent = |done, total| Share { done, total }.percent();
+        assert_eq!([percent(0, 0), percent(0, 10), percent(1, 1000)], [0, 0, 1]);
+        assert_eq!([percent(999, 1000), percent(1000, 1000), percent(2, 3)], [99, 100, 66]);
+    }
+
+    #[test]
+    fn lateness_counts_from_the_day_after_the_last_day() {
+        let day = |d| NaiveDate::from_ymd_opt(2026, 11, d).unwrap();
+        let mut standing = Standing::nothing_to_do(ParticipantId(1));
+        assert!(!standing.is_behind() && standing.is_prepared());
+        assert_eq!(standing.days_late(day(24)), 0);
+        standing.late_since = Some(day(23));
+        assert!(standing.is_behind());
+        assert_eq!(standing.days_late(day(24)), 1);
+        standing.preparation_open = 1;
+        assert!(!standing.is_prepared());
+    }
+}

@@ -1,0 +1,3 @@
+//! What is planned for people.
+
+mod projects_leader;
