@@ -1,6 +1,6 @@
 //! The clients of the demo and their projects, in three phases: over, under way, and about to begin.
 
-use chrono::{Days, NaiveDate, NaiveTime, TimeDelta};
+use chrono::{Datelike, Days, NaiveDate, NaiveTime, TimeDelta, Weekday};
 use diesel::prelude::*;
 
 use super::people::{self, Someone, in_english, someone};
@@ -95,7 +95,9 @@ struct Group {
     name: &'static str,
     trainer: usize,
     capacity: i32,
-    /// Days from the start of the project to each meeting.
+    /// The day of the week they meet, as their name says.
+    weekday: Weekday,
+    /// Days from the start of the project after which each meeting comes.
     meetings: &'static [u64],
     /// The hour at which they begin; they last three hours.
     hour: u32,
@@ -110,8 +112,22 @@ const PLANS: &[Plan] = &[
         days: 90,
         people: 0..10,
         groups: &[
-            Group { name: "Dinsdagochtend", trainer: 0, capacity: 8, meetings: &[37, 44], hour: 9 },
-            Group { name: "Donderdagmiddag", trainer: 1, capacity: 8, meetings: &[39, 46], hour: 13 },
+            Group {
+                name: "Dinsdagochtend",
+                trainer: 0,
+                capacity: 8,
+                weekday: Weekday::Tue,
+                meetings: &[37, 44],
+                hour: 9,
+            },
+            Group {
+                name: "Donderdagmiddag",
+                trainer: 1,
+                capacity: 8,
+                weekday: Weekday::Thu,
+                meetings: &[39, 46],
+                hour: 13,
+            },
         ],
     },
     Plan {
@@ -121,7 +137,14 @@ const PLANS: &[Plan] = &[
         starts: -150,
         days: 60,
         people: 8..14,
-        groups: &[Group { name: "Woensdagochtend", trainer: 1, capacity: 8, meetings: &[30], hour: 9 }],
+        groups: &[Group {
+            name: "Woensdagochtend",
+            trainer: 1,
+            capacity: 8,
+            weekday: Weekday::Wed,
+            meetings: &[30],
+            hour: 9,
+        }],
     },
     Plan {
         client: 0, training: 1, name: "Helder mailen – Ruimte", starts: 25, days: 60, people: 10..14, groups: &[]
@@ -133,7 +156,14 @@ const PLANS: &[Plan] = &[
         starts: -30,
         days: 90,
         people: 0..8,
-        groups: &[Group { name: "Maandagochtend", trainer: 1, capacity: 10, meetings: &[41, 48], hour: 9 }],
+        groups: &[Group {
+            name: "Maandagochtend",
+            trainer: 1,
+            capacity: 10,
+            weekday: Weekday::Mon,
+            meetings: &[41, 48],
+            hour: 9,
+        }],
     },
 ];
 
@@ -284,7 +314,9 @@ fn group(
         .get_result(tx.db())?;
     for days in made.meetings {
         let begins = NaiveTime::from_hms_opt(made.hour, 30, 0).unwrap_or_default();
-        let starts_at = from_local((from + Days::new(*days)).and_time(begins));
+        let earliest = from + Days::new(*days);
+        let day = earliest.iter_days().find(|d| d.weekday() == made.weekday).unwrap_or(earliest);
+        let starts_at = from_local(day.and_time(begins));
         diesel::insert_into(meetings::table)
             .values((
                 meetings::group_id.eq(id),
