@@ -22,6 +22,14 @@ wrong-no-file = Choose a file first.
 wrong-file-too-large = This file is too large. A file may be no larger than { $megabytes } MB.
 wrong-file-empty = This file is empty. Choose another file.
 wrong-file-kind = We cannot accept this kind of file, or its name does not fit its content. Choose a text (docx, odt, pdf, txt, rtf), a spreadsheet or presentation (xlsx, pptx) or a picture (jpg, png, heic).
+wrong-one-of-two = Choose one of the two: from the list, or typed by you.
+wrong-twice = This is here twice.
+wrong-no-room = { $left ->
+    [0] There is no room left
+    [1] There is room for 1 more
+   *[other] There is room for { $left } more
+}. Untick some people or make the group larger.
+wrong-nobody = Tick at least one person.
 wrong-roster = { $reason ->
     [empty] This file is empty.
     [too_large] This file is too large. A list has no more than 20,000 rows and 20 MB.

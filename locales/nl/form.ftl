@@ -27,6 +27,15 @@ wrong-no-file = Kies eerst een bestand.
 wrong-file-too-large = Dit bestand is te groot. Een bestand mag niet groter zijn dan { $megabytes } MB.
 wrong-file-empty = Dit bestand is leeg. Kies een ander bestand.
 wrong-file-kind = Dit soort bestand kunnen we niet aannemen, of de naam past niet bij de inhoud. Kies een tekst (docx, odt, pdf, txt, rtf), een werkblad of presentatie (xlsx, pptx) of een foto (jpg, png, heic).
+wrong-one-of-two = Kies een van de twee: uit de lijst, of zelf typen.
+wrong-twice = Dit staat er twee keer.
+# $left (Number) - places left
+wrong-no-room = Er { $left ->
+    [0] is geen plek meer
+    [1] is nog 1 plek
+   *[other] zijn nog { $left } plekken
+}. Haal vinkjes weg of maak de groep groter.
+wrong-nobody = Zet een vinkje bij minstens één persoon.
 # $reason (String) - why, as a code
 wrong-roster = { $reason ->
     [empty] Dit bestand is leeg.

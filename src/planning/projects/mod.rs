@@ -2,10 +2,19 @@
 //! A project gets its own copy of the training's actions and questions, so that a change in the catalogue
 //! leaves what is under way alone.
 
+mod forms;
 mod model;
 mod queries;
 mod reach;
+mod staff;
 
-pub use model::{NewProject, ParticipantId, ProjectId, UploadAnchor};
-pub use queries::create;
+use crate::platform::web::Routes;
+
+pub use model::{Entry, Facts, NewProject, ParticipantId, Phase, ProjectId, UploadAnchor};
+pub use queries::{create, enter, facts};
 pub(crate) use reach::{participants_within, projects_within};
+
+/// The pages of this feature.
+pub fn routes(r: &mut Routes) {
+    staff::routes(r);
+}

@@ -58,6 +58,14 @@ pub enum Wrong {
     FileKind,
     /// The file cannot be read as a list of people; the reason as a code of `rosters`.
     Roster(&'static str),
+    /// One of two fields is to be filled in, not both.
+    OneOfTwo,
+    /// The same thing stands in the form twice.
+    Twice,
+    /// There is room for this many more.
+    NoRoom(i64),
+    /// Nobody was ticked.
+    Nobody,
 }
 
 impl Wrong {
@@ -84,6 +92,10 @@ impl Wrong {
             Self::FileEmpty => t.wrong_file_empty(),
             Self::FileKind => t.wrong_file_kind(),
             Self::Roster(code) => t.wrong_roster(code),
+            Self::OneOfTwo => t.wrong_one_of_two(),
+            Self::Twice => t.wrong_twice(),
+            Self::NoRoom(left) => t.wrong_no_room(*left),
+            Self::Nobody => t.wrong_nobody(),
         }
     }
 }
@@ -155,6 +167,36 @@ impl Errors {
             self.add(field, if text.trim().is_empty() { Wrong::Required } else { Wrong::NotADate });
         }
         date
+    }
+
+    /// The time of day that `text` is, as a time field sends it.
+    pub fn time(&mut self, field: &str, text: &str) -> Option<chrono::NaiveTime> {
+        let text = text.trim();
+        let time = ["%H:%M", "%H:%M:%S", "%H.%M"].iter().find_map(|f| chrono::NaiveTime::parse_from_str(text, f).ok());
+        if time.is_none() {
+            self.add(field, if text.is_empty() { Wrong::Required } else { Wrong::NotATime });
+        }
+        time
+    }
+
+    /// The whole number from `least` to `most` that `text` is.
+    pub fn number(&mut self, field: &str, text: &str, least: i32, most: i32) -> Option<i32> {
+        let text = text.trim();
+        let number = text.parse().ok().filter(|n| (least..=most).contains(n));
+        if number.is_none() {
+            let wrong = Wrong::NotANumber(i64::from(least), i64::from(most));
+            self.add(field, if text.is_empty() { Wrong::Required } else { wrong });
+        }
+        number
+    }
+
+    /// The one of `choices` whose number `text` is.
+    pub fn choice<T: Copy>(&mut self, field: &str, text: &str, choices: &[T], number: impl Fn(T) -> i64) -> Option<T> {
+        let found = text.trim().parse().ok().and_then(|n: i64| choices.iter().copied().find(|c| number(*c) == n));
+        if found.is_none() {
+            self.add(field, if text.trim().is_empty() { Wrong::Required } else { Wrong::NotAChoice });
+        }
+        found
     }
 
     /// `value` when all is well, else what is wrong.

@@ -1,0 +1,4 @@
+list-pages = Pages
+list-previous = Previous
+list-next = Next
+list-span = { $from } to { $until } of { $total }
