@@ -33,9 +33,9 @@ fn routes(r: &mut Routes) {
 }
 
 /// The words of a letter, made by the feature it belongs to.
-fn render(_tx: &mut Tx, _config: &Config, letter: &Letter) -> Result<Option<Rendered>> {
+fn render(tx: &mut Tx, config: &Config, letter: &Letter) -> Result<Option<Rendered>> {
     match letter.kind {
-        Kind::Invitation | Kind::Reset => Ok(None),
+        Kind::Invitation | Kind::Reset | Kind::PasswordChanged => access::accounts::render(tx, config, letter),
     }
 }
 

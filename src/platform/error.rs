@@ -4,6 +4,7 @@ use std::fmt;
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, ResponseError};
+use diesel::result::DatabaseErrorKind;
 
 /// The result of whatever may fail in a request or a job.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -68,6 +69,13 @@ impl From<diesel::result::Error> for Error {
     fn from(error: diesel::result::Error) -> Self {
         match error {
             diesel::result::Error::NotFound => Self::NotFound,
+            diesel::result::Error::DatabaseError(kind, ref said) => match (kind, said.message()) {
+                (DatabaseErrorKind::ClosedConnection | DatabaseErrorKind::SerializationFailure, _) => Self::busy(error),
+                // SQLite says these in words only.
+                (_, "database is locked") => Self::busy(error),
+                (_, "database or disk is full") => Self::Full,
+                _ => Self::broken(error),
+            },
             other => Self::broken(other),
         }
     }

@@ -3,6 +3,7 @@
 use serde::Deserialize;
 use zeroize::Zeroizing;
 
+use super::model::fold_name;
 use super::passwords::{MOST, Typed};
 use crate::platform::web::{Errors, Wrong};
 
@@ -45,11 +46,6 @@ impl SignInForm {
         let password: String = self.password.chars().take(MOST + 1).collect();
         errors.or(SignIn { name: fold_name(&name), password: Zeroizing::new(password) })
     }
-}
-
-/// A sign-in name as it is compared: capitals make no difference.
-pub fn fold_name(name: &str) -> String {
-    name.trim().to_lowercase()
 }
 
 /// The page to go to after signing in: a page of ours, or the start.

@@ -3,11 +3,16 @@
 
 mod forms;
 pub mod held;
+mod letters;
+mod model;
 pub mod passwords;
 mod queries;
 pub mod sessions;
 mod sign_in;
 pub mod throttle;
+
+pub use letters::{invite, render};
+pub use queries::ensure;
 
 use actix_web::web;
 

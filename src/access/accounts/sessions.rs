@@ -107,9 +107,20 @@ pub fn late_account(request: &HttpRequest) -> Option<AccountId> {
     request.get_session().get(LATE).ok().flatten()
 }
 
-/// Takes the sentence that the last act left.
-pub fn take_notice(request: &HttpRequest) -> Option<String> {
-    request.get_session().remove_as::<String>(NOTICE)?.ok()
+/// The sentence that the last act left for the next page.
+#[allow(clippy::disallowed_types, reason = "this is the one place that handles sessions")]
+pub struct Notices(actix_session::Session);
+
+impl Notices {
+    /// Those of the person who sent `request`.
+    pub fn of(request: &HttpRequest) -> Self {
+        Self(request.get_session())
+    }
+
+    /// Takes the sentence, so that it is shown once.
+    pub fn take(&self) -> Option<String> {
+        self.0.remove_as::<String>(NOTICE)?.ok()
+    }
 }
 
 /// Leaves a sentence for the next page. Somebody who is not signed in has nowhere to keep it.

@@ -21,6 +21,8 @@ text_enum!(
         Invitation = "invitation",
         /// The link to choose a new password.
         Reset = "reset",
+        /// Word that the password was changed.
+        PasswordChanged = "password_changed",
     }
 );
 

@@ -2,8 +2,10 @@
 
 use chrono::TimeDelta;
 use diesel::prelude::*;
+use diesel::result::{DatabaseErrorKind, Error as DbError};
 
-use super::{Letter, LetterId, NewLetter};
+use super::{Kind, Letter, LetterId, NewLetter};
+use crate::crm::people::PersonId;
 use crate::platform::db::schema::letters;
 use crate::platform::db::{Db, Json, Moment, Tx};
 use crate::platform::error::Result;
@@ -23,20 +25,49 @@ pub fn post(tx: &mut Tx, letter: NewLetter) -> Result<bool> {
     if diesel::select(diesel::dsl::exists(same)).get_result::<bool>(tx.db())? {
         return Ok(false);
     }
-    diesel::insert_into(letters::table)
-        .values((
-            letters::kind.eq(letter.kind),
-            letters::person_id.eq(letter.person),
-            letters::address.eq(letter.address),
-            letters::language.eq(letter.language),
-            letters::payload.eq(Json::new(letter.about)?),
-            letters::dedupe_key.eq(letter.dedupe),
-            letters::created_at.eq(now),
-            letters::due_at.eq(now),
-            letters::attempts.eq(0),
-        ))
-        .execute(tx.db())?;
-    Ok(true)
+    let row = (
+        letters::kind.eq(letter.kind),
+        letters::person_id.eq(letter.person),
+        letters::address.eq(letter.address),
+        letters::language.eq(letter.language),
+        letters::payload.eq(Json::new(letter.about)?),
+        letters::dedupe_key.eq(letter.dedupe),
+        letters::created_at.eq(now),
+        letters::due_at.eq(now),
+        letters::attempts.eq(0),
+    );
+    // In a savepoint: on PostgreSQL two presses of a button can both get here, and the act itself goes on.
+    let posted = tx.db().transaction(|db| diesel::insert_into(letters::table).values(row).execute(db));
+    match posted {
+        Err(DbError::DatabaseError(DatabaseErrorKind::UniqueViolation, _)) => Ok(false),
+        posted => Ok(posted? == 1),
+    }
+}
+
+/// Whether a letter of this kind about this went to `address` after `since`, or still waits to go.
+///
+/// # Errors
+/// When the database refuses.
+pub fn under_way(
+    db: &mut Db,
+    kind: Kind,
+    address: &str,
+    person: Option<PersonId>,
+    about: &[(String, String)],
+    since: Moment,
+) -> Result<bool> {
+    let waits = letters::sent_at.is_null().and(letters::failed_at.is_null());
+    let same = letters::table
+        .filter(letters::kind.eq(kind).and(letters::address.eq(address)))
+        .filter(letters::payload.eq(Json::new(about.to_vec())?))
+        .filter(waits.or(letters::created_at.gt(since)))
+        .select(letters::id)
+        .into_boxed();
+    let same = match person {
+        Some(person) => same.filter(letters::person_id.eq(person)),
+        None => same.filter(letters::person_id.is_null()),
+    };
+    Ok(same.first::<LetterId>(db).optional()?.is_some())
 }
 
 /// Takes the next letter that is due, for this worker alone.

@@ -12,7 +12,7 @@ use askama::Template;
 use super::forms::Wrong;
 use super::page::{self, Reply};
 use super::{Answer, asset};
-use crate::access::Identity;
+use crate::access::{Identity, Notices};
 use crate::platform::db::{Actor, Db, Moment, Tx};
 use crate::platform::error::{Error, Result};
 use crate::platform::i18n::{Lang, Texts};
@@ -104,7 +104,7 @@ pub struct Cx<A> {
     /// The texts in that language.
     pub t: &'static Texts,
     visit: Visit,
-    notice: Option<String>,
+    notices: Notices,
 }
 
 impl<A: Audience> FromRequest for Cx<A> {
@@ -127,8 +127,7 @@ impl<A: Audience> Cx<A> {
     pub fn of(request: &HttpRequest) -> Result<Self> {
         let visit = Visit::of(request)?;
         let who = A::admit(&visit)?;
-        let notice = crate::access::take_notice(request);
-        Ok(Self { who, lang: visit.lang, t: visit.lang.texts(), visit, notice })
+        Ok(Self { who, lang: visit.lang, t: visit.lang.texts(), visit, notices: Notices::of(request) })
     }
 
     /// The settings and stores of this installation.
@@ -268,9 +267,9 @@ impl<A: Audience> Cx<A> {
         format!("{}?{}", self.visit.path, self.visit.query)
     }
 
-    /// What the act before this page wants to say.
-    pub fn notice(&self) -> Option<&str> {
-        self.notice.as_deref()
+    /// What the act before this page wants to say; asked once, by the layout.
+    pub fn notice(&self) -> Option<String> {
+        self.notices.take()
     }
 
     /// Whether this is the demo, which shows more than a real installation.
