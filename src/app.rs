@@ -18,6 +18,7 @@ use crate::access::accounts::passwords::Hashing;
 use crate::access::accounts::throttle::Throttle;
 use crate::access::{self, SessionRows};
 use crate::config::Config;
+use crate::planning;
 use crate::platform::clock::Clock;
 use crate::platform::db::{Pool, Tx, migrate};
 use crate::platform::error::Result;
@@ -25,11 +26,17 @@ use crate::platform::files::Files;
 use crate::platform::jobs::worker;
 use crate::platform::mail::{Kind, Letter, Rendered};
 use crate::platform::web::{AccessRow, Routes, guard, serve_asset};
+use crate::reports;
 use crate::site::Site;
 
 /// Every route of every feature.
 fn routes(r: &mut Routes) {
     access::accounts::routes(r);
+    planning::projects::routes(r);
+    planning::groups::routes(r);
+    planning::rosters::routes(r);
+    planning::invitations::routes(r);
+    reports::today::routes(r);
 }
 
 /// The words of a letter, made by the feature it belongs to.

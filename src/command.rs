@@ -10,6 +10,7 @@ use anyhow::{Context, bail};
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::config::{Config, SETTINGS};
+use crate::planning::rosters;
 use crate::platform::clock::{self, Clock};
 use crate::platform::db::Moment;
 use crate::site::Site;
@@ -143,7 +144,10 @@ async fn run(line: Line) -> anyhow::Result<ExitCode> {
         }
         Command::Work { once, at } => work(&data, once, at).await,
         Command::Check => check(&data).await,
-        Command::Staff(_) | Command::Import(_) => bail!("not yet"),
+        Command::Staff(_) => bail!("not yet"),
+        Command::Import(Import::Roster { file, project, dry_run, json }) => {
+            import(&data, &file, project, dry_run, json).await
+        }
     }
 }
 
@@ -250,5 +254,19 @@ async fn check(data: &Path) -> anyhow::Result<ExitCode> {
     config.check_deployment()?;
     app::open(config, Clock::real())?;
     announce("settings, database, files and keys are in order")?;
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn import(data: &Path, file: &Path, project: i64, dry_run: bool, json: bool) -> anyhow::Result<ExitCode> {
+    let site = app::open(config(data)?, Clock::real())?;
+    let report = rosters::operator::import(&site, file, project, dry_run).await?;
+    if json {
+        announce(&serde_json::to_string(&report)?)?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    announce(&format!("{} new, {} known, {} bad", report.new, report.known, report.bad))?;
+    for cell in &report.rows {
+        announce(&format!("row {}, {}: {}", cell.row, cell.column, cell.reason))?;
+    }
     Ok(ExitCode::SUCCESS)
 }

@@ -57,6 +57,7 @@ pub struct Leader {
 pub struct Staff<P: Permission> {
     identity: Rc<Identity>,
     reach: Reach,
+    trainers_reach_all: bool,
     permission: PhantomData<P>,
 }
 
@@ -157,6 +158,11 @@ impl<P: Permission> Staff<P> {
         self.identity.account
     }
 
+    /// What they do.
+    pub fn roles(&self) -> &[Role] {
+        &self.identity.roles
+    }
+
     /// How to greet them.
     pub fn name(&self) -> &str {
         &self.identity.name
@@ -166,6 +172,16 @@ impl<P: Permission> Staff<P> {
     pub fn may<Q: Permission>(&self) -> bool {
         self.identity.reach::<Q>().is_some()
     }
+
+    /// The rows that `Q` reaches, if they may also do that.
+    pub fn scope_of<Q: Permission>(&self) -> Option<Scope> {
+        self.identity.reach::<Q>().map(|reach| Scope::new(widened(reach, self.trainers_reach_all)))
+    }
+}
+
+/// A trainer's reach, where the installation lets trainers reach every project.
+fn widened(reach: Reach, trainers_reach_all: bool) -> Reach {
+    if trainers_reach_all && matches!(reach, Reach::Taught(_)) { Reach::All } else { reach }
 }
 
 impl<P: Permission> Audience for Staff<P> {
@@ -176,9 +192,9 @@ impl<P: Permission> Audience for Staff<P> {
     fn admit(visit: &Visit) -> Result<Self> {
         let identity = settled(visit)?;
         let reach = identity.reach::<P>().ok_or(Error::NotFound)?;
-        let widened = visit.site.config.trainers_reach_all && matches!(reach, Reach::Taught(_));
-        let reach = if widened { Reach::All } else { reach };
-        Ok(Self { identity, reach, permission: PhantomData })
+        let trainers_reach_all = visit.site.config.trainers_reach_all;
+        let reach = widened(reach, trainers_reach_all);
+        Ok(Self { identity, reach, trainers_reach_all, permission: PhantomData })
     }
 
     fn actor(&self) -> Actor {

@@ -63,6 +63,16 @@ impl Lang {
         format!("{} {}", date.day(), self.month(date))
     }
 
+    /// The day of a moment in Amsterdam, in words: "dinsdag 8 december 2026".
+    pub fn day_of(self, at: Moment) -> String {
+        self.day(local(at).date())
+    }
+
+    /// The day of a moment in Amsterdam, within the year at hand: "8 december".
+    pub fn short_date_of(self, at: Moment) -> String {
+        self.short_date(local(at).date())
+    }
+
     /// The name of the weekday of `date`.
     pub fn weekday(self, date: NaiveDate) -> &'static str {
         match (self, date.weekday()) {

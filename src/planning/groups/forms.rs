@@ -117,11 +117,11 @@ impl GroupForm {
 
     fn put(&mut self, name: &str, text: String) {
         let Some((part, number)) = name.split_once('-') else { return };
-        let Some(number) = number.parse().ok().filter(|n| (1..=MOST_MEETINGS).contains(n)) else { return };
+        let Some(number) = number.parse::<usize>().ok().filter(|n| (1..=MOST_MEETINGS).contains(n)) else { return };
         while self.meetings.len() < number {
             self.meetings.push(MeetingRow { number: self.meetings.len() + 1, ..MeetingRow::default() });
         }
-        if let Some(slot) = self.meetings.get_mut(number - 1).and_then(|row| row.part(part)) {
+        if let Some(slot) = self.meetings.get_mut(number - 1).and_then(|row: &mut MeetingRow| row.part(part)) {
             *slot = text;
         }
     }

@@ -58,9 +58,14 @@ pub struct Overview {
 }
 
 impl Overview {
+    /// How many fit in.
+    pub fn capacity(&self) -> i64 {
+        i64::from(self.group.capacity)
+    }
+
     /// How many more fit in.
     pub fn left(&self) -> i64 {
-        (i64::from(self.group.capacity) - self.placed).max(0)
+        (self.capacity() - self.placed).max(0)
     }
 }
 

@@ -80,6 +80,8 @@ struct StaffShow<'a, A: Audience> {
     cx: &'a Cx<A>,
     room: Room,
     may_place: bool,
+    /// Whether the form of the group came back after signing in again.
+    held: bool,
     form: &'a GroupForm,
     placement: &'a PlacementForm,
     errors: &'a Errors,
@@ -95,12 +97,14 @@ struct Search {
 async fn show(cx: Cx<Staff<FollowProgress>>, id: web::Path<i64>, search: web::Query<Search>) -> Answer {
     let may_place = cx.who.may::<CreateProjects>();
     let room = room(&cx, cx.who.scope(), GroupId(*id), search.q.clone()).await?;
-    let held = if may_place { held::take::<GroupForm, _>(&cx).await? } else { None };
-    let form = held.filter(|f| !f.is_blank()).unwrap_or_else(|| GroupForm::of(&room.group));
+    let kept = if may_place { held::take::<GroupForm, _>(&cx).await? } else { None };
+    let kept = kept.filter(|f| !f.is_blank());
+    let held = kept.is_some();
+    let form = kept.unwrap_or_else(|| GroupForm::of(&room.group));
     let placement = PlacementForm { q: search.into_inner().q, ..PlacementForm::default() };
     let fine = Errors::default();
     let (errors, placement_errors) = (&fine, &fine);
-    cx.page(StaffShow { cx: &cx, room, may_place, form: &form, placement: &placement, errors, placement_errors })
+    cx.page(StaffShow { cx: &cx, room, may_place, held, form: &form, placement: &placement, errors, placement_errors })
 }
 
 async fn room<A: Audience>(cx: &Cx<A>, scope: crate::access::Scope, id: GroupId, search: String) -> Result<Room> {
@@ -136,6 +140,7 @@ async fn update(cx: Cx<Staff<CreateProjects>>, id: web::Path<i64>, form: Form<Gr
             cx: &cx,
             room,
             may_place: true,
+            held: false,
             form: &form,
             placement: &PlacementForm::default(),
             errors: &errors,
@@ -162,6 +167,7 @@ async fn placement(cx: Cx<Staff<CreateProjects>>, id: web::Path<i64>, form: Form
                 cx: &cx,
                 room,
                 may_place: true,
+                held: false,
                 form: &kept,
                 placement: &form,
                 errors: &Errors::default(),

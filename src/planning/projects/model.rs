@@ -67,6 +67,15 @@ impl Phase {
         }
         if today <= ends_on { Self::Running } else { Self::Over }
     }
+
+    /// How its tag looks.
+    pub fn mark(self) -> &'static str {
+        match self {
+            Self::Preparing => "warn",
+            Self::Running => "now",
+            Self::Over => "",
+        }
+    }
 }
 
 /// A project as staff see it at the top of its page.
@@ -102,21 +111,24 @@ impl Facts {
 /// How far somebody is with getting in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Entry {
-    /// Not invited yet.
-    Waiting,
+    /// Not invited to this project yet.
+    Waiting {
+        /// Whether they have a password, from another project.
+        known: bool,
+    },
     /// Invited at this moment, and has not chosen a password yet.
     Invited(Moment),
-    /// Has a password.
+    /// Invited, and has a password.
     Inside,
 }
 
 impl Entry {
     /// Where somebody stands who was invited at `invited_at`, and may have a password.
     pub fn of(invited_at: Option<Moment>, has_password: bool) -> Self {
-        match (has_password, invited_at) {
-            (true, _) => Self::Inside,
-            (false, Some(at)) => Self::Invited(at),
-            (false, None) => Self::Waiting,
+        match invited_at {
+            None => Self::Waiting { known: has_password },
+            Some(_) if has_password => Self::Inside,
+            Some(at) => Self::Invited(at),
         }
     }
 }

@@ -7,6 +7,7 @@ use actix_web::web;
 use chrono::TimeDelta;
 
 use crate::access::accounts;
+use crate::planning::rosters;
 use crate::platform::error::Result;
 use crate::site::Site;
 
@@ -24,5 +25,7 @@ pub struct Task {
 }
 
 /// The timetable.
-pub const TASKS: &[Task] =
-    &[Task { name: "accounts.tidy", every: TimeDelta::hours(1), run: |site| Box::pin(accounts::tidy(site)) }];
+pub const TASKS: &[Task] = &[
+    Task { name: "accounts.tidy", every: TimeDelta::hours(1), run: |site| Box::pin(accounts::tidy(site)) },
+    Task { name: "rosters.tidy", every: TimeDelta::hours(1), run: |site| Box::pin(rosters::tidy(site)) },
+];

@@ -13,7 +13,7 @@ pub use cx::{Audience, Cx, LANGUAGE_COOKIE, Visit};
 pub use forms::{Errors, Form, Wrong, body, parse};
 pub use guard::{back_path, guard, sign_in_path};
 pub use page::{Reply, see_other};
-pub use paging::{Paging, query};
+pub use paging::{Paging, page_query};
 pub use routes::{AccessRow, Routes};
 
 use super::error::Error;

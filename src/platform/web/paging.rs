@@ -33,23 +33,28 @@ impl Paging {
         t.list_span((self.offset() + 1).min(self.total), (self.offset() + self.per).min(self.total), self.total)
     }
 
-    /// The address of the page before, made by `address`; empty on the first page.
-    pub fn previous(&self, address: impl Fn(i64) -> String) -> String {
-        if self.page > 1 { address(self.page - 1) } else { String::new() }
+    /// The page before; 0 on the first page.
+    pub fn previous(&self) -> i64 {
+        self.page - 1
     }
 
-    /// The address of the next page, made by `address`; empty on the last page.
-    pub fn next(&self, address: impl Fn(i64) -> String) -> String {
-        if self.offset() + self.per < self.total { address(self.page + 1) } else { String::new() }
+    /// The next page; 0 on the last page.
+    pub fn next(&self) -> i64 {
+        if self.offset() + self.per < self.total { self.page + 1 } else { 0 }
     }
 }
 
-/// A query string of those `fields` that say something.
-pub fn query(fields: &[(&str, &str)]) -> String {
+/// The query string of page `page` of a list narrowed to those `fields` that say something; empty for page 0,
+/// which is none.
+pub fn page_query(fields: &[(&str, &str)], page: i64) -> String {
+    if page == 0 {
+        return String::new();
+    }
     let mut query = url::form_urlencoded::Serializer::new(String::from("?"));
     for (name, text) in fields.iter().filter(|f| !f.1.is_empty()) {
         query.append_pair(name, text);
     }
+    query.append_pair("page", &page.to_string());
     query.finish()
 }
 
@@ -61,9 +66,9 @@ mod tests {
     fn a_page_past_the_end_is_the_last_one() {
         let pages = Paging::of(9, 50, 120);
         assert_eq!(pages.offset(), 100);
-        assert_eq!(pages.next(|n| n.to_string()), "");
-        assert_eq!(pages.previous(|n| n.to_string()), "2");
+        assert_eq!((pages.previous(), pages.next()), (2, 0));
         assert_eq!(Paging::of(0, 50, 0).offset(), 0);
         assert!(!Paging::of(1, 50, 50).is_needed());
+        assert_eq!(page_query(&[("q", "a&b"), ("phase", "")], 2), "?q=a%26b&page=2");
     }
 }

@@ -8,8 +8,7 @@ use super::queries::{self, Line};
 use crate::access::{CreateProjects, FollowProgress, Staff};
 use crate::planning::projects::Phase;
 use crate::platform::clock::local;
-use crate::platform::i18n::Texts;
-use crate::platform::web::{Answer, Cx, Paging, query};
+use crate::platform::web::{Answer, Cx, Paging, page_query};
 
 /// What the list is narrowed to.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -33,7 +32,7 @@ impl Filter {
     }
 
     fn at(&self, page: i64) -> String {
-        query(&[("q", &self.q), ("phase", &self.phase), ("page", &page.to_string())])
+        page_query(&[("q", &self.q), ("phase", &self.phase)], page)
     }
 }
 
@@ -51,18 +50,4 @@ pub async fn index(cx: Cx<Staff<FollowProgress>>, filter: web::Query<Filter>) ->
     let (scope, today, asked) = (cx.who.scope(), local(cx.now()).date(), filter.clone());
     let (lines, paging) = cx.read(move |db| queries::list(db, scope, &asked, today)).await?;
     cx.page(StaffIndex { cx: &cx, filter: &filter, lines, paging, today })
-}
-
-/// What a phase is called.
-pub fn phase_words(t: &Texts, phase: Phase) -> String {
-    t.projects_phase(phase.as_str())
-}
-
-/// How a phase is marked.
-pub fn phase_mark(phase: Phase) -> &'static str {
-    match phase {
-        Phase::Preparing => "warn",
-        Phase::Running => "now",
-        Phase::Over => "",
-    }
 }

@@ -5,6 +5,7 @@ use actix_web::web;
 use super::page::{Filter, page};
 use crate::access::accounts;
 use crate::access::{CreateProjects, Scope, Staff};
+use crate::crm::organisations;
 use crate::crm::people::{self, Details, Name, NewPerson};
 use crate::planning::projects::forms::LeaderForm;
 use crate::planning::projects::queries::{appoint, facts};
@@ -28,19 +29,18 @@ pub async fn create(cx: Cx<Staff<CreateProjects>>, id: web::Path<i64>, form: For
     Ok(cx.see_other(format!("/staff/projects/{id}")).notice(said))
 }
 
-/// Appoints whoever has this name and address at the client, known or new, and invites them when they have
-/// no password yet.
+/// Appoints whoever has this name and address at the client, known or new, and writes to them.
 fn leader(tx: &mut Tx, scope: Scope, id: ProjectId, name: Name, email: String) -> Result<bool> {
-    let client = facts(tx.db(), scope, id)?.organisation;
-    crate::crm::organisations::hold(tx, client)?;
+    let project = facts(tx.db(), scope, id)?;
+    let client = project.organisation;
+    organisations::hold(tx, client)?;
     let person = match people::find_at(tx.db(), client, &name, &email)? {
         Some(known) => known,
         None => people::enter(tx, &NewPerson { name, email, details: Details::default() }, client)?,
     };
     let appointed = appoint(tx, id, person)?;
     if appointed {
-        accounts::ensure(tx, person)?;
-        accounts::invite(tx, person)?;
+        accounts::invite(tx, person, &project.name)?;
     }
     Ok(appointed)
 }

@@ -12,7 +12,7 @@ use crate::planning::projects::forms::LeaderForm;
 use crate::planning::projects::{Entry, Facts, ProjectId, UploadAnchor};
 use crate::platform::clock::local;
 use crate::platform::error::Result;
-use crate::platform::web::{Answer, Audience, Cx, Errors, Paging, query};
+use crate::platform::web::{Answer, Audience, Cx, Errors, Paging, page_query};
 
 /// What the list of participants is narrowed to.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -36,7 +36,8 @@ impl Filter {
     }
 
     fn at(&self, page: i64) -> String {
-        query(&[("q", &self.q), ("entry", &self.entry), ("page", &page.to_string())]) + "#participants"
+        let query = page_query(&[("q", &self.q), ("entry", &self.entry)], page);
+        if query.is_empty() { query } else { query + "#participants" }
     }
 }
 
@@ -67,8 +68,8 @@ pub struct StaffShow<'a, A: Audience> {
 pub async fn show(cx: Cx<Staff<FollowProgress>>, id: web::Path<i64>, filter: web::Query<Filter>) -> Answer {
     let held = if cx.who.may::<CreateProjects>() { held::take::<LeaderForm, _>(&cx).await? } else { None };
     let form = held.unwrap_or_default();
-    let page = page(&cx, cx.who.scope(), ProjectId(*id), &filter, &form, &Errors::default()).await?;
-    cx.page(page)
+    let fine = Errors::default();
+    cx.page(page(&cx, cx.who.scope(), ProjectId(*id), &filter, &form, &fine).await?)
 }
 
 /// The page, with a form for a leader as it was typed.

@@ -192,7 +192,7 @@ pub fn counts(db: &mut Db, scope: Scope, project: ProjectId) -> Result<Counts> {
     }
     Ok(Counts {
         all: count!(),
-        waiting: count!(participants::invited_at.is_null(), diesel::dsl::not(inside!())),
+        waiting: count!(participants::invited_at.is_null()),
         invited: count!(participants::invited_at.is_not_null(), diesel::dsl::not(inside!())),
     })
 }
@@ -239,9 +239,9 @@ pub fn participants(
                 rows = rows.filter(people::name_folded.like(word).escape('\\'));
             }
             rows = match filter.entry.as_str() {
-                "waiting" => rows.filter(participants::invited_at.is_null()).filter(diesel::dsl::not(inside!())),
+                "waiting" => rows.filter(participants::invited_at.is_null()),
                 "invited" => rows.filter(participants::invited_at.is_not_null()).filter(diesel::dsl::not(inside!())),
-                "inside" => rows.filter(inside!()),
+                "inside" => rows.filter(participants::invited_at.is_not_null()).filter(inside!()),
                 _ => rows,
             };
             participants_within!(rows, scope)
