@@ -5,3 +5,5 @@
 mod support;
 
 mod accounts;
+mod planning;
+mod reports;

@@ -45,6 +45,11 @@ impl TestApp {
         format!("http://{}", self.address)
     }
 
+    /// The number that `sql` selects from its database: for what no page may show.
+    pub fn ask(&self, sql: &str) -> i64 {
+        self.data.ask(sql)
+    }
+
     /// A browser of somebody who is not signed in.
     pub fn browser(&self) -> Browser {
         Browser::new(self.url())

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, OnceLock};
 use std::time::{Duration, SystemTime};
 
-use diesel::{Connection, PgConnection, RunQueryDsl, sql_query};
+use diesel::{Connection, PgConnection, RunQueryDsl, SqliteConnection, sql_query};
 use traject::fixture::Fixture;
 
 /// The data of one test; gone when the test is over.
@@ -35,6 +35,37 @@ impl TestData {
     /// The address of the database, when it is not the file in the folder.
     pub fn database(&self) -> Option<String> {
         Some(format!("{}/{}", server()?, self.postgres.as_ref()?))
+    }
+}
+
+#[derive(diesel::QueryableByName)]
+struct Number {
+    #[diesel(sql_type = diesel::sql_types::BigInt)]
+    number: i64,
+}
+
+impl TestData {
+    /// The number that `sql` selects.
+    pub fn ask(&self, sql: &str) -> i64 {
+        let query = sql_query(format!("SELECT CAST(({sql}) AS BIGINT) AS number"));
+        let found: Number = match self.database() {
+            Some(url) => query.get_result(&mut PgConnection::establish(&url).unwrap()).unwrap(),
+            None => {
+                let file = self.folder().join("traject.db");
+                query.get_result(&mut SqliteConnection::establish(file.to_str().unwrap()).unwrap()).unwrap()
+            }
+        };
+        found.number
+    }
+
+    /// The command line of Traject, on this data.
+    pub fn command(&self) -> std::process::Command {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_traject"));
+        command.env_remove("TRAJECT_TEST_DATABASE").arg("--data").arg(self.folder());
+        if let Some(url) = self.database() {
+            command.env("TRAJECT_DATABASE", url);
+        }
+        command
     }
 }
 
