@@ -171,7 +171,7 @@ async fn serve(data: &Path, worker: bool) -> anyhow::Result<ExitCode> {
     config.check_deployment()?;
     let site = app::open(config, Clock::real())?;
     let listener = listen(&site.config.listen)?;
-    announce(&format!("ready {}", site.config.link("/")))?;
+    announce(&format!("ready {}", site.config.link("")))?;
     until_done(site, listener, worker).await
 }
 
@@ -198,7 +198,7 @@ async fn demo(given: Option<PathBuf>, listen_on: Option<String>, at: Option<Mome
     for login in demo::logins() {
         announce(&format!("login {} {} {}", login.role, login.email, demo::PASSWORD))?;
     }
-    announce(&format!("ready {}", site.config.link("/")))?;
+    announce(&format!("ready {}", site.config.link("")))?;
     until_done(site, listener, true).await
 }
 
