@@ -18,6 +18,7 @@ use crate::access::accounts::passwords::Hashing;
 use crate::access::accounts::throttle::Throttle;
 use crate::access::{self, SessionRows};
 use crate::config::Config;
+use crate::contact;
 use crate::planning;
 use crate::platform::clock::Clock;
 use crate::platform::db::{Pool, Tx, migrate};
@@ -26,6 +27,7 @@ use crate::platform::files::Files;
 use crate::platform::jobs::worker;
 use crate::platform::mail::{Kind, Letter, Rendered};
 use crate::platform::web::{AccessRow, Routes, guard, serve_asset};
+use crate::privacy;
 use crate::reports;
 use crate::site::Site;
 
@@ -37,12 +39,16 @@ fn routes(r: &mut Routes) {
     planning::rosters::routes(r);
     planning::invitations::routes(r);
     reports::today::routes(r);
+    contact::letters::routes(r);
+    privacy::statement::routes(r);
 }
 
 /// The words of a letter, made by the feature it belongs to.
 fn render(tx: &mut Tx, config: &Config, letter: &Letter) -> Result<Option<Rendered>> {
     match letter.kind {
-        Kind::Invitation | Kind::Reset | Kind::PasswordChanged => access::accounts::render(tx, config, letter),
+        Kind::Invitation | Kind::ResetAsked | Kind::Reset | Kind::PasswordChanged => {
+            access::accounts::render(tx, config, letter)
+        }
     }
 }
 
@@ -135,10 +141,9 @@ fn nowhere() -> actix_web::Route {
 
 fn sessions(site: &web::Data<Site>) -> SessionMiddleware<SessionRows> {
     let secure = site.config.behind_tls();
-    let name = if secure { "__Host-traject" } else { "traject" };
     let month = PersistentSession::default().session_ttl(time::Duration::days(30));
     SessionMiddleware::builder(SessionRows::new(site.pool.clone(), site.clock.clone()), cookie_key(site))
-        .cookie_name(name.into())
+        .cookie_name(site.config.cookie_name("traject"))
         .cookie_secure(secure)
         .cookie_http_only(true)
         .cookie_same_site(SameSite::Lax)

@@ -9,7 +9,9 @@ use actix_web::web;
 use anyhow::{Context, bail};
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
+use crate::access::Role;
 use crate::config::{Config, SETTINGS};
+use crate::crm::staff;
 use crate::planning::rosters;
 use crate::platform::clock::{self, Clock};
 use crate::platform::db::Moment;
@@ -144,7 +146,9 @@ async fn run(line: Line) -> anyhow::Result<ExitCode> {
         }
         Command::Work { once, at } => work(&data, once, at).await,
         Command::Check => check(&data).await,
-        Command::Staff(_) => bail!("not yet"),
+        Command::Staff(Staff::Add { email, name, role, agreed }) => {
+            add_staff(&data, &email, &name, &role, agreed).await
+        }
         Command::Import(Import::Roster { file, project, dry_run, json }) => {
             import(&data, &file, project, dry_run, json).await
         }
@@ -189,6 +193,7 @@ async fn demo(given: Option<PathBuf>, listen_on: Option<String>, at: Option<Mome
     config.listen = listener.local_addr()?.to_string();
     if config.provider == "Traject" {
         config.provider = "Heldere Taal".into();
+        config.contact = demo::CONTACT.into();
     }
     let clock = at.map_or_else(Clock::real, Clock::starting_at);
     let site = app::open(config, clock)?;
@@ -247,6 +252,38 @@ async fn work(data: &Path, once: bool, at: Option<Moment>) -> anyhow::Result<Exi
         }
     }
     Ok(code)
+}
+
+async fn add_staff(
+    data: &Path,
+    email: &str,
+    name: &str,
+    role: &str,
+    agreed_on: Option<chrono::NaiveDate>,
+) -> anyhow::Result<ExitCode> {
+    let Some(role) = Role::parse(role) else {
+        let roles: Vec<_> = Role::ALL.iter().map(|r| r.as_str()).collect();
+        bail!("there is no role {role}; the roles are {}", roles.join(", "));
+    };
+    let email = email.trim().to_owned();
+    if email.parse::<lettre::Address>().is_err() {
+        bail!("{email} is no e-mail address");
+    }
+    let name = rosters::name_of(name.trim());
+    if name.last_name.is_empty() {
+        bail!("a name has at least a last name");
+    }
+    let site = app::open(config(data)?, Clock::real())?;
+    let member = staff::appoint(&site, staff::NewMember { email, name, role, agreed_on }).await?;
+    announce(&format!("sign-in name: {}", member.sign_in_name))?;
+    match member.password {
+        Some(password) => announce(&format!("first password, to be changed at once: {password}"))?,
+        None => announce("they keep the password they have")?,
+    }
+    if !member.agreed {
+        announce("the role works once their non-disclosure agreement is on record: say so with --agreed DATE")?;
+    }
+    Ok(ExitCode::SUCCESS)
 }
 
 async fn check(data: &Path) -> anyhow::Result<ExitCode> {

@@ -5,6 +5,7 @@ use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 
 use actix_web::HttpRequest;
+use actix_web::cookie::{Cookie, SameSite, time};
 use anyhow::{Context, bail};
 
 use crate::platform::db::DatabaseUrl;
@@ -48,6 +49,11 @@ pub const SETTINGS: &[Setting] = &[
         "The folder for the master key and the keys of files, kept apart from backups; empty means keys in the data folder.",
     ),
     setting("PROVIDER", "Traject", "The name of the training company, as it stands on every page and letter."),
+    setting(
+        "CONTACT",
+        "",
+        "The e-mail address for questions about personal data, as it stands in the privacy statement.",
+    ),
     setting("UPLOAD_MB", "25", "The largest file that can be handed in, in megabytes (1,000,000 bytes)."),
     setting(
         "TRAINER_REACH",
@@ -86,6 +92,8 @@ pub struct Config {
     pub keys: PathBuf,
     /// Name of the training company.
     pub provider: String,
+    /// Where people go with questions about their data; empty for nowhere in particular.
+    pub contact: String,
     /// Largest upload, in bytes.
     pub upload_limit: u64,
     /// Whether trainers reach every project.
@@ -140,6 +148,7 @@ impl Config {
             files: given.folder("FILES", data, "files"),
             keys: given.folder("KEYS", data, "keys"),
             provider: given.get("PROVIDER").into(),
+            contact: given.get("CONTACT").into(),
             upload_limit: u64::from(given.number("UPLOAD_MB", 1..=2000)?) * 1_000_000,
             trainers_reach_all: given.one_of("TRAINER_REACH", &["groups", "projects"])? == "projects",
             smtp: given.smtp()?,
@@ -189,6 +198,22 @@ impl Config {
             Some(url) => format!("{}{path}", url.as_str().trim_end_matches('/')),
             None => format!("http://{}{path}", self.listen),
         }
+    }
+
+    /// The name of a cookie: behind TLS with the mark that makes browsers hold it to this host.
+    pub fn cookie_name(&self, name: &str) -> String {
+        if self.behind_tls() { format!("__Host-{name}") } else { name.to_owned() }
+    }
+
+    /// A cookie that no script reads, for a year.
+    pub fn cookie(&self, name: &str, value: String) -> Cookie<'static> {
+        Cookie::build(self.cookie_name(name), value)
+            .path("/")
+            .http_only(true)
+            .secure(self.behind_tls())
+            .same_site(SameSite::Lax)
+            .max_age(time::Duration::days(365))
+            .finish()
     }
 
     /// The origins that count as our own for `request`.

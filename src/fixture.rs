@@ -33,6 +33,7 @@ impl Fixture {
         let mut config = Config::from(&self.folder, BTreeMap::new(), settings)?;
         config.demo = true;
         config.provider = "Heldere Taal".into();
+        config.contact = demo::CONTACT.into();
         let at = clock::parse("2026-11-24T10:00").map_err(anyhow::Error::msg)?;
         app::open(config, Clock::standing_at(at))
     }

@@ -12,6 +12,7 @@ wrong-not-a-number = Please give a whole number from { $least } to { $most }.
 wrong-ends-before-start = The end comes before the beginning. Choose a later end.
 wrong-taken = This name is in use already. Choose another one.
 wrong-not-a-choice = Choose one of the possibilities.
+wrong-not-a-sign-in-name = Use 3 to 60 letters, digits, full stops, hyphens or underscores. Or fill in your own e-mail address.
 wrong-not-ticked = Tick this box to go on.
 wrong-password-short = This password is too short. Use at least { $least } characters.
 wrong-password-guessable = This password is easy to guess. Take three or four separate words, for example.

@@ -46,3 +46,67 @@ accounts-letter-changed = Het wachtwoord van je account { $name } is veranderd o
 # $address (String) - the address of the page for a forgotten password
 # $provider (String) - the training company
 accounts-letter-not-me = Was je het niet? Kies dan meteen een nieuw wachtwoord op { $address } en vertel het aan { $provider }.
+
+accounts-sign-in-name-short = Inlognaam
+accounts-password-chosen = Je nieuwe wachtwoord is bewaard. Log er nu mee in.
+accounts-back-to-sign-in = Terug naar inloggen
+# $provider (String) - the training company
+accounts-invitation-title = Welkom bij { $provider }
+# $name (String) - the name of a person
+accounts-invitation = Deze uitnodiging is voor { $name }. Kies een wachtwoord; daarna ben je binnen.
+accounts-reset-title = Kies een nieuw wachtwoord
+# $name (String) - the name of a person
+accounts-reset = Dit is voor het account van { $name }. Daarna log je overal opnieuw in.
+accounts-new-password = Nieuw wachtwoord
+# $least (Number) - characters at least
+accounts-password-hint = Minstens { $least } tekens. Drie of vier losse woorden achter elkaar zijn sterk en makkelijk te onthouden.
+accounts-keep-password = Wachtwoord bewaren
+accounts-link-expired-title = Deze link is verlopen
+accounts-link-expired = Een link werkt drie dagen. We sturen je graag een nieuwe, naar hetzelfde e-mailadres.
+accounts-link-renew = Stuur mij een nieuwe link
+accounts-link-gone-title = Deze link werkt niet meer
+accounts-link-gone = Hij is al gebruikt, of er is een stukje van het adres weggevallen. Heb je al een wachtwoord? Log dan in. Anders vraag je een nieuw wachtwoord aan.
+accounts-forgotten-title = Wachtwoord vergeten
+accounts-forgotten-lead = Vul je e-mailadres of je inlognaam in. We sturen je een link om een nieuw wachtwoord te kiezen.
+accounts-forgotten-send = Stuur mij een link
+accounts-sent-title = Kijk in je mail
+accounts-sent = Hoort hier een account bij? Dan ligt er binnen een paar minuten een mail met een link voor je klaar.
+accounts-sent-nothing = Zie je niets? Kijk ook bij de ongewenste mail. Misschien ken je ons onder een ander e-mailadres: vul dat dan in.
+accounts-change-password = Wachtwoord veranderen
+accounts-change-password-lead = Daarna blijf je hier ingelogd. Op andere apparaten log je opnieuw in.
+accounts-first-password-title = Kies eerst je eigen wachtwoord
+accounts-first-password = Het wachtwoord waarmee je nu bent ingelogd, hebben wij gemaakt. Vanaf nu ken alleen jij het.
+accounts-given-password = Het wachtwoord dat je van ons kreeg
+accounts-current-password = Je wachtwoord van nu
+accounts-password-changed = Je wachtwoord is veranderd. Op andere apparaten ben je nu afgemeld.
+accounts-statement-title = Zo gaan we met je gegevens om
+accounts-statement = Lees dit voor je begint. Je vindt het later altijd terug onderaan elke pagina.
+# $date (String) - the day from which the statement holds
+accounts-statement-read = Ik heb de privacyverklaring van { $date } gelezen en ga ermee akkoord.
+accounts-statement-go-on = Verder
+accounts-own-who = Wie je bent
+accounts-own-name = Naam
+accounts-own-email = E-mailadres
+# $provider (String) - the training company
+accounts-own-wrong = Klopt je naam of e-mailadres niet? Laat het { $provider } weten.
+accounts-own-sign-in-hint = Hiermee log je in. Het mag je e-mailadres zijn, of een naam die je zelf bedenkt.
+accounts-own-keep-name = Inlognaam bewaren
+accounts-own-language = Taal van de pagina’s en de mails
+accounts-own-keep-language = Taal bewaren
+accounts-name-changed = Je inlognaam is veranderd. Gebruik hem de volgende keer dat je inlogt.
+accounts-language-changed = Je leest de portal nu in het Nederlands.
+accounts-sessions-title = Waar je bent ingelogd
+accounts-sessions = Staat er iets bij dat je niet kent? Meld het daar af en verander je wachtwoord.
+accounts-session-this = deze browser
+accounts-session-unknown = Een onbekende browser
+# $browser (String) - the name of a browser
+# $system (String) - the name of a device or system
+accounts-session-browser = { $browser } op { $system }
+accounts-session-seen = Laatst gebruikt:
+accounts-session-since = Ingelogd:
+# $address (String) - an internet address
+accounts-session-address = Internetadres: { $address }
+accounts-session-end = Hier afmelden
+accounts-sessions-end = Overal afmelden, behalve hier
+accounts-session-ended = Die browser is afgemeld.
+accounts-sessions-ended = Je bent overal afgemeld, behalve hier.

@@ -15,6 +15,7 @@ wrong-not-a-number = Vul een heel getal in van { $least } tot en met { $most }.
 wrong-ends-before-start = Het einde ligt vóór het begin. Kies een later einde.
 wrong-taken = Deze naam is al in gebruik. Kies een andere.
 wrong-not-a-choice = Kies een van de mogelijkheden.
+wrong-not-a-sign-in-name = Gebruik 3 tot en met 60 letters, cijfers, punten, streepjes of liggende streepjes. Of vul je eigen e-mailadres in.
 wrong-not-ticked = Zet hier een vinkje om verder te gaan.
 # $least (Number) - characters at least
 wrong-password-short = Dit wachtwoord is te kort. Gebruik minstens { $least } tekens.

@@ -57,7 +57,8 @@ pub struct Leader {
 pub struct Staff<P: Permission> {
     identity: Rc<Identity>,
     reach: Reach,
-    trainers_reach_all: bool,
+    /// Trainers reach every project, by the settings of this installation.
+    widened: bool,
     permission: PhantomData<P>,
 }
 
@@ -148,6 +149,12 @@ impl<P: Permission> Staff<P> {
         Scope::new(self.reach)
     }
 
+    /// The rows that `Q` reaches, when they may do that too.
+    pub fn within<Q: Permission>(&self) -> Option<Scope> {
+        let reach = self.identity.reach::<Q>()?;
+        Some(Scope::new(if self.widened { Reach::All } else { reach }))
+    }
+
     /// The person.
     pub fn person(&self) -> PersonId {
         self.identity.person
@@ -172,16 +179,6 @@ impl<P: Permission> Staff<P> {
     pub fn may<Q: Permission>(&self) -> bool {
         self.identity.reach::<Q>().is_some()
     }
-
-    /// The rows that `Q` reaches, if they may also do that.
-    pub fn scope_of<Q: Permission>(&self) -> Option<Scope> {
-        self.identity.reach::<Q>().map(|reach| Scope::new(widened(reach, self.trainers_reach_all)))
-    }
-}
-
-/// A trainer's reach, where the installation lets trainers reach every project.
-fn widened(reach: Reach, trainers_reach_all: bool) -> Reach {
-    if trainers_reach_all && matches!(reach, Reach::Taught(_)) { Reach::All } else { reach }
 }
 
 impl<P: Permission> Audience for Staff<P> {
@@ -192,9 +189,8 @@ impl<P: Permission> Audience for Staff<P> {
     fn admit(visit: &Visit) -> Result<Self> {
         let identity = settled(visit)?;
         let reach = identity.reach::<P>().ok_or(Error::NotFound)?;
-        let trainers_reach_all = visit.site.config.trainers_reach_all;
-        let reach = widened(reach, trainers_reach_all);
-        Ok(Self { identity, reach, trainers_reach_all, permission: PhantomData })
+        let widened = visit.site.config.trainers_reach_all;
+        Ok(Self { identity, reach: if widened { Reach::All } else { reach }, widened, permission: PhantomData })
     }
 
     fn actor(&self) -> Actor {

@@ -35,6 +35,8 @@ permissions! {
     LinkTrainings = "trainings.link";
     /// Sending mails.
     SendLetters = "letters.send";
+    /// Reading the letters that went to people in reach. Who may send may read, but for marketing.
+    ReadLetters = "letters.read";
     /// Following progress.
     FollowProgress = "progress.follow";
     /// Reading uploads.
@@ -88,6 +90,7 @@ impl Role {
                 EnterParticipants::NAME,
                 LinkTrainings::NAME,
                 SendLetters::NAME,
+                ReadLetters::NAME,
                 FollowProgress::NAME,
                 ContactParticipants::NAME,
                 AnswerQuestions::NAME,
@@ -95,6 +98,7 @@ impl Role {
             Self::Trainer => &[
                 AtWork::NAME,
                 SendLetters::NAME,
+                ReadLetters::NAME,
                 FollowProgress::NAME,
                 ReadUploads::NAME,
                 ContactParticipants::NAME,
@@ -108,7 +112,9 @@ impl Role {
                 AnswerQuestions::NAME,
             ],
             Self::Marketing => &[AtWork::NAME, SendLetters::NAME, ContactParticipants::NAME],
-            Self::Helpdesk => &[AtWork::NAME, SendLetters::NAME, ContactParticipants::NAME, AnswerQuestions::NAME],
+            Self::Helpdesk => {
+                &[AtWork::NAME, SendLetters::NAME, ReadLetters::NAME, ContactParticipants::NAME, AnswerQuestions::NAME]
+            }
             Self::Security => &[AtWork::NAME, AppointStaff::NAME, ReadRegister::NAME],
             Self::Content => &[AtWork::NAME, EditCatalogue::NAME],
             Self::Planner => &[AtWork::NAME, PlanGroups::NAME],
@@ -157,7 +163,13 @@ mod tests {
     #[test]
     fn who_keeps_order_sees_no_dossiers() {
         for role in [Role::Security, Role::Content, Role::Planner, Role::Programmer] {
-            for personal in [FollowProgress::NAME, ReadUploads::NAME, ContactParticipants::NAME, SendLetters::NAME] {
+            for personal in [
+                FollowProgress::NAME,
+                ReadUploads::NAME,
+                ContactParticipants::NAME,
+                SendLetters::NAME,
+                ReadLetters::NAME,
+            ] {
                 assert!(!role.permissions().contains(&personal), "{personal} for {}", role.as_str());
             }
         }

@@ -16,6 +16,8 @@ use crate::site::Site;
 
 /// The password of every demo account.
 pub const PASSWORD: &str = "demo-traject-2026";
+/// Where the people of the demo go with questions about their data.
+pub const CONTACT: &str = "privacy@opleider.example.nl";
 /// The file that says a data folder was made by the demo.
 const MARK: &str = "demo.txt";
 

@@ -4,6 +4,7 @@ use chrono::{Days, NaiveDate, NaiveTime, TimeDelta};
 use diesel::prelude::*;
 
 use super::people::{self, Someone, in_english, someone};
+use crate::access::accounts;
 use crate::crm::organisations::OrganisationId;
 use crate::crm::people::PersonId;
 use crate::planning::groups::GroupId;
@@ -139,6 +140,7 @@ const PLANS: &[Plan] = &[
 /// Makes every client, project, group and participant.
 pub fn all(tx: &mut Tx, hash: &str, staff: &[PersonId], trainings: &[TrainingId]) -> Result<Vec<Seeded>> {
     let mut clients = Vec::new();
+    let mut unopened = Vec::new();
     for client in CLIENTS {
         let organisation = organisation(tx, client.name)?;
         let leader = people::employee(tx, &client.leader, organisation, 0)?;
@@ -149,6 +151,9 @@ pub fn all(tx: &mut Tx, hash: &str, staff: &[PersonId], trainings: &[TrainingId]
             // The last of each list have not opened their invitation yet.
             let opened = number <= client.people.len() - 2;
             people::account(tx, id, person.email, opened.then_some(hash))?;
+            if !opened {
+                unopened.push(id);
+            }
             known.push(id);
         }
         clients.push((organisation, leader, known));
@@ -166,6 +171,9 @@ pub fn all(tx: &mut Tx, hash: &str, staff: &[PersonId], trainings: &[TrainingId]
         }
         if plan.client == 0 && plan.starts == 25 {
             lead(tx, project.project, two_hats)?;
+        }
+        for (_, person) in project.participants.iter().filter(|p| !project.over && unopened.contains(&p.1)) {
+            accounts::invite(tx, *person, plan.name)?;
         }
         seeded.push(project);
     }

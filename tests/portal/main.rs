@@ -4,6 +4,8 @@
 
 mod support;
 
-mod accounts;
+mod access;
+mod contact;
 mod planning;
+mod privacy;
 mod reports;

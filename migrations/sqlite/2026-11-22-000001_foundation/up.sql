@@ -279,7 +279,7 @@ CREATE TABLE rosters (
 
 CREATE TABLE letters (
     id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
-    kind TEXT NOT NULL CHECK (kind IN ('invitation', 'reset', 'password_changed')),
+    kind TEXT NOT NULL CHECK (kind IN ('invitation', 'reset_asked', 'reset', 'password_changed')),
     person_id BIGINT REFERENCES people (id) ON DELETE CASCADE,
     address TEXT NOT NULL,
     language TEXT NOT NULL CHECK (language IN ('nl', 'en')),

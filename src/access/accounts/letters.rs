@@ -18,8 +18,6 @@ use crate::platform::secret;
 pub const LINK_LIFE: TimeDelta = TimeDelta::hours(72);
 /// How soon the same letter may go again.
 const AGAIN: TimeDelta = TimeDelta::minutes(10);
-/// Marks what a visitor typed, until the worker has found whose address it is.
-pub const ASKED: &str = "asked";
 
 /// Invites `person` to `about`, the name of a project: makes their account when there is none, and writes
 /// to them. False when the same letter waits already or went out just now, and when their account is closed.
@@ -42,8 +40,23 @@ pub fn invite(tx: &mut Tx, person: PersonId, about: &str) -> Result<bool> {
 /// # Errors
 /// When the database refuses.
 pub fn ask_reset(tx: &mut Tx, typed: &str, language: Lang) -> Result<()> {
-    let about = vec![(ASKED.to_owned(), "yes".to_owned())];
-    post(tx, Kind::Reset, None, typed, language, about).map(|_| ())
+    post(tx, Kind::ResetAsked, None, typed, language, Vec::new()).map(|_| ())
+}
+
+/// Sends a fresh link to where an expired one went.
+///
+/// # Errors
+/// When the database refuses.
+pub fn renew(tx: &mut Tx, kind: LinkKind, owner: &Owner, language: Lang) -> Result<()> {
+    let (language, person) = (owner.language.unwrap_or(language), Some(owner.person_id));
+    let (kind, about) = match kind {
+        LinkKind::Invitation => {
+            let last = outbox::last_about(tx.db(), Kind::Invitation, owner.person_id)?;
+            (Kind::Invitation, last.unwrap_or_default())
+        }
+        LinkKind::Reset => (Kind::Reset, Vec::new()),
+    };
+    post(tx, kind, person, &owner.email, language, about).map(|_| ())
 }
 
 /// Tells the owner of an account that its password was changed.
@@ -89,7 +102,7 @@ fn post(
 pub fn render(tx: &mut Tx, config: &Config, letter: &Letter) -> Result<Option<Rendered>> {
     match letter.kind {
         Kind::Invitation => invitation(tx, config, letter),
-        Kind::Reset if letter.about(ASKED).is_some() => found(tx, letter),
+        Kind::ResetAsked => found(tx, letter),
         Kind::Reset => reset(tx, config, letter),
         Kind::PasswordChanged => changed(tx, config, letter),
     }
@@ -105,7 +118,7 @@ fn still_there(tx: &mut Tx, letter: &Letter) -> Result<Option<Owner>> {
 fn invitation(tx: &mut Tx, config: &Config, letter: &Letter) -> Result<Option<Rendered>> {
     let Some(owner) = still_there(tx, letter)? else { return Ok(None) };
     let t = letter.language.texts();
-    let project = letter.about("project").unwrap_or_default();
+    let project = letter.about("project").unwrap_or(&config.provider);
     let mut parts = vec![
         Part::Text(t.accounts_letter_dear(&owner.name.greeting())),
         Part::Text(t.accounts_letter_invitation(&config.provider, project)),

@@ -1,10 +1,18 @@
 //! Accounts: signing in and out, passwords, invitations, sessions, and what a person sets for themselves.
 //! Everything that keeps a stranger out of an account is in this folder.
 
+mod browsers;
+mod consent;
+mod forgotten;
 mod forms;
 pub mod held;
+mod known;
+mod language;
 mod letters;
+mod links;
 mod model;
+mod own;
+mod password;
 pub mod passwords;
 mod queries;
 pub mod sessions;
@@ -12,7 +20,7 @@ mod sign_in;
 pub mod throttle;
 
 pub use letters::{invite, render};
-pub use queries::ensure;
+pub use queries::{ensure, open_with};
 
 use actix_web::web;
 
@@ -29,6 +37,12 @@ id!(
 /// The pages of this feature.
 pub fn routes(r: &mut Routes) {
     sign_in::routes(r);
+    forgotten::routes(r);
+    links::routes(r);
+    password::routes(r);
+    consent::routes(r);
+    own::routes(r);
+    language::routes(r);
 }
 
 /// Removes what is over: sessions, links, held forms and counted attempts.

@@ -6,13 +6,16 @@ use diesel::result::{DatabaseErrorKind, Error as DbError};
 
 use super::AccountId;
 use super::model::{LinkKind, fold_name, free, readable};
-use super::sessions::REMEMBERED;
-use super::throttle::WINDOW;
+use super::sessions::{IDLE, LONGEST, LONGEST_OF_STAFF, REMEMBERED, SessionId};
+use super::throttle::{self, WINDOW};
 use crate::crm::people::{Name, PersonId};
-use crate::platform::db::schema::{accounts, attempts, held_forms, links, people, sessions};
-use crate::platform::db::{Db, Moment, Tx};
+use crate::platform::db::schema::{acceptances, accounts, attempts, held_forms, links, people, sessions};
+use crate::platform::db::{Db, Moment, Tx, id};
 use crate::platform::error::{Error, Result};
 use crate::platform::i18n::Lang;
+
+/// How long the page of an expired link still offers a new one.
+const OFFERED: chrono::TimeDelta = chrono::TimeDelta::days(30);
 
 /// What signing in needs to know of an account.
 #[derive(Queryable, Selectable)]
@@ -90,6 +93,19 @@ pub fn ensure(tx: &mut Tx, person: PersonId) -> Result<AccountId> {
     Err(Error::Conflict)
 }
 
+/// The account of `person`, with a first password (its hash) that must be changed unless there is one
+/// already. Says its sign-in name, and whether the password is this one.
+///
+/// # Errors
+/// As [`ensure`].
+pub fn open_with(tx: &mut Tx, person: PersonId, hash: &str) -> Result<(String, bool)> {
+    let id = ensure(tx, person)?;
+    let empty = accounts::table.find(id).filter(accounts::password_hash.is_null());
+    let set = (accounts::password_hash.eq(hash), accounts::must_change.eq(true));
+    let fresh = diesel::update(empty).set(set).execute(tx.db())? == 1;
+    Ok((accounts::table.find(id).select(accounts::sign_in_name).first(tx.db())?, fresh))
+}
+
 fn free_name(db: &mut Db, person: PersonId) -> Result<String> {
     let who = people::table.find(person).select((Name::as_select(), people::email));
     let (name, email): (Name, String) = who.first(db)?;
@@ -154,16 +170,167 @@ pub fn add_link(tx: &mut Tx, account: AccountId, kind: LinkKind, hash: &str, unt
     Ok(())
 }
 
+id!(
+    /// The number of a link in a letter.
+    LinkId
+);
+
+/// What a link in a letter leads to.
+pub enum Found {
+    /// It works.
+    Open(LinkId, Owner),
+    /// It worked until a while ago, for this account.
+    Expired(Owner),
+    /// It was used, or there never was such a link.
+    Gone,
+}
+
+/// The link of this kind with this hash. An invitation is also over once there is a password.
+pub fn link(db: &mut Db, kind: LinkKind, hash: &str, now: Moment) -> Result<Found> {
+    let row: Option<(LinkId, Moment, Option<Moment>, Owner)> = links::table
+        .inner_join(accounts::table.inner_join(people::table))
+        .filter(links::token_hash.eq(hash).and(links::kind.eq(kind)))
+        .filter(accounts::blocked_at.is_null())
+        .select((links::id, links::expires_at, links::used_at, Owner::as_select()))
+        .first(db)
+        .optional()?;
+    let Some((id, expires, used, owner)) = row else { return Ok(Found::Gone) };
+    let in_already = kind == LinkKind::Invitation && owner.password_hash.is_some();
+    Ok(match used.is_some() || in_already {
+        true => Found::Gone,
+        false if expires <= now => Found::Expired(owner),
+        false => Found::Open(id, owner),
+    })
+}
+
+/// Uses a link up; false when somebody was first.
+pub fn use_link(tx: &mut Tx, id: LinkId) -> Result<bool> {
+    let now = tx.now();
+    let open = links::table.find(id).filter(links::used_at.is_null().and(links::expires_at.gt(now)));
+    Ok(diesel::update(open).set(links::used_at.eq(now)).execute(tx.db())? == 1)
+}
+
+/// Sets a password that its owner chose: every open link of the account is used up with it, every session
+/// but `this` ends, and failed attempts are forgotten.
+pub fn set_password(tx: &mut Tx, owner: &Owner, hash: &str, this: Option<SessionId>) -> Result<()> {
+    let now = tx.now();
+    diesel::update(accounts::table.find(owner.id))
+        .set((accounts::password_hash.eq(hash), accounts::must_change.eq(false)))
+        .execute(tx.db())?;
+    let open = links::account_id.eq(owner.id).and(links::used_at.is_null());
+    diesel::update(links::table.filter(open)).set(links::used_at.eq(now)).execute(tx.db())?;
+    end_sessions(tx, owner.id, this)?;
+    throttle::forget(tx, &throttle::counter(&fold_name(&owner.sign_in_name), None))?;
+    tx.record("password_set", "accounts", owner.id.0, Some(owner.person_id.0))
+}
+
+/// A session as its owner sees it.
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = sessions)]
+pub struct SessionRow {
+    /// Its number.
+    pub id: SessionId,
+    /// Where it began from.
+    pub address: Option<String>,
+    /// What the browser calls itself.
+    pub browser: Option<String>,
+    /// When it began.
+    pub created_at: Moment,
+    /// When it was last used, to within five minutes.
+    pub seen_at: Moment,
+}
+
+/// The sessions of `account` that are not over, the last used first.
+pub fn sessions_of(db: &mut Db, account: AccountId, staff: bool, now: Moment) -> Result<Vec<SessionRow>> {
+    let longest = if staff { LONGEST_OF_STAFF } else { LONGEST };
+    Ok(sessions::table
+        .filter(sessions::account_id.eq(account))
+        .filter(sessions::seen_at.gt(now.minus(IDLE)).and(sessions::created_at.gt(now.minus(longest))))
+        .order((sessions::seen_at.desc(), sessions::id.desc()))
+        .select(SessionRow::as_select())
+        .limit(100)
+        .load(db)?)
+}
+
+/// Ends the sessions of `account`, except `this`.
+pub fn end_sessions(tx: &mut Tx, account: AccountId, this: Option<SessionId>) -> Result<()> {
+    let others = sessions::account_id.eq(account).and(sessions::id.ne(this.unwrap_or(SessionId(0))));
+    let ended = diesel::delete(sessions::table.filter(others)).execute(tx.db())?;
+    if ended > 0 { tx.record("sessions_ended", "accounts", account.0, None) } else { Ok(()) }
+}
+
+/// Ends one session of `account`; false when it has no such session.
+pub fn end_session(tx: &mut Tx, account: AccountId, id: SessionId) -> Result<bool> {
+    let own = sessions::table.find(id).filter(sessions::account_id.eq(account));
+    Ok(diesel::delete(own).execute(tx.db())? == 1)
+}
+
+/// Notes that the privacy statement was accepted in `version`; once for each version.
+pub fn accept(tx: &mut Tx, account: AccountId, person: PersonId, version: &str) -> Result<()> {
+    let now = tx.now();
+    let before = acceptances::table.filter(acceptances::account_id.eq(account).and(acceptances::version.eq(version)));
+    if !diesel::select(diesel::dsl::exists(before)).get_result::<bool>(tx.db())? {
+        let id: i64 = diesel::insert_into(acceptances::table)
+            .values((
+                acceptances::account_id.eq(account),
+                acceptances::version.eq(version),
+                acceptances::accepted_at.eq(now),
+            ))
+            .returning(acceptances::id)
+            .get_result(tx.db())?;
+        tx.record("accepted", "acceptances", id, Some(person.0))?;
+    }
+    diesel::update(accounts::table.find(account)).set(accounts::accepted_version.eq(version)).execute(tx.db())?;
+    Ok(())
+}
+
+/// What came of choosing another sign-in name.
+pub enum Renamed {
+    /// It is theirs.
+    Done,
+    /// It is somebody else's.
+    Taken,
+    /// It is an e-mail address, and not their own.
+    NotTheirs,
+}
+
+/// Gives an account another sign-in name.
+pub fn rename(tx: &mut Tx, account: AccountId, name: &str) -> Result<Renamed> {
+    let owner = owner(tx.db(), account)?;
+    if name.contains('@') && fold_name(name) != fold_name(&owner.email) {
+        return Ok(Renamed::NotTheirs);
+    }
+    let named = (accounts::sign_in_name.eq(name), accounts::sign_in_folded.eq(fold_name(name)));
+    // In a savepoint, so that the transaction is still good when the name is taken.
+    let done = tx.db().transaction(|db| diesel::update(accounts::table.find(account)).set(named).execute(db));
+    match done {
+        Err(DbError::DatabaseError(DatabaseErrorKind::UniqueViolation, _)) => Ok(Renamed::Taken),
+        done => {
+            done?;
+            tx.record("renamed", "accounts", account.0, Some(owner.person_id.0))?;
+            Ok(Renamed::Done)
+        }
+    }
+}
+
+/// Sets the language of a person's pages and letters.
+pub fn speak(tx: &mut Tx, person: PersonId, lang: Lang) -> Result<()> {
+    diesel::update(people::table.find(person)).set(people::language.eq(lang)).execute(tx.db())?;
+    Ok(())
+}
+
 /// Removes sessions, links, held forms and counted attempts that are over.
 pub fn tidy(tx: &mut Tx) -> Result<usize> {
     let now = tx.now();
     let mut count = 0;
-    // The longest a session lives without a request is 12 hours; then it is remembered for a day.
-    let idle = now.minus(chrono::TimeDelta::hours(12)).minus(REMEMBERED);
-    let oldest = now.minus(chrono::TimeDelta::days(30)).minus(REMEMBERED);
+    // A session that is over is still remembered for a day.
+    let idle = now.minus(IDLE).minus(REMEMBERED);
+    let oldest = now.minus(LONGEST).minus(REMEMBERED);
     let over = sessions::seen_at.lt(idle).or(sessions::created_at.lt(oldest));
     count += diesel::delete(sessions::table.filter(over)).execute(tx.db())?;
-    count += diesel::delete(links::table.filter(links::expires_at.lt(now))).execute(tx.db())?;
+    // An expired link opens nothing, but its page still offers a new one for a while.
+    let forgotten = links::expires_at.lt(now.minus(OFFERED)).or(links::used_at.lt(now.minus(REMEMBERED)));
+    count += diesel::delete(links::table.filter(forgotten)).execute(tx.db())?;
     count +=
         diesel::delete(held_forms::table.filter(held_forms::held_at.lt(now.minus(REMEMBERED)))).execute(tx.db())?;
     count += diesel::delete(attempts::table.filter(attempts::since.lt(now.minus(WINDOW)))).execute(tx.db())?;

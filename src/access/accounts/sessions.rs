@@ -29,11 +29,11 @@ id!(
 );
 
 /// How long a session lives without a request.
-const IDLE: TimeDelta = TimeDelta::hours(12);
+pub const IDLE: TimeDelta = TimeDelta::hours(12);
 /// How long a session lives at most.
-const LONGEST: TimeDelta = TimeDelta::days(30);
+pub const LONGEST: TimeDelta = TimeDelta::days(30);
 /// How long a session of staff lives at most.
-const LONGEST_OF_STAFF: TimeDelta = TimeDelta::hours(8);
+pub const LONGEST_OF_STAFF: TimeDelta = TimeDelta::hours(8);
 /// How often the row of a session is touched at most, so that reading pages stays reading.
 const TOUCH: TimeDelta = TimeDelta::minutes(5);
 /// How long an ended session is still known, so that a form sent too late can be held for its owner.
@@ -71,6 +71,11 @@ impl Identity {
     pub fn homes(&self) -> Vec<Home> {
         let hats = [(self.student, Home::Student), (self.leader, Home::Leader), (!self.roles.is_empty(), Home::Staff)];
         hats.into_iter().filter(|h| h.0).map(|h| h.1).collect()
+    }
+
+    /// Whether their password was made for them and must be changed.
+    pub fn must_change(&self) -> bool {
+        self.must_change
     }
 
     /// The page they must see before any other, if there is one.
@@ -119,7 +124,8 @@ impl Notices {
 
     /// Takes the sentence, so that it is shown once.
     pub fn take(&self) -> Option<String> {
-        self.0.remove_as::<String>(NOTICE)?.ok()
+        // Removing what is not there would still write the session down, on every page.
+        self.0.contains_key(NOTICE).then(|| self.0.remove_as::<String>(NOTICE))??.ok()
     }
 }
 

@@ -4,6 +4,7 @@ use actix_web::{HttpRequest, web};
 use askama::Template;
 
 use super::forms::{SignIn, SignInForm, safe_back};
+use super::known::{self, Claim};
 use super::{AccountId, queries, sessions, throttle};
 use crate::access::{Anyone, Home, SignedIn};
 use crate::platform::error::{Error, Result};
@@ -21,6 +22,8 @@ pub fn routes(r: &mut Routes) {
 struct SignInPage<'a> {
     cx: &'a Cx<Anyone>,
     form: &'a SignInForm,
+    /// A new password was chosen just now.
+    chosen: bool,
     errors: &'a Errors,
 }
 
@@ -28,6 +31,7 @@ struct SignInPage<'a> {
 #[serde(default)]
 struct Back {
     back: String,
+    done: String,
 }
 
 async fn start(cx: Cx<Anyone>) -> Answer {
@@ -41,34 +45,38 @@ async fn show(cx: Cx<Anyone>, query: web::Query<Back>) -> Answer {
     if let Some(identity) = cx.identity() {
         return Ok(see_other(safe_back(&query.back).map_or(landing(&identity.homes()), |b| b)));
     }
+    let chosen = query.done == "password";
     let form = SignInForm::back_to(query.into_inner().back);
-    cx.page(SignInPage { cx: &cx, form: &form, errors: &Errors::default() })
+    cx.page(SignInPage { cx: &cx, form: &form, chosen, errors: &Errors::default() })
 }
 
 async fn create(cx: Cx<Anyone>, request: HttpRequest, form: Form<SignInForm>) -> Answer {
     cx.site().throttle.check(cx.address())?;
     let tried = match form.check() {
-        Ok(tried) => admitted(&cx, tried).await?.ok_or_else(|| Errors::one("email", Wrong::SignIn)),
+        Ok(tried) => admitted(&cx, tried, Claim::of(&request, cx.site()))
+            .await?
+            .ok_or_else(|| Errors::one("email", Wrong::SignIn)),
         Err(errors) => Err(errors),
     };
     match tried {
         Ok(account) => {
             sessions::begin(&request, account, cx.address().map(|a| a.to_string()), cx.browser())?;
             // Which hats there are is known on the next request, which comes with the session.
-            Ok(see_other(safe_back(&form.back).unwrap_or("/")))
+            see_other(safe_back(&form.back).unwrap_or("/")).cookie(&known::mark(cx.site(), account)?)
         }
-        Err(errors) => cx.invalid(SignInPage { cx: &cx, form: &form, errors: &errors }),
+        Err(errors) => cx.invalid(SignInPage { cx: &cx, form: &form, chosen: false, errors: &errors }),
     }
 }
 
 /// The account that this name and password open. Whatever is wrong, it takes the same time.
-async fn admitted(cx: &Cx<Anyone>, tried: SignIn) -> Result<Option<AccountId>> {
-    let counter = throttle::counter(&tried.name, None);
-    let (name, looked_up, now) = (tried.name, counter.clone(), cx.now());
-    let lock = cx
+async fn admitted(cx: &Cx<Anyone>, tried: SignIn, claim: Claim) -> Result<Option<AccountId>> {
+    let (name, now) = (tried.name, cx.now());
+    let (lock, counter) = cx
         .read(move |db| {
-            throttle::check(db, &looked_up, now)?;
-            queries::lock(db, &name)
+            let lock = queries::lock(db, &name)?;
+            let counter = throttle::counter(&name, lock.as_ref().and_then(|l| claim.holds_for(l.id)));
+            throttle::check(db, &counter, now)?;
+            Ok((lock, counter))
         })
         .await?;
     let hash = lock.as_ref().and_then(|l| l.password_hash.clone());

@@ -5,4 +5,4 @@ mod model;
 mod queries;
 
 pub use model::{Details, Likeness, Name, NewPerson, PersonId, email_folded};
-pub use queries::{enter, fill_in, find_at, staff_with};
+pub use queries::{enter, fill_in, find_at};

@@ -1,12 +1,10 @@
 //! All statements about people and where they work.
 
-use chrono::NaiveDate;
 use diesel::prelude::*;
 
 use super::{Details, Likeness, Name, NewPerson, PersonId, email_folded};
-use crate::access::Role;
 use crate::crm::organisations::OrganisationId;
-use crate::platform::db::schema::{employments, people, staff_roles};
+use crate::platform::db::schema::{employments, people};
 use crate::platform::db::{Db, Tx};
 use crate::platform::error::Result;
 
@@ -81,19 +79,4 @@ pub fn fill_in(tx: &mut Tx, person: PersonId, at: OrganisationId, details: &Deta
         diesel::update(employments::table.filter(here)).set((job_title, department, number)).execute(tx.db())?;
     }
     tx.record("filled_in", "people", person.0, Some(person.0))
-}
-
-/// The provider's own people who have `role` on `today`, by name.
-///
-/// # Errors
-/// When the database refuses.
-pub fn staff_with(db: &mut Db, role: Role, today: NaiveDate) -> Result<Vec<(PersonId, Name)>> {
-    Ok(staff_roles::table
-        .inner_join(people::table)
-        .filter(staff_roles::role.eq(role))
-        .filter(staff_roles::agreed_on.le(today).and(staff_roles::starts_on.le(today)))
-        .filter(staff_roles::ends_on.is_null().or(staff_roles::ends_on.ge(today)))
-        .order((people::name_folded, people::id))
-        .select((people::id, (people::first_name, people::initials, people::infix, people::last_name)))
-        .load(db)?)
 }

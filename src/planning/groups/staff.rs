@@ -8,7 +8,8 @@ use super::model::{GroupId, Member, Overview, Placing};
 use super::queries;
 use crate::access::accounts::held;
 use crate::access::{CreateProjects, FollowProgress, Role, Staff};
-use crate::crm::people::{self, Name, PersonId};
+use crate::crm::people::{Name, PersonId};
+use crate::crm::staff;
 use crate::planning::projects::{self, Facts, ParticipantId, ProjectId};
 use crate::platform::clock::local;
 use crate::platform::error::Result;
@@ -57,7 +58,7 @@ async fn create(cx: Cx<Staff<CreateProjects>>, id: web::Path<i64>, form: Form<Gr
 
 async fn beforehand(cx: &Cx<Staff<CreateProjects>>, id: ProjectId) -> Result<(Facts, Trainers)> {
     let (scope, today) = (cx.who.scope(), local(cx.now()).date());
-    cx.read(move |db| Ok((projects::facts(db, scope, id)?, people::staff_with(db, Role::Trainer, today)?))).await
+    cx.read(move |db| Ok((projects::facts(db, scope, id)?, staff::with_role(db, Role::Trainer, today)?))).await
 }
 
 fn numbers(people: &[(PersonId, Name)]) -> Vec<PersonId> {
@@ -115,7 +116,7 @@ async fn room<A: Audience>(cx: &Cx<A>, scope: crate::access::Scope, id: GroupId,
         Ok(Room {
             project: projects::facts(db, scope, group.group.project)?,
             members: queries::members(db, scope, id)?,
-            trainers: people::staff_with(db, Role::Trainer, today)?,
+            trainers: staff::with_role(db, Role::Trainer, today)?,
             group,
             unplaced,
             waiting,

@@ -24,6 +24,7 @@ mod workbook;
 
 use actix_web::web;
 
+use crate::crm::people;
 use crate::platform::db::{Actor, id};
 use crate::platform::error::Result;
 use crate::platform::web::Routes;
@@ -51,4 +52,16 @@ pub fn routes(r: &mut Routes) {
 /// When the database refuses.
 pub async fn tidy(site: web::Data<Site>) -> Result<usize> {
     site.write(Actor::JOB, queries::tidy).await
+}
+
+/// A name that was typed in one piece, taken apart as in a list.
+pub fn name_of(whole: &str) -> people::Name {
+    let name = names::Name::of_whole(whole);
+    let filled = |text: String| (!text.is_empty()).then_some(text);
+    people::Name {
+        first_name: filled(name.first_name),
+        initials: filled(name.initials),
+        infix: filled(name.infix),
+        last_name: name.last_name,
+    }
 }

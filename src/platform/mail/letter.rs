@@ -19,6 +19,8 @@ text_enum!(
     Kind {
         /// The link by which a person first gets in.
         Invitation = "invitation",
+        /// Somebody asked for a new password: no letter yet, the worker finds out whose account it is.
+        ResetAsked = "reset_asked",
         /// The link to choose a new password.
         Reset = "reset",
         /// Word that the password was changed.

@@ -70,6 +70,20 @@ pub fn under_way(
     Ok(same.first::<LetterId>(db).optional()?.is_some())
 }
 
+/// What the last letter of this kind to `person` was about.
+///
+/// # Errors
+/// When the database refuses.
+pub fn last_about(db: &mut Db, kind: Kind, person: PersonId) -> Result<Option<Vec<(String, String)>>> {
+    let payload: Option<Json<Vec<(String, String)>>> = letters::table
+        .filter(letters::kind.eq(kind).and(letters::person_id.eq(person)))
+        .order(letters::id.desc())
+        .select(letters::payload)
+        .first(db)
+        .optional()?;
+    Ok(payload.map(Json::into_inner))
+}
+
 /// Takes the next letter that is due, for this worker alone.
 ///
 /// # Errors

@@ -11,8 +11,9 @@ use askama::Template;
 
 use super::forms::Wrong;
 use super::page::{self, Reply};
-use super::{Answer, asset};
+use super::{Answer, asset, back_path};
 use crate::access::{Identity, Notices};
+use crate::config::Config;
 use crate::platform::db::{Actor, Db, Moment, Tx};
 use crate::platform::error::{Error, Result};
 use crate::platform::i18n::{Lang, Texts};
@@ -43,7 +44,7 @@ pub struct Visit {
     /// The settings and stores of this installation.
     pub site: web::Data<Site>,
     path: String,
-    query: String,
+    page: String,
     address: Option<IpAddr>,
     browser: Option<String>,
     lang: Lang,
@@ -61,11 +62,11 @@ impl Visit {
         let identity = crate::access::identity(request);
         let now = site.clock.now();
         Ok(Self {
-            lang: identity.as_ref().and_then(|i| i.language).unwrap_or_else(|| asked_language(request)),
+            lang: identity.as_ref().and_then(|i| i.language).unwrap_or_else(|| asked_language(request, &site.config)),
             address: site.config.client_address(request),
             browser: header(request, "user-agent").map(|b| b.chars().take(200).collect()),
             path: request.path().to_owned(),
-            query: request.query_string().to_owned(),
+            page: back_path(request),
             identity,
             site,
             now,
@@ -80,8 +81,8 @@ fn header<'a>(request: &'a HttpRequest, name: &str) -> Option<&'a str> {
 /// The name of the cookie that remembers a language for somebody who is not signed in.
 pub const LANGUAGE_COOKIE: &str = "traject-language";
 
-fn asked_language(request: &HttpRequest) -> Lang {
-    let cookie = request.cookie(LANGUAGE_COOKIE).and_then(|c| Lang::parse(c.value()));
+fn asked_language(request: &HttpRequest, config: &Config) -> Lang {
+    let cookie = request.cookie(&config.cookie_name(LANGUAGE_COOKIE)).and_then(|c| Lang::parse(c.value()));
     cookie.unwrap_or_else(|| Lang::accepted(header(request, "accept-language").unwrap_or_default()))
 }
 
@@ -220,6 +221,11 @@ impl<A: Audience> Cx<A> {
         &self.visit.site.config.provider
     }
 
+    /// Where people go with questions about their data; empty for nowhere in particular.
+    pub fn contact(&self) -> &str {
+        &self.visit.site.config.contact
+    }
+
     /// The main menu.
     pub fn nav(&self) -> Vec<NavItem> {
         let items: Vec<_> = self.who.nav(self.t);
@@ -259,12 +265,9 @@ impl<A: Audience> Cx<A> {
         &self.visit.path
     }
 
-    /// The path of the page at hand, with its query.
-    pub fn path(&self) -> String {
-        if self.visit.query.is_empty() {
-            return self.visit.path.clone();
-        }
-        format!("{}?{}", self.visit.path, self.visit.query)
+    /// The address of the page at hand, with its query; for a form that came back, of the page it was on.
+    pub fn path(&self) -> &str {
+        &self.visit.page
     }
 
     /// What the act before this page wants to say; asked once, by the layout.

@@ -36,6 +36,8 @@ pub enum Wrong {
     Taken,
     /// It is none of the choices.
     NotAChoice,
+    /// It cannot be a sign-in name.
+    NotASignInName,
     /// The box must be ticked.
     NotTicked,
     /// The password is shorter than this many characters.
@@ -81,6 +83,7 @@ impl Wrong {
             Self::EndsBeforeStart => t.wrong_ends_before_start(),
             Self::Taken => t.wrong_taken(),
             Self::NotAChoice => t.wrong_not_a_choice(),
+            Self::NotASignInName => t.wrong_not_a_sign_in_name(),
             Self::NotTicked => t.wrong_not_ticked(),
             Self::PasswordShort(least) => t.wrong_password_short(*least as i64),
             Self::PasswordGuessable => t.wrong_password_guessable(),

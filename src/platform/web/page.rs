@@ -1,5 +1,6 @@
 //! Answers: pages, redirects and the few things that are neither.
 
+use actix_web::cookie::Cookie;
 use actix_web::http::{StatusCode, header};
 use actix_web::{HttpRequest, HttpResponse, Responder};
 use askama::Template;
@@ -17,6 +18,15 @@ impl Reply {
     pub fn notice(mut self, text: String) -> Self {
         self.notice = Some(text);
         self
+    }
+
+    /// Gives the browser a cookie.
+    ///
+    /// # Errors
+    /// [`Error::Broken`](crate::platform::error::Error::Broken) when it cannot be written as a header.
+    pub fn cookie(mut self, cookie: &Cookie<'_>) -> Answer {
+        self.response.add_cookie(cookie).map_err(crate::platform::error::Error::broken)?;
+        Ok(self)
     }
 }
 

@@ -4,7 +4,7 @@ use askama::Template;
 
 use super::queries::{self, Attention, Coming};
 use crate::access::{
-    AtWork, CreateProjects, EnterParticipants, FollowProgress, ReadUploads, Role, SendLetters, Staff,
+    AtWork, CreateProjects, EnterParticipants, FollowProgress, ReadUploads, ReadLetters, Role, Staff,
 };
 use crate::platform::clock::local;
 use crate::platform::web::{Answer, Cx, Routes};
@@ -47,9 +47,9 @@ impl StaffShow<'_> {
 async fn show(cx: Cx<Staff<AtWork>>) -> Answer {
     let now = cx.now();
     let (day, me) = (local(now).date(), cx.who.person());
-    let letters = cx.who.scope_of::<SendLetters>();
-    let uploads = cx.who.scope_of::<ReadUploads>();
-    let progress = cx.who.scope_of::<FollowProgress>();
+    let letters = cx.who.within::<ReadLetters>();
+    let uploads = cx.who.within::<ReadUploads>();
+    let progress = cx.who.within::<FollowProgress>();
     let today = cx
         .read(move |db| {
             Ok(Today {

@@ -8,7 +8,6 @@ use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 use super::{AUTUMN, PERMITS, SPACE, group, project};
-use crate::support::database::TestData;
 use crate::support::{Browser, Page, TestApp, people};
 
 /// Sends `bytes` in for the project at `project`, and opens the dry run.
@@ -308,44 +307,45 @@ fn only_who_enters_participants_reads_lists() {
 }
 
 /// What the command line says about `list`: exit status, standard output, standard error.
-fn command(data: &TestData, list: Option<&[u8]>, project: &str, more: &[&str]) -> (i32, String, String) {
-    let file = data.folder().join("lijst van de klant.csv");
+fn command(app: &TestApp, list: Option<&[u8]>, project: &str, more: &[&str]) -> (i32, String, String) {
+    let file = app.folder().join("lijst van de klant.csv");
     if let Some(list) = list {
         std::fs::write(&file, list).unwrap();
     }
-    let mut command = data.command();
-    let done = command.args(["import", "roster"]).arg(&file).args(["--project", project]).args(more).output().unwrap();
+    let line = ["import", "roster", file.to_str().unwrap(), "--project", project];
+    let done = app.command(&[&line, more].concat());
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
     (done.status.code().unwrap(), text(done.stdout), text(done.stderr))
 }
 
 #[test]
 fn the_command_line_says_what_an_import_would_do_and_does_it() {
-    let data = TestData::new();
-    let list = "Naam;E-mail\nPiet Jansen;piet@lindedam.example.nl\nSamira Bakker;samira.bakker@lindedam.example.nl\nJoke Smit;joke\n";
-    let before = data.ask(PARTICIPANTS);
+    let app = TestApp::new();
+    let list = "Naam;E-mail\nPiet Jansen;piet@lindedam.example.nl\n\
+                Samira Bakker;samira.bakker@lindedam.example.nl\nJoke Smit;joke\n";
+    let before = app.ask(PARTICIPANTS);
     let expected = r#"{"new":1,"known":1,"bad":1,"rows":[{"row":4,"column":"email","reason":"not_an_email"}]}"#;
-    let (code, out, _) = command(&data, Some(list.as_bytes()), "3", &["--dry-run", "--json"]);
+    let (code, out, _) = command(&app, Some(list.as_bytes()), "3", &["--dry-run", "--json"]);
     assert_eq!((code, out.trim()), (0, expected));
-    assert_eq!(data.ask(PARTICIPANTS), before);
-    let (code, out, _) = command(&data, Some(list.as_bytes()), "3", &["--json"]);
+    assert_eq!(app.ask(PARTICIPANTS), before);
+    let (code, out, _) = command(&app, Some(list.as_bytes()), "3", &["--json"]);
     assert_eq!((code, out.trim()), (0, expected));
-    assert_eq!(data.ask(PARTICIPANTS), before + 2);
-    let (code, out, _) = command(&data, Some(list.as_bytes()), "3", &[]);
+    assert_eq!(app.ask(PARTICIPANTS), before + 2);
+    let (code, out, _) = command(&app, Some(list.as_bytes()), "3", &[]);
     assert_eq!((code, out.as_str()), (0, "0 new, 2 known, 1 bad\nrow 4, email: not_an_email\n"));
-    assert_eq!(data.ask(PARTICIPANTS), before + 2);
+    assert_eq!(app.ask(PARTICIPANTS), before + 2);
 }
 
 #[test]
 fn the_command_line_says_in_one_sentence_why_it_cannot() {
-    let data = TestData::new();
+    let app = TestApp::new();
     for (list, project, sentence) in [
         (None, "3", "cannot be read: No such file or directory"),
         (Some(b"%PDF-1.7".as_slice()), "3", "cannot be read: the file is a PDF"),
         (Some(b"Naam\nPiet Jansen\n".as_slice()), "3", "cannot be read: no heading row was found"),
         (Some(b"Naam;E-mail\n".as_slice()), "999", "there is no project 999"),
     ] {
-        let (code, out, said) = command(&data, list, project, &["--dry-run", "--json"]);
+        let (code, out, said) = command(&app, list, project, &["--dry-run", "--json"]);
         assert_eq!((code, out.as_str()), (2, ""), "{said}");
         assert_eq!(said.lines().count(), 1, "{said}");
         assert!(said.contains(sentence), "{said}");

@@ -5,8 +5,8 @@ use std::sync::mpsc;
 
 use traject::fixture::{Fixture, Running};
 
-use super::Browser;
-use super::database::TestData;
+use super::database::{TestData, execute};
+use super::{Browser, Page, people};
 
 /// An installation with the data of the demo, on a free port, with a clock that stands still.
 pub struct TestApp {
@@ -48,6 +48,31 @@ impl TestApp {
     /// The number that `sql` selects from its database: for what no page may show.
     pub fn ask(&self, sql: &str) -> i64 {
         self.data.ask(sql)
+    }
+
+    /// Runs a statement on its database, for what no page does yet.
+    pub fn execute(&self, statement: &str) {
+        execute(self.data.database().as_deref(), self.folder(), statement);
+    }
+
+    /// Runs the program with `line` on its data; the output and what it complained about.
+    pub fn command(&self, line: &[&str]) -> std::process::Output {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_traject"));
+        command.args(line).arg("--data").arg(self.folder()).env_remove("TRAJECT_TEST_DATABASE");
+        if let Some(url) = self.data.database() {
+            command.env("TRAJECT_DATABASE", url);
+        }
+        command.output().unwrap()
+    }
+
+    /// The newest letter to `address`, as the help desk sees it; sends what waits first.
+    pub fn letter_to(&self, address: &str) -> Page {
+        self.running.work();
+        let mut helpdesk = self.signed_in(people::SJOERD);
+        let list = helpdesk.get("/staff/letters");
+        let rows = list.all("tbody tr").into_iter().zip(list.attributes("tbody th a", "href"));
+        let newest = rows.into_iter().find(|(row, _)| row.contains(address));
+        helpdesk.get(&newest.unwrap_or_else(|| panic!("no letter to {address}")).1)
     }
 
     /// A browser of somebody who is not signed in.

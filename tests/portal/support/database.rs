@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, OnceLock};
 use std::time::{Duration, SystemTime};
 
+use diesel::connection::SimpleConnection;
 use diesel::{Connection, PgConnection, RunQueryDsl, SqliteConnection, sql_query};
 use traject::fixture::Fixture;
 
@@ -56,16 +57,6 @@ impl TestData {
             }
         };
         found.number
-    }
-
-    /// The command line of Traject, on this data.
-    pub fn command(&self) -> std::process::Command {
-        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_traject"));
-        command.env_remove("TRAJECT_TEST_DATABASE").arg("--data").arg(self.folder());
-        if let Some(url) = self.database() {
-            command.env("TRAJECT_DATABASE", url);
-        }
-        command
     }
 }
 
@@ -140,6 +131,19 @@ pub fn server() -> Option<String> {
         Ok("sqlite") | Err(_) => None,
         Ok(server) => Some(server.trim_end_matches('/').to_owned()),
     }
+}
+
+/// Runs a statement on the database at `url`, or else in the file in `folder`.
+pub fn execute(url: Option<&str>, folder: &Path, statement: &str) {
+    match url {
+        Some(url) => sql_query(statement).execute(&mut PgConnection::establish(url).unwrap()).unwrap(),
+        None => {
+            let file = folder.join("traject.db");
+            let mut connection = diesel::SqliteConnection::establish(file.to_str().unwrap()).unwrap();
+            connection.batch_execute("PRAGMA busy_timeout = 5000").unwrap();
+            sql_query(statement).execute(&mut connection).unwrap()
+        }
+    };
 }
 
 fn on_server(server: &str, statement: &str) {

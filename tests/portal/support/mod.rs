@@ -18,6 +18,8 @@ pub mod people {
     pub const IJSBRAND: &str = "ijsbrand.celik@lindedam.example.nl";
     /// Takes part in the running project of Oostervaart; reads Dutch.
     pub const HUGO: &str = "hugo.schippers@oostervaart.example.nl";
+    /// Takes part in the running project of Oostervaart; did not open her invitation yet.
+    pub const LOES: &str = "loes.hermans@oostervaart.example.nl";
     /// Leads the projects of Lindedam.
     pub const WOUTER: &str = "wouter.hamersma@lindedam.example.nl";
     /// Leads the project of Oostervaart.

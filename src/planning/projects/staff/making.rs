@@ -4,7 +4,7 @@ use askama::Template;
 
 use crate::access::accounts::held;
 use crate::access::{CreateProjects, Role, Staff};
-use crate::crm::{organisations, people};
+use crate::crm::{organisations, staff};
 use crate::planning::projects::forms::{Choices, Client, ProjectForm};
 use crate::planning::projects::queries::create as insert;
 use crate::planning::trainings;
@@ -50,7 +50,7 @@ async fn choices(cx: &Cx<Staff<CreateProjects>>) -> Result<Choices> {
         Ok(Choices {
             organisations: organisations::all(db)?,
             trainings: trainings::all(db)?,
-            advisers: people::staff_with(db, Role::Adviser, today)?,
+            advisers: staff::with_role(db, Role::Adviser, today)?,
         })
     })
     .await

@@ -1,0 +1,29 @@
+letters-title = E-mails
+letters-lead = Wat de portal aan mensen stuurt, de nieuwste eerst.
+letters-subject = Onderwerp
+letters-to = Aan
+letters-state = Stand
+letters-written = Geschreven
+letters-why = Reden
+letters-waiting = wacht
+letters-retrying = wacht na een fout
+# $moment (String) - a date and time in words
+letters-retrying-at = Nieuwe poging: { $moment }
+letters-sent = verzonden
+letters-failed = mislukt
+letters-kind-invitation = Uitnodiging
+letters-kind-reset = Nieuw wachtwoord
+letters-kind-password-changed = Wachtwoord veranderd
+letters-empty-title = Nog geen mails
+letters-empty = Nodig je iemand uit, of vraagt iemand een nieuw wachtwoord aan? Dan zie je hier de mail en of die is aangekomen bij de mailserver.
+letters-not-yours-title = Geen mails voor jou
+letters-not-yours = Mails aan één persoon zijn niet voor jouw rol. Hier komen de mailingen te staan die je zelf verstuurt.
+letters-unwritten-title = Deze mail is nog niet geschreven
+letters-unwritten = De tekst wordt gemaakt als de mail wordt verstuurd.
+letters-demo = Dit is de demo: hier staat de hele mail, met links die werken.
+letters-kept = Dit is wat we van de mail bewaren. Geheime links staan er niet in.
+letters-pages = Bladzijden
+# $number (Number) - the number of a page
+letters-page = Bladzijde { $number }
+letters-newer = Nieuwer
+letters-older = Ouder

@@ -1,0 +1,80 @@
+privacy-title = Privacyverklaring
+# $date (String) - the day from which it holds, in words
+# $version (String) - the name of the version
+privacy-version = Geldt vanaf { $date } (versie { $version }).
+
+privacy-short = In het kort
+# $provider (String) - the training company
+privacy-short-why = { $provider } gebruikt je gegevens alleen om je de training te geven die je werkgever heeft gevraagd.
+privacy-short-files = Je ingestuurde teksten lezen alleen je trainer en je adviseur. Na 3 maanden zie je ze niet meer in de portal; na 6 maanden zijn ze vernietigd.
+privacy-short-leader = Je projectleider ziet welke stappen je hebt gedaan en wat je wilt leren. Nooit je bestanden.
+privacy-short-nobody = We verkopen niets, volgen je niet op andere sites en laten geen computer over je beslissen.
+privacy-short-rights = Je mag je gegevens inzien, laten verbeteren en laten wissen.
+
+privacy-who = Wie we zijn
+# $provider (String) - the training company
+privacy-who-we = Je werkgever heeft { $provider } gevraagd om je een training te geven. Daarvoor krijgen we een paar gegevens van je werkgever. De rest vul je zelf in.
+privacy-who-basis = We mogen je gegevens gebruiken omdat jij, je werkgever en wij er belang bij hebben dat de training goed verloopt. We gebruiken ze nergens anders voor. Willen we dat ooit wel? Dan leggen we het eerst uit, en mag je nee zeggen.
+
+privacy-what = Wat we bewaren
+privacy-what-name = Je naam, je e-mailadres en je taal, en je telefoonnummer als we dat krijgen. Zo weten we wie je bent en kunnen we je bereiken.
+privacy-what-work = Bij welke organisatie en afdeling je werkt en wat je functie is. Geeft je werkgever een personeelsnummer mee, dan gebruiken we dat alleen om je in onze lijst terug te vinden. Het staat nooit in de portal.
+privacy-what-path = In welke groep je zit, welke stappen je hebt gedaan en wanneer.
+privacy-what-intake = Wat je in de intake schrijft, met je leerwensen. Zo past je trainer de training aan op jou.
+privacy-what-files = De teksten die je instuurt. Ze staan versleuteld bij ons, elk met een eigen sleutel.
+privacy-what-account = Je inlognaam en een vingerafdruk van je wachtwoord. Het wachtwoord zelf kunnen we niet lezen. Ook: wanneer, met welke browser en vanaf welk internetadres je bent ingelogd.
+privacy-what-mails = De mails die de portal je stuurt, zonder de geheime links.
+privacy-what-register = Wie wat met je gegevens deed, en wanneer. Zo kunnen we laten zien dat alles klopt.
+privacy-what-not = We vragen nooit naar je gezondheid, je geloof of je burgerservicenummer. Stuur ons ook geen teksten waar zulke gegevens van iemand in staan.
+
+privacy-readers = Wie wat ziet
+privacy-reader-trainer = Je trainer en je adviseur
+privacy-reader-trainer-sees = je naam, je voortgang, je intake en je ingestuurde teksten.
+privacy-reader-office = Ons projectbureau en de helpdesk
+privacy-reader-office-sees = je naam, hoe we je bereiken en wat we je mailden. Het projectbureau ziet ook je voortgang. Je teksten zien ze niet.
+privacy-reader-leader = De projectleider bij je werkgever
+privacy-reader-leader-sees = je naam, je groep, welke stappen je hebt gedaan en wanneer, of je voorbereiding af is, of je achterloopt, en je leerwensen.
+privacy-reader-leader-not = Niet: je bestanden, de rest van je intake en je personeelsnummer.
+privacy-reader-group = Mensen in je groep
+privacy-reader-group-sees = je naam en je e-mailadres.
+privacy-readers-more = Willen we je werkgever later meer laten zien dan hier staat? Dan hoor je dat minstens 7 dagen van tevoren.
+privacy-readers-silence = Wie bij ons met je gegevens werkt, heeft getekend voor geheimhouding. Zonder die handtekening werkt hun account niet. Andere klanten van ons zien niets van jou.
+
+privacy-terms = Hoelang we het bewaren
+privacy-terms-lead = Daarna wordt het vernietigd, ook als niemand eraan denkt: de portal doet het zelf.
+privacy-term-uploads = Ingestuurde teksten
+privacy-term-uploads-long = 3 maanden zichtbaar in de portal, na 6 maanden vernietigd. Trek je een tekst zelf in, dan is hij meteen weg. Een bestand dat je niet bevestigt, bewaren we 24 uur.
+privacy-term-intake = Intake en leerwensen
+privacy-term-intake-long = tot 1 jaar na het einde van het project.
+privacy-term-path = Gedane stappen
+privacy-term-path-long = tot je 2 jaar niets in de portal hebt gedaan.
+privacy-term-account = Naam en account
+privacy-term-account-long = tot je 2 jaar niets in de portal hebt gedaan en er geen project meer loopt. 30 dagen ervoor krijg je een mail.
+privacy-term-roster = Deelnemerslijsten en presentie
+privacy-term-roster-long = tot 3 jaar na het einde van het project.
+privacy-term-mails = Mails aan jou
+privacy-term-mails-long = 2 jaar. Een link in zo’n mail werkt 72 uur.
+privacy-term-sessions = Waar je bent ingelogd
+privacy-term-sessions-long = tot 12 uur nadat je voor het laatst iets deed, en nooit langer dan 30 dagen. Daarna wissen we het binnen een dag. Was je net bezig met een formulier? Dat bewaren we 24 uur versleuteld voor je.
+privacy-term-register = Wie wat deed
+privacy-term-register-long = 5 jaar. Laat je je gegevens wissen, dan staat je naam er niet meer bij.
+privacy-term-backups = Reservekopieën
+privacy-term-backups-long = 14 dagen. Zetten we er een terug, dan wissen we opnieuw wat al gewist was.
+
+privacy-rights = Wat jij mag
+privacy-right-access = Vragen wat we van je hebben, en het meekrijgen in een bestand.
+privacy-right-correct = Fouten laten verbeteren.
+privacy-right-erase = Je gegevens laten wissen. Kan iets nog niet weg? Dan zeggen we waarom, en op welke dag het wel kan.
+privacy-right-stop = Bezwaar maken, of vragen om je gegevens voorlopig niet te gebruiken.
+privacy-rights-mail = Mail naar
+# $provider (String) - the training company
+privacy-rights-how = Laat het weten aan { $provider }.
+privacy-rights-answer = Je krijgt binnen 4 weken antwoord. We controleren of jij het bent via het e-mailadres dat we al kennen, en vragen geen kopie van je paspoort. Gaat het over wat je werkgever met je gegevens doet? Dan helpen we je daar verder.
+privacy-complaint = Vind je dat we het niet goed doen en komen we er samen niet uit? Dan kun je een klacht indienen bij de
+privacy-complaint-link = Autoriteit Persoonsgegevens
+
+privacy-cookies = Cookies
+privacy-cookies-which = We gebruiken er drie, en alleen omdat de portal ze nodig heeft. Eén houdt je ingelogd. Eén onthoudt de taal die je koos. Eén herkent de browser waarmee je eerder inlogde, zodat een ander jou niet kan buitensluiten door je wachtwoord te raden. Geen ervan volgt je.
+
+privacy-change = Als deze verklaring verandert
+privacy-change-how = Elke versie heeft een datum. Verandert er iets wat voor jou uitmaakt? Dan vragen we je bij het inloggen om de nieuwe versie te lezen. We bewaren welke versie je wanneer hebt gelezen.

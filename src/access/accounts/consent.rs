@@ -1,0 +1,54 @@
+//! Accepting the privacy statement, in the version that was on the page.
+
+use askama::Template;
+
+use super::forms::StatementForm;
+use super::queries;
+use crate::access::SignedIn;
+use crate::platform::error::Error;
+use crate::platform::web::{Answer, Cx, Errors, Form, Routes};
+use crate::privacy::statement;
+
+pub fn routes(r: &mut Routes) {
+    r.get("/account/statement", show).post("/account/statement", create);
+}
+
+#[derive(Template)]
+#[template(path = "access/accounts/statement.html")]
+struct StatementPage<'a> {
+    cx: &'a Cx<SignedIn>,
+    errors: &'a Errors,
+}
+
+impl StatementPage<'_> {
+    fn version(&self) -> &'static str {
+        statement::VERSION
+    }
+
+    fn holds_from(&self) -> String {
+        statement::holds_from(self.cx.lang)
+    }
+}
+
+async fn show(cx: Cx<SignedIn>) -> Answer {
+    let identity = cx.who.identity();
+    if identity.must_change() {
+        return Err(Error::First("/account/password"));
+    }
+    if identity.first().is_none() {
+        return Ok(cx.see_other("/privacy"));
+    }
+    cx.page(StatementPage { cx: &cx, errors: &Errors::default() })
+}
+
+async fn create(cx: Cx<SignedIn>, form: Form<StatementForm>) -> Answer {
+    if cx.who.identity().must_change() {
+        return Err(Error::First("/account/password"));
+    }
+    if let Err(errors) = form.check() {
+        return cx.invalid(StatementPage { cx: &cx, errors: &errors });
+    }
+    let (account, person) = (cx.who.account(), cx.who.identity().person);
+    cx.write(move |tx| queries::accept(tx, account, person, statement::VERSION)).await?;
+    Ok(cx.see_other("/"))
+}

@@ -1,0 +1,131 @@
+//! The page of one's own account: sign-in name, language, and where one is signed in.
+
+use actix_web::{HttpRequest, web};
+use askama::Template;
+
+use super::browsers;
+use super::forms::{LanguageForm, NameForm};
+use super::queries::{self, Owner, Renamed, SessionRow};
+use super::sessions::{self, SessionId};
+use crate::access::SignedIn;
+use crate::platform::error::{Error, Result};
+use crate::platform::web::{Answer, Cx, Errors, Form, Routes, Wrong};
+
+pub fn routes(r: &mut Routes) {
+    r.get("/account", show);
+    r.post("/account/name", rename);
+    r.post("/account/language", speak);
+    r.post("/account/sessions/ending", end_others);
+    r.post("/account/sessions/{id}/ending", end_one);
+}
+
+#[derive(Template)]
+#[template(path = "access/accounts/own.html")]
+struct OwnPage<'a> {
+    cx: &'a Cx<SignedIn>,
+    owner: &'a Owner,
+    name_typed: &'a str,
+    sessions: Vec<Shown>,
+    errors: &'a Errors,
+}
+
+/// A sign-in as the page shows it.
+struct Shown {
+    id: SessionId,
+    this: bool,
+    browser: String,
+    address: Option<String>,
+    since: (String, String),
+    seen: (String, String),
+}
+
+async fn show(cx: Cx<SignedIn>) -> Answer {
+    settled(&cx)?;
+    let (owner, rows) = look_up(&cx).await?;
+    cx.page(page(&cx, &owner, &owner.sign_in_name, rows, &Errors::default()))
+}
+
+/// What comes first comes first here too.
+fn settled(cx: &Cx<SignedIn>) -> Result<()> {
+    cx.who.identity().first().map_or(Ok(()), |path| Err(Error::First(path)))
+}
+
+async fn look_up(cx: &Cx<SignedIn>) -> Result<(Owner, Vec<SessionRow>)> {
+    let (account, now, staff) = (cx.who.account(), cx.now(), !cx.who.identity().roles.is_empty());
+    cx.read(move |db| Ok((queries::owner(db, account)?, queries::sessions_of(db, account, staff, now)?))).await
+}
+
+fn page<'a>(
+    cx: &'a Cx<SignedIn>,
+    owner: &'a Owner,
+    name_typed: &'a str,
+    rows: Vec<SessionRow>,
+    errors: &'a Errors,
+) -> OwnPage<'a> {
+    let sessions = rows.into_iter().map(|row| shown(cx, row)).collect();
+    OwnPage { cx, owner, name_typed, sessions, errors }
+}
+
+fn shown(cx: &Cx<SignedIn>, row: SessionRow) -> Shown {
+    let t = cx.t;
+    let browser = match browsers::named(row.browser.as_deref().unwrap_or_default()) {
+        (Some(browser), Some(system)) => t.accounts_session_browser(browser, system),
+        (Some(one), None) | (None, Some(one)) => one.to_owned(),
+        (None, None) => t.accounts_session_unknown(),
+    };
+    Shown {
+        this: row.id == cx.who.identity().session,
+        id: row.id,
+        browser,
+        address: row.address,
+        since: (row.created_at.rfc3339(), cx.lang.moment(row.created_at)),
+        seen: (row.seen_at.rfc3339(), cx.lang.moment(row.seen_at)),
+    }
+}
+
+async fn rename(cx: Cx<SignedIn>, form: Form<NameForm>) -> Answer {
+    settled(&cx)?;
+    let errors = match form.check() {
+        Ok(name) => {
+            let account = cx.who.account();
+            match cx.write(move |tx| queries::rename(tx, account, &name)).await? {
+                Renamed::Done => return Ok(cx.see_other("/account").notice(cx.t.accounts_name_changed())),
+                Renamed::Taken => Errors::one("name", Wrong::Taken),
+                Renamed::NotTheirs => Errors::one("name", Wrong::NotASignInName),
+            }
+        }
+        Err(errors) => errors,
+    };
+    let (owner, rows) = look_up(&cx).await?;
+    cx.invalid(page(&cx, &owner, &form.name, rows, &errors))
+}
+
+async fn speak(cx: Cx<SignedIn>, form: Form<LanguageForm>) -> Answer {
+    settled(&cx)?;
+    let lang = form.check()?;
+    let person = cx.who.identity().person;
+    cx.write(move |tx| queries::speak(tx, person, lang)).await?;
+    Ok(cx.see_other("/account").notice(lang.texts().accounts_language_changed()))
+}
+
+async fn end_one(cx: Cx<SignedIn>, request: HttpRequest, id: web::Path<SessionId>) -> Answer {
+    settled(&cx)?;
+    let (id, account) = (id.into_inner(), cx.who.account());
+    if id == cx.who.identity().session {
+        sessions::end(&request);
+        return Ok(cx.see_other("/login"));
+    }
+    cx.write(move |tx| {
+        let ended = queries::end_session(tx, account, id)?;
+        if ended { tx.record("ended", "sessions", id.0, None) } else { Err(Error::NotFound) }
+    })
+    .await?;
+    Ok(cx.see_other("/account").notice(cx.t.accounts_session_ended()))
+}
+
+async fn end_others(cx: Cx<SignedIn>) -> Answer {
+    settled(&cx)?;
+    let (account, this) = (cx.who.account(), cx.who.identity().session);
+    cx.write(move |tx| queries::end_sessions(tx, account, Some(this))).await?;
+    Ok(cx.see_other("/account").notice(cx.t.accounts_sessions_ended()))
+}

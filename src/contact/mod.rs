@@ -1,0 +1,3 @@
+//! What is said between the provider and the people around a project.
+
+pub mod letters;

@@ -1,0 +1,8 @@
+//! Who gets in, and how.
+
+mod accounts;
+mod invitations;
+mod passwords;
+mod sessions;
+mod sign_in;
+mod staff;

@@ -1,0 +1,97 @@
+//! How long a sign-in lasts, and what becomes of a form that was sent too late.
+
+use chrono::TimeDelta;
+
+use crate::support::{Browser, PASSWORD, TestApp, people};
+
+fn is_in(browser: &mut Browser) -> bool {
+    browser.get("/account").status == 200
+}
+
+#[test]
+fn a_session_ends_after_twelve_idle_hours() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in(people::SAMIRA);
+    for _ in 0..3 {
+        app.running.advance(TimeDelta::hours(11));
+        assert!(is_in(&mut browser));
+    }
+    app.running.advance(TimeDelta::hours(12));
+    assert!(!is_in(&mut browser));
+}
+
+#[test]
+fn a_session_ends_after_thirty_days_however_busy_it_is() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in(people::SAMIRA);
+    for _ in 0..65 {
+        app.running.advance(TimeDelta::hours(11));
+        assert!(is_in(&mut browser));
+    }
+    app.running.advance(TimeDelta::hours(5));
+    assert!(!is_in(&mut browser));
+}
+
+#[test]
+fn a_session_of_staff_ends_after_eight_hours_however_busy_it_is() {
+    let app = TestApp::new();
+    let (mut staff, mut student) = (app.signed_in(people::FATIMA), app.signed_in(people::SAMIRA));
+    app.running.advance(TimeDelta::hours(7));
+    assert!(is_in(&mut staff));
+    app.running.advance(TimeDelta::hours(1));
+    assert!(!is_in(&mut staff));
+    assert!(is_in(&mut student));
+}
+
+#[test]
+fn closing_an_account_ends_its_sessions_at_the_next_request() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in(people::SAMIRA);
+    assert!(is_in(&mut browser));
+    app.execute(&format!("UPDATE accounts SET blocked_at = created_at WHERE sign_in_folded = '{}'", people::SAMIRA));
+    assert!(!is_in(&mut browser));
+}
+
+#[test]
+fn a_form_that_came_too_late_is_held_for_its_owner_and_unreadable_to_others() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in(people::SAMIRA);
+    app.running.advance(TimeDelta::hours(13));
+    let page = browser.post("/student/anything", &[("text", "Ik loop vast bij de inleiding")]);
+    assert_eq!((page.status, page.location.as_str()), (303, "/login?back=%2Fstudent%2Fanything"));
+    // Readable by nobody who has the database alone, and there is one row of it.
+    app.execute("CREATE TABLE held_check (n INTEGER CHECK (n = 1))");
+    app.execute("INSERT INTO held_check SELECT COUNT(*) FROM held_forms");
+    for entry in std::fs::read_dir(app.folder()).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_file() {
+            let bytes = std::fs::read(&path).unwrap();
+            assert!(!bytes.windows(10).any(|w| w == b"loop+vast+"), "{}", path.display());
+        }
+    }
+    let fields = [("email", people::SAMIRA), ("password", PASSWORD), ("back", "/student/anything")];
+    assert_eq!(browser.post("/login", &fields).location, "/student/anything");
+}
+
+#[test]
+fn somebody_who_signed_out_has_no_form_held() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in(people::SAMIRA);
+    browser.post("/logout", &[]);
+    app.running.advance(TimeDelta::hours(13));
+    browser.post("/student/anything", &[("text", "something")]);
+    app.execute("CREATE TABLE held_check (n INTEGER CHECK (n = 0))");
+    app.execute("INSERT INTO held_check SELECT COUNT(*) FROM held_forms");
+}
+
+#[test]
+fn a_held_form_is_gone_after_a_day() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in(people::SAMIRA);
+    app.running.advance(TimeDelta::hours(13));
+    browser.post("/student/anything", &[("text", "something")]);
+    app.running.advance(TimeDelta::hours(25));
+    app.running.work();
+    app.execute("CREATE TABLE held_check (n INTEGER CHECK (n = 0))");
+    app.execute("INSERT INTO held_check SELECT COUNT(*) FROM held_forms");
+}
