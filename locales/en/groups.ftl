@@ -27,7 +27,6 @@ groups-members = In this group
 groups-empty-title = Nobody yet
 groups-empty = Participants who have a place will appear here.
 groups-take-out = Take out of the group
-groups-take-out-whom = Take { $name } out of the group
 groups-taken-out = { $name } is no longer in this group.
 groups-unplaced = Participants without a group
 groups-nobody-unplaced = Everybody in this project has a group.

@@ -34,8 +34,6 @@ groups-empty-title = Nog niemand
 groups-empty = Hier komen de deelnemers te staan die een plaats hebben.
 groups-take-out = Uit de groep halen
 # $name (String) - a person
-groups-take-out-whom = { $name } uit de groep halen
-# $name (String) - a person
 groups-taken-out = { $name } zit niet meer in deze groep.
 groups-unplaced = Deelnemers zonder groep
 groups-nobody-unplaced = Iedereen in dit project heeft een groep.

@@ -5,3 +5,5 @@ list-next = Volgende
 # $until (Number) - the last line shown
 # $total (Number) - all lines
 list-span = { $from } tot en met { $until } van { $total }
+# $name (String) - what is in the table
+list-table = Tabel: { $name }

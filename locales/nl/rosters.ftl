@@ -1,7 +1,7 @@
 rosters-new = Deelnemers inlezen
 rosters-new-sub = Stuur de lijst in zoals de klant hem stuurde. Je ziet eerst wat er met elke regel gebeurt; er verandert nog niets.
 rosters-file = De lijst
-# $rows (Number) - rows at most
+# $rows (String) - rows at most, in figures
 # $megabytes (Number) - megabytes at most
 rosters-file-hint = CSV of Excel (xlsx), niet meer dan { $rows } regels en { $megabytes } MB.
 rosters-look = Lijst bekijken

@@ -214,6 +214,11 @@ impl<P: Permission> Audience for Staff<P> {
         }
         items
     }
+
+    fn section<'p>(&self, path: &'p str) -> &'p str {
+        let of_projects = ["/staff/groups/", "/staff/rosters/"].iter().any(|part| path.starts_with(part));
+        if of_projects { "/staff/projects" } else { path }
+    }
 }
 
 impl SignedIn {

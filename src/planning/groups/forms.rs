@@ -6,6 +6,7 @@ use super::model::{Meeting, MeetingId, NewGroup, NewMeeting, Overview};
 use crate::crm::people::PersonId;
 use crate::planning::projects::ParticipantId;
 use crate::platform::clock::{from_local, local};
+use crate::platform::i18n::Texts;
 use crate::platform::web::{Errors, Wrong};
 
 /// The most meetings of one group.
@@ -134,6 +135,23 @@ impl GroupForm {
             self.meetings.push(MeetingRow { number: self.meetings.len() + 1, ..MeetingRow::default() });
         }
         self
+    }
+
+    /// What its fields are called.
+    pub fn labels(&self, t: &Texts) -> Vec<(String, String)> {
+        let mut labels = vec![
+            ("name".to_owned(), t.groups_name()),
+            ("trainer".to_owned(), t.groups_trainer()),
+            ("capacity".to_owned(), t.groups_capacity()),
+        ];
+        for row in &self.meetings {
+            let meeting = t.groups_meeting(row.number as i64);
+            let parts = [t.groups_date(), t.groups_start(), t.groups_end(), t.groups_location()];
+            for (part, label) in ["date", "start", "end", "location"].into_iter().zip(parts) {
+                labels.push((row.field(part), format!("{meeting}, {label}")));
+            }
+        }
+        labels
     }
 
     /// The group that was meant, by one of `trainers`, for the `placed` people who are in it already and more.

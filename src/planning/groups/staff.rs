@@ -52,7 +52,10 @@ async fn create(cx: Cx<Staff<CreateProjects>>, id: web::Path<i64>, form: Form<Gr
     };
     match made {
         Ok(group) => Ok(cx.see_other(format!("/staff/groups/{group}")).notice(cx.t.groups_made(form.name.trim()))),
-        Err(errors) => cx.invalid(StaffNew { cx: &cx, project, trainers, form: &form, errors: &errors }),
+        Err(errors) => {
+            let errors = errors.labelled(form.labels(cx.t));
+            cx.invalid(StaffNew { cx: &cx, project, trainers, form: &form, errors: &errors })
+        }
     }
 }
 
@@ -144,7 +147,7 @@ async fn update(cx: Cx<Staff<CreateProjects>>, id: web::Path<i64>, form: Form<Gr
             held: false,
             form: &form,
             placement: &PlacementForm::default(),
-            errors: &errors,
+            errors: &errors.labelled(form.labels(cx.t)),
             placement_errors: &Errors::default(),
         }),
     }

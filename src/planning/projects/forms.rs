@@ -8,6 +8,7 @@ use crate::crm::people::{Name, PersonId};
 use crate::planning::rosters;
 use crate::planning::trainings::TrainingId;
 use crate::platform::folding::folded;
+use crate::platform::i18n::Texts;
 use crate::platform::web::{Errors, Wrong};
 
 /// What can be chosen in the form of a project.
@@ -124,6 +125,21 @@ impl ProjectForm {
         }
     }
 
+    /// What its fields are called.
+    pub fn labels(t: &Texts) -> Vec<(String, String)> {
+        let labels = [
+            ("organisation", t.projects_organisation()),
+            ("new_organisation", t.projects_organisation()),
+            ("training", t.projects_training()),
+            ("name", t.projects_name()),
+            ("starts_on", t.projects_starts()),
+            ("ends_on", t.projects_ends()),
+            ("adviser", t.projects_adviser()),
+            ("upload_anchor", t.projects_anchor()),
+        ];
+        labels.map(|(field, label)| (field.to_owned(), label)).into()
+    }
+
     fn client(&self, choices: &Choices, errors: &mut Errors) -> Option<Client> {
         let typed = errors.optional("new_organisation", &self.new_organisation, 120);
         let typed = typed.filter(|name| !folded(name).is_empty());
@@ -131,6 +147,10 @@ impl ProjectForm {
             ("", Some(name)) => Some(Client::New(name)),
             (_, Some(_)) => {
                 errors.add("new_organisation", Wrong::OneOfTwo);
+                None
+            }
+            ("", None) => {
+                errors.add("organisation", Wrong::OneOfTwo);
                 None
             }
             (chosen, None) => {
@@ -159,6 +179,17 @@ impl LeaderForm {
     /// Whether nothing was typed.
     pub fn is_blank(&self) -> bool {
         [&self.first_name, &self.infix, &self.last_name, &self.email].iter().all(|text| text.is_empty())
+    }
+
+    /// What its fields are called.
+    pub fn labels(t: &Texts) -> Vec<(String, String)> {
+        let labels = [
+            ("first_name", t.projects_first_name()),
+            ("infix", t.projects_infix()),
+            ("last_name", t.projects_last_name()),
+            ("email", t.projects_email()),
+        ];
+        labels.map(|(field, label)| (field.to_owned(), label)).into()
     }
 
     /// The name and address that were meant.

@@ -105,7 +105,10 @@ impl Wrong {
 
 /// What is wrong, per field, in the order of the form.
 #[derive(Debug, Default, Clone)]
-pub struct Errors(Vec<(String, Vec<Wrong>)>);
+pub struct Errors {
+    faults: Vec<(String, Vec<Wrong>)>,
+    labels: Vec<(String, String)>,
+}
 
 impl Errors {
     /// Nothing but this.
@@ -117,30 +120,43 @@ impl Errors {
 
     /// Adds what is wrong with `field`.
     pub fn add(&mut self, field: &str, wrong: Wrong) {
-        match self.0.iter_mut().find(|(known, _)| known == field) {
+        match self.faults.iter_mut().find(|(known, _)| known == field) {
             Some((_, wrongs)) => wrongs.push(wrong),
-            None => self.0.push((field.to_owned(), vec![wrong])),
+            None => self.faults.push((field.to_owned(), vec![wrong])),
         }
     }
 
     /// What is wrong with `field`.
     pub fn of(&self, field: &str) -> &[Wrong] {
-        self.0.iter().find(|(known, _)| known == field).map(|(_, wrongs)| wrongs.as_slice()).unwrap_or_default()
+        self.faults.iter().find(|(known, _)| known == field).map(|(_, wrongs)| wrongs.as_slice()).unwrap_or_default()
     }
 
     /// Whether anything is wrong with `field`.
     pub fn has(&self, field: &str) -> bool {
-        self.0.iter().any(|(known, _)| known == field)
+        self.faults.iter().any(|(known, _)| known == field)
     }
 
     /// Whether all is well.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.faults.is_empty()
     }
 
     /// Everything that is wrong, in the order in which it was found.
     pub fn all(&self) -> impl Iterator<Item = (&str, &Wrong)> {
-        self.0.iter().flat_map(|(field, wrongs)| wrongs.iter().map(move |w| (field.as_str(), w)))
+        self.faults.iter().flat_map(|(field, wrongs)| wrongs.iter().map(move |w| (field.as_str(), w)))
+    }
+
+    /// With what the fields are called, so that the summary can name them: "fill this in" says little when it
+    /// stands there three times.
+    pub fn labelled(mut self, labels: Vec<(String, String)>) -> Self {
+        self.labels = labels;
+        self
+    }
+
+    /// What `field` is called, with a colon and a space; empty when nobody said.
+    pub fn label(&self, field: &str) -> String {
+        let label = self.labels.iter().find(|(known, _)| known == field);
+        label.map(|(_, label)| format!("{label}: ")).unwrap_or_default()
     }
 
     /// `text` without the space around it; wrong when nothing is left or it is longer than `most` characters.

@@ -50,7 +50,7 @@ pub fn page_query(fields: &[(&str, &str)], page: i64) -> String {
     if page == 0 {
         return String::new();
     }
-    let mut query = url::form_urlencoded::Serializer::new(String::from("?"));
+    let mut query = url::form_urlencoded::Serializer::for_suffix(String::from("?"), 1);
     for (name, text) in fields.iter().filter(|f| !f.1.is_empty()) {
         query.append_pair(name, text);
     }

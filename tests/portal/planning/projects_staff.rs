@@ -64,6 +64,7 @@ fn a_wrong_project_is_shown_again_with_everything_that_was_typed() {
 
     let nothing = fatima.post("/staff/projects", &with(&NEW, &[("new_organisation", " - ")]));
     assert_eq!(nothing.attributes("[data-error-summary] a", "href"), ["#organisation"]);
+    assert!(nothing.all("[data-error-summary] a")[0].starts_with("Organisatie: "));
 }
 
 #[test]
@@ -123,6 +124,8 @@ fn a_project_leader_is_found_within_the_client_or_made_there_and_invited() {
         browser.post(&format!("{space}/leaders"), &fields)
     };
     let before = app.ask("SELECT COUNT(*) FROM people");
+    let letters = "SELECT COUNT(*) FROM letters WHERE kind = 'invitation'";
+    let sent = app.ask(letters);
     // Known at Lindedam: the same person, whatever the capitals.
     assert_eq!(appoint(&mut fatima, "samira", "BAKKER", "Samira.Bakker@lindedam.example.nl").status, 303);
     assert_eq!(app.ask("SELECT COUNT(*) FROM people"), before);
@@ -131,7 +134,7 @@ fn a_project_leader_is_found_within_the_client_or_made_there_and_invited() {
     assert_eq!(appoint(&mut fatima, "Hugo", "Schippers", people::HUGO).status, 303);
     assert_eq!(app.ask("SELECT COUNT(*) FROM people"), before + 1);
     assert_eq!(app.signed_in(people::HUGO).get("/").location, "/student");
-    assert_eq!(app.ask("SELECT COUNT(*) FROM letters WHERE kind = 'invitation'"), 2);
+    assert_eq!(app.ask(letters), sent + 2);
     let again = appoint(&mut fatima, "Hugo", "Schippers", people::HUGO);
     assert!(fatima.get(&again.location).words().contains("was al projectleider"));
 

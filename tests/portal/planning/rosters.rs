@@ -39,6 +39,7 @@ fn a_list_is_looked_at_first_and_changes_nothing_until_somebody_says_yes() {
     let mut fatima = app.signed_in(people::FATIMA);
     let space = project(&mut fatima, SPACE);
     assert_eq!(fatima.get(&format!("{space}/roster")).status, 200);
+    let letters = app.ask("SELECT COUNT(*) FROM letters");
     let before = (app.ask(PEOPLE), app.ask(PARTICIPANTS));
     let list = "\u{feff}Pers.nr.;Voorletters;Roepnaam;Tussenvoegsel;Achternaam;E-mailadres;Functie;Schoenmaat\r\n\
                 0042;P.;Piet;van der;Aa;p.vanderaa@lindedam.example.nl;beleidsadviseur;43\r\n\
@@ -61,7 +62,7 @@ fn a_list_is_looked_at_first_and_changes_nothing_until_somebody_says_yes() {
     assert_eq!((app.ask(PEOPLE), app.ask(PARTICIPANTS)), (before.0 + 1, before.1 + 2));
     let names = fatima.get(&space).all("section[aria-labelledby='participants'] tbody th");
     assert!(names.contains(&"Aa, Piet van der".to_owned()) && names.contains(&"Bakker, Samira".to_owned()), "{names:?}");
-    assert_eq!(app.ask("SELECT COUNT(*) FROM letters"), 0, "inviting comes after");
+    assert_eq!(app.ask("SELECT COUNT(*) FROM letters"), letters, "inviting comes after");
     assert_eq!(app.ask("SELECT COUNT(*) FROM employments WHERE personnel_number = '0042' AND job_title = 'beleidsadviseur'"), 1);
 }
 
@@ -82,7 +83,8 @@ fn lists_are_read_in_every_dialect_that_offices_write() {
     ] {
         let (_, page) = look(&mut fatima, &space, &bytes);
         assert_eq!(counts(&page), ["1", "0", "0", "0"], "{name}");
-        assert_eq!(page.all("tbody th"), [name]);
+        let people = page.all("tbody th");
+        assert!(people.len() == 1 && people[0].starts_with(name), "{people:?}");
     }
 }
 

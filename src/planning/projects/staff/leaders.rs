@@ -19,7 +19,7 @@ pub async fn create(cx: Cx<Staff<CreateProjects>>, id: web::Path<i64>, form: For
     let (name, email) = match form.check() {
         Ok(checked) => checked,
         Err(errors) => {
-            let filter = Filter::default();
+            let (filter, errors) = (Filter::default(), errors.labelled(LeaderForm::labels(cx.t)));
             return cx.invalid(page(&cx, scope, id, &filter, &form, &errors).await?);
         }
     };

@@ -30,7 +30,10 @@ pub async fn create(cx: Cx<Staff<CreateProjects>>, form: Form<ProjectForm>) -> A
     let choices = choices(&cx).await?;
     let plan = match form.check(&choices) {
         Ok(plan) => plan,
-        Err(errors) => return cx.invalid(StaffNew { cx: &cx, choices, form: &form, errors: &errors }),
+        Err(errors) => {
+            let errors = errors.labelled(ProjectForm::labels(cx.t));
+            return cx.invalid(StaffNew { cx: &cx, choices, form: &form, errors: &errors });
+        }
     };
     let id = cx
         .write(move |tx| {
