@@ -90,7 +90,7 @@ rosters-reason = { $reason ->
     [rounded] the spreadsheet rounded this number. Make the column text.
    *[duplicate_in_file] the same person is on row { $earlier } already.
 }
-rosters-shares = Shares the address with { $name }. They become two people, each with their own sign-in name.
+rosters-shares = Shares the address with { $name }. They are two people, each with their own sign-in name.
 rosters-elsewhere = Address also known at another organisation. Becomes a new person here.
 rosters-news = Will be added: { $columns }.
 rosters-differs = { $column }: we have ‘{ $ours }’, the list says ‘{ $theirs }’. What we have stays.

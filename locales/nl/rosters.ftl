@@ -112,7 +112,7 @@ rosters-reason = { $reason ->
    *[duplicate_in_file] dezelfde persoon staat al op regel { $earlier }.
 }
 # $name (String) - a person
-rosters-shares = Deelt het adres met { $name }. Het worden twee personen, ieder met een eigen inlognaam.
+rosters-shares = Deelt het adres met { $name }. Het zijn twee personen, ieder met een eigen inlognaam.
 rosters-elsewhere = Adres ook bekend bij een andere organisatie. Het wordt hier een nieuwe persoon.
 # $columns (String) - columns
 rosters-news = Wordt aangevuld: { $columns }.

@@ -236,10 +236,23 @@ mod tests {
 
     #[test]
     fn empty_rows_are_no_meetings_and_half_a_row_is_a_fault() {
-        let morning = [("name", "A"), ("capacity", "8"), ("date-2", "2026-12-08"), ("start-2", "09:30"), ("end-2", "12:30"), ("location-2", "Zaal 2")];
+        let morning = [
+            ("name", "A"),
+            ("capacity", "8"),
+            ("date-2", "2026-12-08"),
+            ("start-2", "09:30"),
+            ("end-2", "12:30"),
+            ("location-2", "Zaal 2"),
+        ];
         let group = form(&morning).check(&[], 0).unwrap();
         assert_eq!(group.meetings.len(), 1);
-        let half = form(&[("name", "A"), ("capacity", "8"), ("date-1", "2026-12-08"), ("start-1", "13:00"), ("end-1", "12:30")]);
+        let half = form(&[
+            ("name", "A"),
+            ("capacity", "8"),
+            ("date-1", "2026-12-08"),
+            ("start-1", "13:00"),
+            ("end-1", "12:30"),
+        ]);
         let errors = half.check(&[], 0).unwrap_err();
         assert_eq!(errors.of("location-1"), [Wrong::Required]);
         assert_eq!(errors.of("end-1"), [Wrong::EndsBeforeStart]);

@@ -117,11 +117,7 @@ pub fn update(tx: &mut Tx, scope: Scope, id: GroupId, new: &NewGroup) -> Result<
         return Ok(None);
     }
     diesel::update(groups::table.find(id))
-        .set((
-            groups::name.eq(&new.name),
-            groups::trainer_id.eq(new.trainer),
-            groups::capacity.eq(new.capacity),
-        ))
+        .set((groups::name.eq(&new.name), groups::trainer_id.eq(new.trainer), groups::capacity.eq(new.capacity)))
         .execute(tx.db())?;
     reschedule(tx, &now, &new.meetings)?;
     tx.record("changed", "groups", id.0, None)?;

@@ -35,9 +35,7 @@ pub fn invite(tx: &mut Tx, project: &Facts, guests: &[Guest]) -> Result<usize> {
         if !accounts::invite(tx, *person, &project.name)? {
             continue;
         }
-        diesel::update(participants::table.find(participant))
-            .set(participants::invited_at.eq(now))
-            .execute(tx.db())?;
+        diesel::update(participants::table.find(participant)).set(participants::invited_at.eq(now)).execute(tx.db())?;
         tx.record("invited", "participants", participant.0, Some(person.0))?;
         count += 1;
     }

@@ -18,9 +18,8 @@ pub fn routes(r: &mut Routes) {
 async fn create(cx: Cx<Staff<EnterParticipants>>, id: web::Path<i64>, form: Form<InvitationForm>) -> Answer {
     let (id, scope, chosen) = (ProjectId(*id), cx.who.scope(), form.chosen());
     let nobody = matches!(&chosen, Chosen::Ticked(ids) if ids.is_empty());
-    let (project, guests) = cx
-        .read(move |db| Ok((projects::facts(db, scope, id)?, queries::guests(db, scope, id, &chosen)?)))
-        .await?;
+    let (project, guests) =
+        cx.read(move |db| Ok((projects::facts(db, scope, id)?, queries::guests(db, scope, id, &chosen)?))).await?;
     let mut count = 0;
     for guests in guests.chunks(BATCH).map(<[_]>::to_vec) {
         let project = project.clone();

@@ -141,8 +141,9 @@ mod tests {
     fn a_project_runs_on_its_first_and_on_its_last_day() {
         let day = |d| NaiveDate::from_ymd_opt(2026, 11, d).unwrap();
         let phase = |today| Phase::of(day(10), day(20), day(today));
-        assert_eq!([phase(9), phase(10), phase(20), phase(21)].map(Phase::as_str), [
-            "preparing", "running", "running", "over"
-        ]);
+        assert_eq!(
+            [phase(9), phase(10), phase(20), phase(21)].map(Phase::as_str),
+            ["preparing", "running", "running", "over"]
+        );
     }
 }

@@ -12,9 +12,12 @@ macro_rules! projects_within {
             diesel::alias!(participants as own_part, project_leaders as led_project, groups as taught_group);
         let query = $query;
         match $scope.reach() {
-            Reach::Own(person) => query.filter(projects::id.eq_any(
-                part.filter(part.field(participants::person_id).eq(person)).select(part.field(participants::project_id)),
-            )),
+            Reach::Own(person) => query.filter(
+                projects::id.eq_any(
+                    part.filter(part.field(participants::person_id).eq(person))
+                        .select(part.field(participants::project_id)),
+                ),
+            ),
             Reach::Led(person) => query.filter(
                 projects::id.eq_any(
                     lead.filter(lead.field(project_leaders::person_id).eq(person))

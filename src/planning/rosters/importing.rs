@@ -6,8 +6,8 @@ use super::{Row, queries};
 use crate::access::{Scope, accounts};
 use crate::crm::organisations;
 use crate::crm::people::{self, Details, NewPerson};
-use crate::planning::projects::{self, Facts};
 use crate::planning::groups;
+use crate::planning::projects::{self, Facts};
 use crate::platform::db::Tx;
 use crate::platform::error::Result;
 

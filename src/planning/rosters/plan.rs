@@ -132,8 +132,7 @@ impl Counts {
 pub fn plan<'r>(rows: &'r [Row], known: &[Known], groups: &[Overview]) -> Vec<Step<'r>> {
     let people: HashMap<&Likeness, &Known> = known.iter().rev().map(|k| (&k.likeness, k)).collect();
     let mailboxes = Mailboxes::of(rows, known);
-    let mut left: Vec<(String, &Overview, i64)> =
-        groups.iter().map(|g| (folded(&g.group.name), g, g.left())).collect();
+    let mut left: Vec<(String, &Overview, i64)> = groups.iter().map(|g| (folded(&g.group.name), g, g.left())).collect();
     rows.iter()
         .map(|row| {
             let likeness = row.likeness();

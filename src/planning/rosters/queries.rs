@@ -35,7 +35,13 @@ pub struct Roster {
 }
 
 /// Keeps what a file said until somebody says yes.
-pub fn keep(tx: &mut Tx, project: ProjectId, account: AccountId, file_name: &str, sheet: Json<Staged>) -> Result<RosterId> {
+pub fn keep(
+    tx: &mut Tx,
+    project: ProjectId,
+    account: AccountId,
+    file_name: &str,
+    sheet: Json<Staged>,
+) -> Result<RosterId> {
     let now = tx.now();
     let id: RosterId = diesel::insert_into(rosters::table)
         .values((

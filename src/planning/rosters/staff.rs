@@ -149,7 +149,8 @@ fn lines(
     let total = (wrong.len() + steps.len()) as i64;
     let paging = Paging::of(filter.page.parse().unwrap_or(1), PAGE, total);
     let (skip, per) = (paging.offset() as usize, PAGE as usize);
-    let mut lines: Vec<Line> = wrong.iter().skip(skip).take(per).map(|(row, faults)| wrong_line(*row, faults, t)).collect();
+    let mut lines: Vec<Line> =
+        wrong.iter().skip(skip).take(per).map(|(row, faults)| wrong_line(*row, faults, t)).collect();
     let steps: Vec<_> = steps.iter().skip(skip.saturating_sub(wrong.len())).take(per - lines.len()).collect();
     let new = steps.iter().filter(|s| s.fate == Fate::New);
     let addresses = new.map(|s| s.row.likeness().email().to_owned()).collect();

@@ -3,9 +3,7 @@
 use askama::Template;
 
 use super::queries::{self, Attention, Coming};
-use crate::access::{
-    AtWork, CreateProjects, EnterParticipants, FollowProgress, ReadUploads, ReadLetters, Role, Staff,
-};
+use crate::access::{AtWork, CreateProjects, EnterParticipants, FollowProgress, ReadLetters, ReadUploads, Role, Staff};
 use crate::platform::clock::local;
 use crate::platform::web::{Answer, Cx, Routes};
 

@@ -52,6 +52,21 @@ fn a_wrong_group_is_shown_again_with_everything_that_was_typed() {
 }
 
 #[test]
+fn what_was_typed_comes_back_when_the_session_ended_meanwhile() {
+    let app = TestApp::new();
+    let mut fatima = app.signed_in(people::FATIMA);
+    let autumn = project(&mut fatima, AUTUMN);
+    let tuesday = group(&mut fatima, &autumn, "Dinsdagochtend");
+    let mut fatima = fatima.with_header("referer", &format!("{}{tuesday}", app.url()));
+    app.running.advance(chrono::TimeDelta::hours(9));
+    assert_eq!(fatima.post(&tuesday, &MORNING).status, 303);
+    let form = app.signed_in(people::FATIMA).get(&tuesday);
+    assert_eq!(form.value("name").as_deref(), Some("Vrijdagochtend"));
+    assert_eq!(form.value("date-1").as_deref(), Some("2026-12-11"));
+    assert_eq!(form.attributes("details[open]", "class"), ["more"]);
+}
+
+#[test]
 fn places_are_given_until_the_group_is_full_and_no_tick_is_lost() {
     let app = TestApp::new();
     let mut fatima = app.signed_in(people::FATIMA);
@@ -63,7 +78,11 @@ fn places_are_given_until_the_group_is_full_and_no_tick_is_lost() {
 
     let full = fatima.post(&format!("{group}/placements"), &chosen(3));
     assert_eq!(full.status, 422);
-    assert!(full.words().contains("Er zijn nog 2 plekken. Haal vinkjes weg of maak de groep groter."), "{}", full.words());
+    assert!(
+        full.words().contains("Er zijn nog 2 plekken. Haal vinkjes weg of maak de groep groter."),
+        "{}",
+        full.words()
+    );
     assert_eq!(full.attributes("input[name='participant'][checked]", "value"), ticks[..3]);
 
     let placed = fatima.post(&format!("{group}/placements"), &chosen(2));
@@ -104,10 +123,23 @@ fn a_meeting_that_moves_stays_the_same_meeting() {
     let (first, second) = (form.value("date-1").unwrap(), form.value("date-2").unwrap());
     // The two change places, and a third is added.
     let fields = [
-        ("name", "Dinsdagochtend"), ("trainer", "1"), ("capacity", "8"),
-        ("meeting-1", was[0].as_str()), ("date-1", second.as_str()), ("start-1", "09:30"), ("end-1", "12:30"), ("location-1", "A"),
-        ("meeting-2", was[1].as_str()), ("date-2", first.as_str()), ("start-2", "09:30"), ("end-2", "12:30"), ("location-2", "B"),
-        ("date-3", "2027-01-05"), ("start-3", "09:30"), ("end-3", "12:30"), ("location-3", "C"),
+        ("name", "Dinsdagochtend"),
+        ("trainer", "1"),
+        ("capacity", "8"),
+        ("meeting-1", was[0].as_str()),
+        ("date-1", second.as_str()),
+        ("start-1", "09:30"),
+        ("end-1", "12:30"),
+        ("location-1", "A"),
+        ("meeting-2", was[1].as_str()),
+        ("date-2", first.as_str()),
+        ("start-2", "09:30"),
+        ("end-2", "12:30"),
+        ("location-2", "B"),
+        ("date-3", "2027-01-05"),
+        ("start-3", "09:30"),
+        ("end-3", "12:30"),
+        ("location-3", "C"),
     ];
     assert_eq!(fatima.post(&group, &fields).status, 303);
     let form = fatima.get(&group);
@@ -115,7 +147,17 @@ fn a_meeting_that_moves_stays_the_same_meeting() {
     assert_eq!(now, [was[1].clone(), was[0].clone()]);
     assert_eq!(form.value("location-3").as_deref(), Some("C"));
     // A group cannot become smaller than the people in it.
-    let small = fatima.post(&group, &[("name", "Dinsdagochtend"), ("capacity", "1"), ("date-1", &first), ("start-1", "09:30"), ("end-1", "12:30"), ("location-1", "A")]);
+    let small = fatima.post(
+        &group,
+        &[
+            ("name", "Dinsdagochtend"),
+            ("capacity", "1"),
+            ("date-1", &first),
+            ("start-1", "09:30"),
+            ("end-1", "12:30"),
+            ("location-1", "A"),
+        ],
+    );
     assert_eq!(small.attributes("[data-error-summary] a", "href"), ["#capacity"]);
 }
 

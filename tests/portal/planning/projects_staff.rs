@@ -68,6 +68,20 @@ fn a_wrong_project_is_shown_again_with_everything_that_was_typed() {
 }
 
 #[test]
+fn what_was_typed_comes_back_when_the_session_ended_meanwhile() {
+    let app = TestApp::new();
+    let page = format!("{}/staff/projects/new", app.url());
+    let mut fatima = app.signed_in(people::FATIMA).with_header("referer", &page);
+    app.running.advance(chrono::TimeDelta::hours(9));
+    let late = fatima.post("/staff/projects", &NEW);
+    assert_eq!(late.location, "/login?back=%2Fstaff%2Fprojects%2Fnew");
+    let form = app.signed_in(people::FATIMA).get("/staff/projects/new");
+    assert_eq!(form.value("new_organisation").as_deref(), Some("Provincie Vechtrand"));
+    assert_eq!(form.value("ends_on").as_deref(), Some("2027-04-09"));
+    assert_eq!(form.attributes("select[name='training'] option[selected]", "value"), ["1"]);
+}
+
+#[test]
 fn the_list_is_searched_without_capitals_and_accents_and_narrowed_by_phase() {
     let app = TestApp::new();
     let mut fatima = app.signed_in(people::FATIMA);
@@ -90,8 +104,12 @@ fn a_trainer_follows_the_projects_and_people_of_own_groups_only() {
     let words = page.words();
     assert!(words.contains("Bakker, Samira") && !words.contains("Çelik"), "{words}");
     assert_eq!(page.all("section[aria-labelledby='groups'] li a"), ["Dinsdagochtend"]);
-    assert!(page.attributes("form[method='post']", "action").iter().all(|a| a == "/logout" || a == "/language"
-        || a.ends_with("/invitations") && page.all("button[name='who']").is_empty()), "a trainer only looks");
+    assert!(
+        page.attributes("form[method='post']", "action").iter().all(|a| a == "/logout"
+            || a == "/language"
+            || a.ends_with("/invitations") && page.all("button[name='who']").is_empty()),
+        "a trainer only looks"
+    );
     let permits = project(&mut app.signed_in(people::FATIMA), PERMITS);
     assert_eq!(joost.get(&permits).status, 404);
 }
@@ -173,7 +191,9 @@ fn pages_ask_the_database_no_more_when_there_are_more_people() {
         app.running.queries() - before
     };
     let counts: Vec<u64> = pages.iter().map(|p| asked(p)).collect();
-    assert!(counts[0] <= 4, "{counts:?}");
+    // PostgreSQL is asked whether it is still there each time a connection is taken.
+    let greetings = if crate::support::database::server().is_some() { 3 } else { 0 };
+    assert!(counts[0] <= 4 + greetings, "{counts:?}");
     assert_eq!(counts[1], counts[2], "eleven people or four");
-    assert!(counts[1] <= 17, "{counts:?}");
+    assert!(counts[1] <= 17 + greetings, "{counts:?}");
 }

@@ -69,14 +69,8 @@ pub fn list(db: &mut Db, scope: Scope, filter: &index::Filter, today: NaiveDate)
     }
     type Row = (ProjectId, String, String, String, NaiveDate, NaiveDate);
     let paging = Paging::of(filter.page(), PAGE, found!(count_star()).first(db)?);
-    let columns = (
-        projects::id,
-        projects::name,
-        organisations::name,
-        trainings::name,
-        projects::starts_on,
-        projects::ends_on,
-    );
+    let columns =
+        (projects::id, projects::name, organisations::name, trainings::name, projects::starts_on, projects::ends_on);
     let order = (projects::starts_on.desc(), projects::id.desc());
     let rows: Vec<Row> = found!(columns).order(order).limit(PAGE).offset(paging.offset()).load(db)?;
     let ids: Vec<ProjectId> = rows.iter().map(|r| r.0).collect();
@@ -121,11 +115,7 @@ pub fn leaders(db: &mut Db, scope: Scope, project: ProjectId) -> Result<Vec<Lead
         .inner_join(people::table)
         .filter(project_leaders::project_id.eq(project))
         .order((people::name_folded, people::id))
-        .select((
-            (people::first_name, people::initials, people::infix, people::last_name),
-            people::email,
-            inside!(),
-        ))
+        .select(((people::first_name, people::initials, people::infix, people::last_name), people::email, inside!()))
         .into_boxed();
     Ok(projects_within!(rows, scope).load(db)?)
 }
@@ -271,7 +261,8 @@ struct Steps {
 
 impl Steps {
     fn of(db: &mut Db, project: ProjectId, who: Vec<ParticipantId>, today: NaiveDate) -> Result<Self> {
-        let due = actions::table.filter(actions::project_id.eq(project)).select((actions::id, actions::due_on)).load(db)?;
+        let due =
+            actions::table.filter(actions::project_id.eq(project)).select((actions::id, actions::due_on)).load(db)?;
         let rows: Vec<(ParticipantId, ActionId)> = completions::table
             .filter(completions::participant_id.eq_any(who))
             .select((completions::participant_id, completions::action_id))
