@@ -19,6 +19,7 @@ use crate::access::accounts::throttle::Throttle;
 use crate::access::{self, SessionRows};
 use crate::config::Config;
 use crate::contact;
+use crate::learning::{actions, intakes, uploads};
 use crate::planning;
 use crate::platform::clock::Clock;
 use crate::platform::db::{Pool, Tx, migrate};
@@ -26,7 +27,7 @@ use crate::platform::error::Result;
 use crate::platform::files::Files;
 use crate::platform::jobs::worker;
 use crate::platform::mail::{Kind, Letter, Rendered};
-use crate::platform::web::{AccessRow, Routes, guard, serve_asset};
+use crate::platform::web::{AccessRow, Routes, explain, guard, serve_asset};
 use crate::privacy;
 use crate::reports;
 use crate::site::Site;
@@ -34,6 +35,10 @@ use crate::site::Site;
 /// Every route of every feature.
 fn routes(r: &mut Routes) {
     access::accounts::routes(r);
+    actions::routes(r);
+    intakes::routes(r);
+    uploads::routes(r);
+    privacy::register::routes(r);
     planning::projects::routes(r);
     planning::groups::routes(r);
     planning::rosters::routes(r);
@@ -67,7 +72,7 @@ pub fn open(config: Config, clock: Clock) -> anyhow::Result<web::Data<Site>> {
     let site = Site {
         pool: Pool::open(&config.database, config.connections).context("the database cannot be opened")?,
         files: Files::open(&config.files, &config.keys).context("the files cannot be opened")?,
-        hashing: Hashing::new(config.hashes_at_once),
+        hashing: Hashing::new(config.hashes_at_once)?,
         throttle: Throttle::new(ATTEMPTS),
         wake: Arc::new(Notify::new()),
         clock,
@@ -86,10 +91,11 @@ pub fn serve(site: web::Data<Site>, listener: TcpListener, workers: usize) -> an
     let server = HttpServer::new(move || {
         App::new()
             .app_data(shared.clone())
-            .service(web::scope("/static").configure(static_files))
+            .service(web::scope("/static").wrap(from_fn(guard)).configure(static_files))
             .service(
                 web::scope("")
                     .wrap(from_fn(access::accounts::held::hold))
+                    .wrap(from_fn(explain))
                     .wrap(sessions(&shared))
                     .wrap(from_fn(guard))
                     .configure(|config| routes(&mut Routes::new(config)))

@@ -2,6 +2,7 @@
 
 use std::io::Write;
 use std::net::TcpListener;
+use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -15,6 +16,7 @@ use crate::crm::staff;
 use crate::planning::rosters;
 use crate::platform::clock::{self, Clock};
 use crate::platform::db::Moment;
+use crate::platform::jobs::jump;
 use crate::site::Site;
 use crate::{app, demo};
 
@@ -59,6 +61,9 @@ enum Command {
         /// As of this moment; only on data of the demo.
         #[arg(long, value_name = "MOMENT", value_parser = clock::parse, requires = "once")]
         at: Option<Moment>,
+        /// Say that the clock of this machine is right, after the program asked.
+        #[arg(long, conflicts_with = "at")]
+        confirm_clock: bool,
     },
     /// Look whether settings, database, files and keys are in order.
     Check,
@@ -144,7 +149,7 @@ async fn run(line: Line) -> anyhow::Result<ExitCode> {
             app::open(config(&data)?, Clock::real())?;
             Ok(ExitCode::SUCCESS)
         }
-        Command::Work { once, at } => work(&data, once, at).await,
+        Command::Work { once, at, confirm_clock } => work(&data, once, at, confirm_clock).await,
         Command::Check => check(&data).await,
         Command::Staff(Staff::Add { email, name, role, agreed }) => {
             add_staff(&data, &email, &name, &role, agreed).await
@@ -156,7 +161,10 @@ async fn run(line: Line) -> anyhow::Result<ExitCode> {
 }
 
 fn config(data: &Path) -> anyhow::Result<Config> {
-    std::fs::create_dir_all(data).with_context(|| format!("{} cannot be made", data.display()))?;
+    // What is in it is for the account that runs the program alone.
+    let mut folder = std::fs::DirBuilder::new();
+    folder.recursive(true).mode(0o700);
+    folder.create(data).with_context(|| format!("{} cannot be made", data.display()))?;
     let mut config = Config::load(data)?;
     config.demo = demo::made(data);
     log(&config.log)?;
@@ -231,12 +239,15 @@ async fn until_done(site: web::Data<Site>, listener: TcpListener, worker: bool) 
     Ok(ExitCode::SUCCESS)
 }
 
-async fn work(data: &Path, once: bool, at: Option<Moment>) -> anyhow::Result<ExitCode> {
+async fn work(data: &Path, once: bool, at: Option<Moment>, confirm_clock: bool) -> anyhow::Result<ExitCode> {
     if at.is_some() && !demo::made(data) {
         bail!("--at works on data of the demo only: real clocks are not to be moved");
     }
     let clock = at.map_or_else(Clock::real, Clock::standing_at);
     let site = app::open(config(data)?, clock)?;
+    if confirm_clock {
+        jump::confirm_clock(&site).await?;
+    }
     if !once {
         app::work(site).await;
         return Ok(ExitCode::SUCCESS);

@@ -71,6 +71,9 @@ pub const SETTINGS: &[Setting] = &[
     setting("LOG", "info", "What is logged: error, warn, info, debug, or a filter such as traject=debug."),
 ];
 
+/// Variables that the tests of the project use, and that a program started by them sees too.
+const FOR_TESTS: &[&str] = &["TRAJECT_ADVISORY_DB", "TRAJECT_TEST_DATABASE"];
+
 /// The settings of this installation.
 #[derive(Debug, Clone)]
 pub struct Config {
@@ -116,7 +119,10 @@ impl Config {
     /// # Errors
     /// A sentence for the operator: an unknown setting by name, or one that cannot be read.
     pub fn load(data: &Path) -> anyhow::Result<Self> {
-        let environment = std::env::vars().filter(|(name, _)| name.starts_with("TRAJECT_"));
+        // Others' variables may be no text at all; ours are.
+        let environment = std::env::vars_os().filter_map(|(k, v)| Some((k.into_string().ok()?, v.into_string().ok()?)));
+        let environment =
+            environment.filter(|(name, _)| name.starts_with("TRAJECT_") && !FOR_TESTS.contains(&name.as_str()));
         Self::from(data, file_settings(&data.join("traject.toml"))?, environment)
     }
 
@@ -171,11 +177,14 @@ impl Config {
         let Some(url) = &self.public_url else {
             let host = self.listen.rsplit_once(':').map_or(self.listen.as_str(), |l| l.0).trim_matches(['[', ']']);
             let here = host == "localhost" || host.parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback());
-            if !here && self.tls.is_none() {
+            if !here {
                 bail!("listening on {} for others needs TRAJECT_PUBLIC_URL with https", self.listen);
             }
             return Ok(());
         };
+        if url.path() != "/" || url.query().is_some() {
+            bail!("TRAJECT_PUBLIC_URL is {url}: Traject has a host name of its own, without a path");
+        }
         if url.scheme() != "https" {
             bail!("TRAJECT_PUBLIC_URL is {url}: people's data travels over https only");
         }
@@ -196,6 +205,7 @@ impl Config {
     pub fn link(&self, path: &str) -> String {
         match &self.public_url {
             Some(url) => format!("{}{path}", url.as_str().trim_end_matches('/')),
+            None if self.tls.is_some() => format!("https://{}{path}", self.listen),
             None => format!("http://{}{path}", self.listen),
         }
     }
@@ -228,13 +238,15 @@ impl Config {
 
     /// The client's address: the peer, or what a trusted proxy says it is.
     pub fn client_address(&self, request: &HttpRequest) -> Option<IpAddr> {
-        let peer = request.peer_addr()?.ip();
+        let peer = request.peer_addr()?.ip().to_canonical();
         if !self.trusted_proxies.contains(&peer) {
             return Some(peer);
         }
-        let chain = request.headers().get("x-forwarded-for").and_then(|h| h.to_str().ok()).unwrap_or_default();
+        // A proxy may add a line of its own below the one the client sent.
+        let lines: Vec<_> = request.headers().get_all("x-forwarded-for").filter_map(|h| h.to_str().ok()).collect();
+        let chain = lines.join(",");
         // From the right: the first address that is none of our own proxies is the one they saw.
-        let hops = chain.rsplit(',').map(|hop| hop.trim().parse::<IpAddr>());
+        let hops = chain.rsplit(',').map(|hop| hop.trim().parse::<IpAddr>().map(|ip| ip.to_canonical()));
         hops.map_while(std::result::Result::ok).find(|hop| !self.trusted_proxies.contains(hop)).or(Some(peer))
     }
 }
@@ -286,7 +298,11 @@ impl Given {
 
     fn list(&self, name: &str) -> anyhow::Result<Vec<IpAddr>> {
         let parts = self.get(name).split(',').map(str::trim).filter(|p| !p.is_empty());
-        let parts = parts.map(|p| p.parse().with_context(|| format!("TRAJECT_{name}: {p} is no address")));
+        let parts = parts.map(|p| {
+            p.parse::<IpAddr>()
+                .map(|ip| ip.to_canonical())
+                .with_context(|| format!("TRAJECT_{name}: {p} is no address"))
+        });
         parts.collect()
     }
 

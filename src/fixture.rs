@@ -77,6 +77,23 @@ impl Running {
         self.site.pool.queries().count()
     }
 
+    /// A fault of the worst kind in the middle of a write.
+    ///
+    /// # Errors
+    /// Always: the fault does not bring the program down.
+    pub fn fault_while_writing(&self) -> Result<(), String> {
+        let site = self.site.clone();
+        #[allow(clippy::panic, reason = "the fault is what is tested")]
+        let fault = std::thread::spawn(move || {
+            System::new().block_on(
+                site.write(crate::platform::db::Actor::JOB, |_| -> crate::platform::error::Result<()> {
+                    panic!("a fault")
+                }),
+            )
+        });
+        fault.join().map_err(|_| "it came down".to_owned())?.map_err(|e| e.to_string())
+    }
+
     /// Sends the letters and runs the tasks that are due; says what was done.
     pub fn work(&self) -> Vec<(String, Result<usize, String>)> {
         let site = self.site.clone();

@@ -74,6 +74,7 @@ class Autosave {
     // Also on the way back: someone may have signed in again in another tab.
     document.addEventListener("visibilitychange", () => this.save());
     addEventListener("pageshow", () => { this.leaving = false; });
+    if ("unsaved" in form.dataset) this.changed();
   }
 
   changed() {

@@ -66,6 +66,7 @@ accounts-own-who = Who you are
 accounts-own-name = Name
 accounts-own-email = E-mail address
 accounts-own-wrong = Is your name or e-mail address not right? Let { $provider } know.
+accounts-own-sign-in = How you sign in
 accounts-own-sign-in-hint = You sign in with this. It may be your e-mail address, or a name of your own invention.
 accounts-own-keep-name = Save sign-in name
 accounts-own-language = Language of the pages and the mails

@@ -9,7 +9,7 @@ privacy-short-nobody = We sell nothing, do not follow you on other sites and let
 privacy-short-rights = You may see your data, have them corrected and have them erased.
 
 privacy-who = Who we are
-privacy-who-we = Your employer asked { $provider } to give you a training. For that we get a few data from your employer. You fill in the rest yourself.
+privacy-who-we = Your employer asked { $provider } to give you a training. For that your employer gives us some data. You fill in the rest yourself.
 privacy-who-basis = We may use your data because you, your employer and we have an interest in a training that goes well. We use them for nothing else. Should we ever want to, we explain it first, and you may say no.
 
 privacy-what = What we keep

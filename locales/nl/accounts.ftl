@@ -89,6 +89,7 @@ accounts-own-name = Naam
 accounts-own-email = E-mailadres
 # $provider (String) - the training company
 accounts-own-wrong = Klopt je naam of e-mailadres niet? Laat het { $provider } weten.
+accounts-own-sign-in = Hoe je inlogt
 accounts-own-sign-in-hint = Hiermee log je in. Het mag je e-mailadres zijn, of een naam die je zelf bedenkt.
 accounts-own-keep-name = Inlognaam bewaren
 accounts-own-language = Taal van de pagina’s en de mails

@@ -28,6 +28,9 @@ wrong-no-file = Kies eerst een bestand.
 wrong-file-too-large = Dit bestand is te groot. Een bestand mag niet groter zijn dan { $megabytes } MB.
 wrong-file-empty = Dit bestand is leeg. Kies een ander bestand.
 wrong-file-kind = Dit soort bestand kunnen we niet aannemen, of de naam past niet bij de inhoud. Kies een tekst (docx, odt, pdf, txt, rtf), een werkblad of presentatie (xlsx, pptx) of een foto (jpg, png, heic).
+wrong-file-macros = In dit bestand zitten macro’s, kleine programma’s. Sla het op als gewoon docx-, xlsx- of pptx-bestand en stuur dat.
+wrong-file-locked = Dit bestand heeft een wachtwoord of is van een oude versie van Office. Haal het wachtwoord eraf, of sla het op als docx, xlsx, pptx of pdf.
+wrong-one-file = Stuur één bestand tegelijk. Een tweede bestand kun je hierna insturen.
 wrong-one-of-two = Kies een van de twee: uit de lijst, of zelf typen.
 wrong-twice = Dit staat er twee keer.
 # $left (Number) - places left

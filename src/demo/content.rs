@@ -108,7 +108,7 @@ const READERS: Training = Training {
         Question {
             kind: QuestionKind::Text,
             prompt: "Wat wil je na de training kunnen?",
-            hint: Some("Dit lezen je trainer en je projectleider. Zo past de training bij jullie werk."),
+            hint: Some("Denk aan een tekst die je nu te veel tijd kost."),
             options: &[],
             required: true,
             wish: true,
@@ -116,7 +116,7 @@ const READERS: Training = Training {
         Question {
             kind: QuestionKind::Text,
             prompt: "Is er iets waar je trainer rekening mee moet houden?",
-            hint: Some("Dit leest alleen je trainer of je adviseur."),
+            hint: Some("Bijvoorbeeld aan hoe je het liefst leert."),
             options: &[],
             required: false,
             wish: false,
@@ -165,7 +165,7 @@ const MAILS: Training = Training {
         Question {
             kind: QuestionKind::Text,
             prompt: "Wat wil je leren?",
-            hint: Some("Dit lezen je trainer en je projectleider."),
+            hint: None,
             options: &[],
             required: true,
             wish: true,

@@ -1,10 +1,12 @@
 //! The fictional training company that `demo` starts with: two clients, projects in three phases, people in
 //! every role, in both languages. Nobody in it exists.
 
+mod answers;
 mod content;
 mod people;
 mod progress;
 mod projects;
+mod uploads;
 
 use std::path::Path;
 
@@ -54,7 +56,8 @@ pub async fn fill(site: &web::Data<Site>, data: &Path) -> anyhow::Result<()> {
             projects::all(tx, &hash, &staff, &trainings)
         })
         .await?;
-    progress::all(site, seeded).await?;
+    progress::all(site, seeded.clone()).await?;
+    uploads::all(site, &seeded).await?;
     std::fs::write(data.join(MARK), "The data in this folder was made by the demo; nobody in it exists.\n")
         .with_context(|| format!("{} cannot be written", data.display()))
 }

@@ -2,6 +2,7 @@
 
 pub mod groups;
 pub mod invitations;
+pub mod participations;
 pub mod projects;
 pub mod rosters;
 pub mod trainings;

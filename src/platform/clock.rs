@@ -36,6 +36,11 @@ impl Clock {
         Self(Kind::Standing(Arc::new(AtomicI64::new(at.seconds()))))
     }
 
+    /// Whether this is the clock of the machine, which somebody may have set wrong.
+    pub fn is_real(&self) -> bool {
+        matches!(self.0, Kind::Running(0))
+    }
+
     /// Moves a standing clock on; a running one does not let itself be moved.
     pub fn advance(&self, by: TimeDelta) {
         if let Kind::Standing(at) = &self.0 {

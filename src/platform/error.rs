@@ -6,6 +6,8 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, ResponseError};
 use diesel::result::DatabaseErrorKind;
 
+use super::files::FilesError;
+
 /// The result of whatever may fail in a request or a job.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
@@ -71,11 +73,23 @@ impl From<diesel::result::Error> for Error {
             diesel::result::Error::NotFound => Self::NotFound,
             diesel::result::Error::DatabaseError(kind, ref said) => match (kind, said.message()) {
                 (DatabaseErrorKind::ClosedConnection | DatabaseErrorKind::SerializationFailure, _) => Self::busy(error),
+                // Somebody else wrote the same thing at the same moment.
+                (DatabaseErrorKind::UniqueViolation, _) => Self::Conflict,
                 // SQLite says these in words only.
                 (_, "database is locked") => Self::busy(error),
                 (_, "database or disk is full") => Self::Full,
                 _ => Self::broken(error),
             },
+            other => Self::broken(other),
+        }
+    }
+}
+
+impl From<FilesError> for Error {
+    fn from(error: FilesError) -> Self {
+        match error {
+            FilesError::Missing => Self::NotFound,
+            FilesError::Full => Self::Full,
             other => Self::broken(other),
         }
     }

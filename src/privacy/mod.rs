@@ -1,3 +1,5 @@
 //! What is owed to the people whose data this is: why it is kept, how long, and the proof that it went.
 
+pub mod register;
+pub mod retention;
 pub mod statement;

@@ -6,6 +6,8 @@ mod support;
 
 mod access;
 mod contact;
+mod learning;
 mod planning;
+mod platform;
 mod privacy;
 mod reports;

@@ -57,7 +57,7 @@ pub fn safe_back(back: &str) -> Option<&str> {
     let own = ["/student", "/leader", "/staff", "/account"]
         .iter()
         .any(|home| back.strip_prefix(home).is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?'])));
-    (own && !back.contains(['\\', '\r', '\n'])).then_some(back)
+    (own && !back.contains(|c: char| c.is_control() || c == '\\')).then_some(back)
 }
 
 /// A page of ours to go back to after choosing a language.
@@ -227,9 +227,16 @@ mod tests {
     #[test]
     fn signing_in_leads_to_our_own_pages_only() {
         assert_eq!(safe_back("/student/uploads/3?x=1"), Some("/student/uploads/3?x=1"));
-        for elsewhere in
-            ["//example.com", "https://example.com", "/studentx", "/\\example.com", "/logout", "", "/student/\r\nx"]
-        {
+        for elsewhere in [
+            "//example.com",
+            "https://example.com",
+            "/studentx",
+            "/\\example.com",
+            "/logout",
+            "",
+            "/student/\r\nx",
+            "/student/\u{1}",
+        ] {
             assert_eq!(safe_back(elsewhere), None, "{elsewhere}");
         }
         assert_eq!(local_path("/privacy?x=1"), Some("/privacy?x=1"));

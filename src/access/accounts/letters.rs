@@ -120,16 +120,16 @@ fn invitation(tx: &mut Tx, config: &Config, letter: &Letter) -> Result<Option<Re
     let t = letter.language.texts();
     let project = letter.about("project").unwrap_or(&config.provider);
     let mut parts = vec![
-        Part::Text(t.accounts_letter_dear(&owner.name.greeting())),
+        Part::Text(t.accounts_letter_dear(owner.name.greeting())),
         Part::Text(t.accounts_letter_invitation(&config.provider, project)),
     ];
     if owner.password_hash.is_some() {
-        parts.push(Part::Text(t.accounts_letter_known(&config.link("/login"), &owner.sign_in_name)));
+        parts.push(Part::Text(t.accounts_letter_known(config.link("/login"), &owner.sign_in_name)));
     } else {
         let url = link(tx, config, owner.id, LinkKind::Invitation)?;
         parts.push(Part::Link { label: t.accounts_letter_choose(), url });
-        parts.push(Part::Text(t.accounts_letter_sign_in_name(&owner.sign_in_name)));
-        parts.push(Part::Text(t.accounts_letter_until(&until(tx, letter.language))));
+        parts.push(Part::Text(t.accounts_letter_sign_in_name(owner.sign_in_name)));
+        parts.push(Part::Text(t.accounts_letter_until(until(tx, letter.language))));
     }
     parts.push(Part::Text(t.accounts_letter_mistake()));
     Ok(Some(Rendered { subject: t.accounts_letter_invitation_subject(project), parts }))
@@ -154,7 +154,7 @@ fn reset(tx: &mut Tx, config: &Config, letter: &Letter) -> Result<Option<Rendere
     let mut parts = match owners.as_slice() {
         [] => return Ok(None),
         [owner] => vec![
-            Part::Text(t.accounts_letter_dear(&owner.name.greeting())),
+            Part::Text(t.accounts_letter_dear(owner.name.greeting())),
             Part::Text(t.accounts_letter_reset(&config.provider)),
         ],
         several => {
@@ -166,7 +166,7 @@ fn reset(tx: &mut Tx, config: &Config, letter: &Letter) -> Result<Option<Rendere
         let url = link(tx, config, owner.id, LinkKind::Reset)?;
         parts.push(Part::Link { label: t.accounts_letter_new_password(), url });
     }
-    parts.push(Part::Text(t.accounts_letter_until(&until(tx, letter.language))));
+    parts.push(Part::Text(t.accounts_letter_until(until(tx, letter.language))));
     parts.push(Part::Text(t.accounts_letter_not_asked()));
     Ok(Some(Rendered { subject: t.accounts_letter_reset_subject(), parts }))
 }
@@ -175,16 +175,16 @@ fn whose(t: &Texts, owner: &Owner, of: usize) -> String {
     if of == 1 {
         return t.accounts_letter_sign_in_name(&owner.sign_in_name);
     }
-    t.accounts_letter_account_of(&owner.name.full(), &owner.sign_in_name)
+    t.accounts_letter_account_of(owner.name.full(), &owner.sign_in_name)
 }
 
 fn changed(tx: &mut Tx, config: &Config, letter: &Letter) -> Result<Option<Rendered>> {
     let Some(owner) = still_there(tx, letter)? else { return Ok(None) };
     let t = letter.language.texts();
     let parts = vec![
-        Part::Text(t.accounts_letter_dear(&owner.name.greeting())),
-        Part::Text(t.accounts_letter_changed(&owner.sign_in_name, &letter.language.moment(letter.created_at))),
-        Part::Text(t.accounts_letter_not_me(&config.link("/password/forgotten"), &config.provider)),
+        Part::Text(t.accounts_letter_dear(owner.name.greeting())),
+        Part::Text(t.accounts_letter_changed(owner.sign_in_name, letter.language.moment(letter.created_at))),
+        Part::Text(t.accounts_letter_not_me(config.link("/password/forgotten"), &config.provider)),
     ];
     Ok(Some(Rendered { subject: t.accounts_letter_changed_subject(), parts }))
 }

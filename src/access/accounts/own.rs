@@ -110,14 +110,14 @@ async fn speak(cx: Cx<SignedIn>, form: Form<LanguageForm>) -> Answer {
 
 async fn end_one(cx: Cx<SignedIn>, request: HttpRequest, id: web::Path<SessionId>) -> Answer {
     settled(&cx)?;
-    let (id, account) = (id.into_inner(), cx.who.account());
+    let (id, account, person) = (id.into_inner(), cx.who.account(), cx.who.identity().person);
     if id == cx.who.identity().session {
         sessions::end(&request);
         return Ok(cx.see_other("/login"));
     }
     cx.write(move |tx| {
         let ended = queries::end_session(tx, account, id)?;
-        if ended { tx.record("ended", "sessions", id.0, None) } else { Err(Error::NotFound) }
+        if ended { tx.record("ended", "sessions", id.0, Some(person.0)) } else { Err(Error::NotFound) }
     })
     .await?;
     Ok(cx.see_other("/account").notice(cx.t.accounts_session_ended()))
@@ -125,7 +125,7 @@ async fn end_one(cx: Cx<SignedIn>, request: HttpRequest, id: web::Path<SessionId
 
 async fn end_others(cx: Cx<SignedIn>) -> Answer {
     settled(&cx)?;
-    let (account, this) = (cx.who.account(), cx.who.identity().session);
-    cx.write(move |tx| queries::end_sessions(tx, account, Some(this))).await?;
+    let (account, person, this) = (cx.who.account(), cx.who.identity().person, cx.who.identity().session);
+    cx.write(move |tx| queries::end_sessions(tx, account, person, Some(this))).await?;
     Ok(cx.see_other("/account").notice(cx.t.accounts_sessions_ended()))
 }

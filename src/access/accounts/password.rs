@@ -31,19 +31,14 @@ async fn show(cx: Cx<SignedIn>) -> Answer {
 
 async fn update(cx: Cx<SignedIn>, request: HttpRequest, form: Form<PasswordForm>) -> Answer {
     cx.site().throttle.check(cx.address())?;
-    let (account, now) = (cx.who.account(), cx.now());
-    let owner = cx
-        .read(move |db| {
-            throttle::check(db, &counter(account), now)?;
-            queries::owner(db, account)
-        })
-        .await?;
+    let account = cx.who.account();
+    let owner = cx.read(move |db| queries::owner(db, account)).await?;
     let errors = match form.check(&owner, cx.provider()) {
         Ok(typed) => {
+            cx.write(move |tx| throttle::attempt(tx, &counter(account))).await?;
             if cx.site().hashing.verify(typed.current, owner.password_hash.clone()).await? {
                 return change(&cx, &request, owner, cx.site().hashing.hash(typed.new).await?).await;
             }
-            cx.write(move |tx| throttle::failed(tx, &counter(account))).await?;
             Errors::one("current", Wrong::PasswordWrong)
         }
         Err(errors) => errors,

@@ -1,11 +1,12 @@
 //! Passwords: how they are kept, and which ones are good enough.
 
-use std::sync::Arc;
+use std::panic::AssertUnwindSafe;
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::{Arc, Mutex, PoisonError};
 
-use actix_web::web;
 use argon2::password_hash::phc::PasswordHash;
 use argon2::{Argon2, PasswordHasher, PasswordVerifier};
-use tokio::sync::Semaphore;
+use tokio::sync::oneshot;
 use zeroize::Zeroizing;
 
 use crate::platform::error::{Error, Result};
@@ -21,17 +22,31 @@ const WAITING: usize = 400;
 /// A password as it was typed; wiped from memory when it is dropped.
 pub type Typed = Zeroizing<String>;
 
+type Work = Box<dyn FnOnce() + Send>;
+
 /// Checks passwords a few at a time: each check takes 19 MB, and a storm of attempts may not take them all.
+/// The checks have threads of their own, so that the memory is used again instead of left behind on many.
 #[derive(Clone)]
-pub struct Hashing {
-    turns: Arc<Semaphore>,
-    queue: Arc<Semaphore>,
-}
+pub struct Hashing(SyncSender<Work>);
 
 impl Hashing {
     /// Checks at most `at_once` passwords at the same time.
-    pub fn new(at_once: usize) -> Self {
-        Self { turns: Arc::new(Semaphore::new(at_once)), queue: Arc::new(Semaphore::new(WAITING)) }
+    ///
+    /// # Errors
+    /// When the system gives no threads.
+    pub fn new(at_once: usize) -> std::io::Result<Self> {
+        let (queue, work) = sync_channel::<Work>(WAITING);
+        let work = Arc::new(Mutex::new(work));
+        for _ in 0..at_once {
+            let work = work.clone();
+            std::thread::Builder::new().name("passwords".into()).spawn(move || {
+                while let Some(next) = next(&work) {
+                    // Whoever waits for the answer of a check that failed gets an error of their own.
+                    let _ = std::panic::catch_unwind(AssertUnwindSafe(next));
+                }
+            })?;
+        }
+        Ok(Self(queue))
     }
 
     /// The hash under which `password` is kept: Argon2id with 19 MiB, two passes, one lane (OWASP's figures).
@@ -61,11 +76,17 @@ impl Hashing {
         .await
     }
 
+    /// A check whose asker went away is still done in its turn, so that leaving buys nobody a second one.
     async fn in_turn<T: Send + 'static>(&self, work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
-        let _place = self.queue.try_acquire().map_err(|_| Error::TooMany(30))?;
-        let _turn = self.turns.acquire().await.map_err(Error::busy)?;
-        web::block(work).await?
+        let (tell, told) = oneshot::channel();
+        let work = Box::new(move || drop(tell.send(work())));
+        self.0.try_send(work).map_err(|_| Error::TooMany(30))?;
+        told.await.map_err(Error::busy)?
     }
+}
+
+fn next(work: &Mutex<Receiver<Work>>) -> Option<Work> {
+    work.lock().unwrap_or_else(PoisonError::into_inner).recv().ok()
 }
 
 /// A hash with the same costs as a real one, of a password that was thrown away.
@@ -108,7 +129,7 @@ mod tests {
 
     #[actix_web::test]
     async fn a_kept_password_is_found_again_and_nobody_has_none() {
-        let hashing = Hashing::new(1);
+        let hashing = Hashing::new(1).unwrap();
         let typed = |text: &str| Typed::new(text.to_owned());
         let hash = hashing.hash(typed("drie paarden")).await.unwrap();
         assert!(hash.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"));

@@ -87,7 +87,7 @@ pub fn ensure(tx: &mut Tx, person: PersonId) -> Result<AccountId> {
             continue;
         }
         let id = made?;
-        tx.record("opened", "accounts", id.0, Some(person.0))?;
+        tx.record("created", "accounts", id.0, Some(person.0))?;
         return Ok(id);
     }
     Err(Error::Conflict)
@@ -219,7 +219,7 @@ pub fn set_password(tx: &mut Tx, owner: &Owner, hash: &str, this: Option<Session
         .execute(tx.db())?;
     let open = links::account_id.eq(owner.id).and(links::used_at.is_null());
     diesel::update(links::table.filter(open)).set(links::used_at.eq(now)).execute(tx.db())?;
-    end_sessions(tx, owner.id, this)?;
+    end_sessions(tx, owner.id, owner.person_id, this)?;
     throttle::forget(tx, &throttle::counter(&fold_name(&owner.sign_in_name), None))?;
     tx.record("password_set", "accounts", owner.id.0, Some(owner.person_id.0))
 }
@@ -253,10 +253,13 @@ pub fn sessions_of(db: &mut Db, account: AccountId, staff: bool, now: Moment) ->
 }
 
 /// Ends the sessions of `account`, except `this`.
-pub fn end_sessions(tx: &mut Tx, account: AccountId, this: Option<SessionId>) -> Result<()> {
+pub fn end_sessions(tx: &mut Tx, account: AccountId, person: PersonId, this: Option<SessionId>) -> Result<()> {
     let others = sessions::account_id.eq(account).and(sessions::id.ne(this.unwrap_or(SessionId(0))));
-    let ended = diesel::delete(sessions::table.filter(others)).execute(tx.db())?;
-    if ended > 0 { tx.record("sessions_ended", "accounts", account.0, None) } else { Ok(()) }
+    let ended = diesel::delete(sessions::table.filter(others)).returning(sessions::id);
+    for id in ended.get_results::<SessionId>(tx.db())? {
+        tx.record("ended", "sessions", id.0, Some(person.0))?;
+    }
+    Ok(())
 }
 
 /// Ends one session of `account`; false when it has no such session.

@@ -124,8 +124,11 @@ impl Notices {
 
     /// Takes the sentence, so that it is shown once.
     pub fn take(&self) -> Option<String> {
-        // Removing what is not there would still write the session down, on every page.
-        self.0.contains_key(NOTICE).then(|| self.0.remove_as::<String>(NOTICE))??.ok()
+        // Taking something out, even if it was not there, writes the session down again.
+        if !self.0.contains_key(NOTICE) {
+            return None;
+        }
+        self.0.remove_as::<String>(NOTICE)?.ok()
     }
 }
 

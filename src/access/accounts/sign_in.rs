@@ -70,27 +70,24 @@ async fn create(cx: Cx<Anyone>, request: HttpRequest, form: Form<SignInForm>) ->
 
 /// The account that this name and password open. Whatever is wrong, it takes the same time.
 async fn admitted(cx: &Cx<Anyone>, tried: SignIn, claim: Claim) -> Result<Option<AccountId>> {
-    let (name, now) = (tried.name, cx.now());
+    let name = tried.name;
     let (lock, counter) = cx
-        .read(move |db| {
-            let lock = queries::lock(db, &name)?;
+        .write(move |tx| {
+            let lock = queries::lock(tx.db(), &name)?;
             let counter = throttle::counter(&name, lock.as_ref().and_then(|l| claim.holds_for(l.id)));
-            throttle::check(db, &counter, now)?;
+            throttle::attempt(tx, &counter)?;
             Ok((lock, counter))
         })
         .await?;
     let hash = lock.as_ref().and_then(|l| l.password_hash.clone());
     let right = cx.site().hashing.verify(tried.password, hash).await?;
-    let account = lock.filter(|l| right && l.blocked_at.is_none()).map(|l| l.id);
-    cx.write(move |tx| match account {
-        Some(account) => {
-            throttle::forget(tx, &counter)?;
-            tx.record("signed_in", "accounts", account.0, None)
-        }
-        None => throttle::failed(tx, &counter),
+    let Some(account) = lock.filter(|l| right && l.blocked_at.is_none()).map(|l| l.id) else { return Ok(None) };
+    cx.write(move |tx| {
+        throttle::forget(tx, &counter)?;
+        tx.record("signed_in", "accounts", account.0, None)
     })
     .await?;
-    Ok(account)
+    Ok(Some(account))
 }
 
 async fn destroy(cx: Cx<Anyone>, request: HttpRequest) -> Answer {

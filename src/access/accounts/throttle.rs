@@ -5,11 +5,12 @@ use std::num::NonZeroU32;
 
 use chrono::TimeDelta;
 use diesel::prelude::*;
+use diesel::result::{DatabaseErrorKind, Error as DbError};
 use governor::clock::{Clock as _, DefaultClock};
 use governor::{DefaultKeyedRateLimiter, Quota};
 
 use crate::platform::db::schema::attempts;
-use crate::platform::db::{Db, Moment, Tx};
+use crate::platform::db::{Moment, Tx};
 use crate::platform::error::{Error, Result};
 use crate::platform::secret;
 
@@ -58,42 +59,33 @@ pub fn counter(sign_in_folded: &str, known_browser: Option<&str>) -> String {
     secret::hash(&format!("{sign_in_folded}\n{}", known_browser.unwrap_or_default()))
 }
 
-/// Refuses when `counter` had too many failures just now.
+/// Counts an attempt on `counter` before it is looked at, so that many at once are as few as one by one.
 ///
 /// # Errors
-/// [`Error::TooMany`] with the seconds to wait.
-pub fn check(db: &mut Db, counter: &str, now: Moment) -> Result<()> {
-    let row: Option<(i32, Moment)> = attempts::table
-        .filter(attempts::name_hash.eq(counter))
-        .select((attempts::failures, attempts::since))
-        .first(db)
-        .optional()?;
-    let Some((failures, since)) = row else { return Ok(()) };
-    let left = WINDOW - now.since(since);
-    if failures < FAILURES || left <= TimeDelta::zero() {
-        return Ok(());
-    }
-    Err(Error::TooMany(u32::try_from(left.num_seconds()).unwrap_or(180) + 1))
-}
-
-/// Counts a failure on `counter`.
-///
-/// # Errors
-/// When the database refuses.
-pub fn failed(tx: &mut Tx, counter: &str) -> Result<()> {
-    let now = tx.now();
-    let fresh = now.minus(WINDOW);
+/// [`Error::TooMany`] with the seconds to wait, when there were too many just now.
+pub fn attempt(tx: &mut Tx, counter: &str) -> Result<()> {
+    let (now, fresh) = (tx.now(), tx.now().minus(WINDOW));
     let row = || attempts::table.filter(attempts::name_hash.eq(counter));
-    let again = diesel::update(row().filter(attempts::since.gt(fresh)))
-        .set(attempts::failures.eq(attempts::failures + 1))
-        .execute(tx.db())?;
-    if again == 1 {
-        return Ok(());
+    diesel::delete(row().filter(attempts::since.le(fresh))).execute(tx.db())?;
+    for _ in 0..2 {
+        let counted = diesel::update(row().filter(attempts::failures.lt(FAILURES)))
+            .set(attempts::failures.eq(attempts::failures + 1))
+            .execute(tx.db())?;
+        if counted == 1 {
+            return Ok(());
+        }
+        if let Some(since) = row().select(attempts::since).first::<Moment>(tx.db()).optional()? {
+            let left = WINDOW - now.since(since);
+            return Err(Error::TooMany(u32::try_from(left.num_seconds()).unwrap_or(180) + 1));
+        }
+        let first = (attempts::name_hash.eq(counter), attempts::failures.eq(1), attempts::since.eq(now));
+        // In a savepoint: on PostgreSQL two first attempts can both get here, and the second counts on.
+        let inserted = tx.db().transaction(|db| diesel::insert_into(attempts::table).values(first).execute(db));
+        match inserted {
+            Err(DbError::DatabaseError(DatabaseErrorKind::UniqueViolation, _)) => {}
+            inserted => return Ok(inserted.map(drop)?),
+        }
     }
-    diesel::delete(row()).execute(tx.db())?;
-    diesel::insert_into(attempts::table)
-        .values((attempts::name_hash.eq(counter), attempts::failures.eq(1), attempts::since.eq(now)))
-        .execute(tx.db())?;
     Ok(())
 }
 

@@ -4,6 +4,7 @@ use diesel::prelude::*;
 
 use crate::platform::db::Moment;
 use crate::platform::db::schema::letters;
+use crate::platform::i18n::Lang;
 use crate::platform::mail::{Kind, LetterId};
 
 /// A line of the list.
@@ -16,6 +17,8 @@ pub struct Line {
     pub kind: Kind,
     /// Where it goes.
     pub address: String,
+    /// The language it is in.
+    pub language: Lang,
     /// Its subject, once it was rendered.
     pub subject: Option<String>,
     /// When it was written.

@@ -51,6 +51,8 @@ impl StaffShow<'_> {
 struct Shown {
     id: LetterId,
     subject: String,
+    /// The language of the subject and the letter.
+    lang: &'static str,
     address: String,
     written: (String, String),
     /// How the tag looks, and what it says.
@@ -109,6 +111,7 @@ fn shown(cx: &Cx<Sender>, line: Line) -> Shown {
     };
     Shown {
         id: line.id,
+        lang: if line.subject.is_some() { line.language.code() } else { cx.lang.code() },
         subject: line.subject.unwrap_or(kind),
         address: line.address,
         written: (line.created_at.rfc3339(), cx.lang.moment(line.created_at)),

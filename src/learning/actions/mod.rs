@@ -2,7 +2,16 @@
 //! Other features ask here which action a request is about, and tell here that it was done or is open again.
 
 mod model;
+mod path;
 mod queries;
+mod student;
 
-pub use model::{ActionId, Assignment, Kind};
+use crate::platform::web::Routes;
+
+pub use model::{ActionId, Assignment, Kind, Undertaking};
 pub use queries::{assignment, complete, reopen};
+
+/// The pages of this feature.
+pub fn routes(r: &mut Routes) {
+    student::routes(r);
+}

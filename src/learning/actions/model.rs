@@ -58,3 +58,12 @@ impl Assignment {
         self.done_at.is_none() && self.due_on < today
     }
 }
+
+/// An action with what a participant began of it.
+#[derive(Debug, Clone, Queryable)]
+pub struct Undertaking {
+    /// The action.
+    pub assignment: Assignment,
+    /// When a draft of it was saved last, if there is one.
+    pub draft: Option<Moment>,
+}

@@ -2,11 +2,12 @@
 
 use diesel::prelude::*;
 
-use super::{ActionId, Assignment};
+use super::{ActionId, Assignment, Kind, Undertaking};
 use crate::access::Scope;
+use crate::learning::intakes;
 use crate::planning::projects::{ParticipantId, participants_within};
-use crate::platform::db::schema::{actions, completions, participants};
-use crate::platform::db::{Db, Tx};
+use crate::platform::db::schema::{self, actions, completions, participants};
+use crate::platform::db::{Db, Moment, Tx};
 use crate::platform::error::Result;
 
 /// The action `id` as it stands for the participant within `scope`.
@@ -36,6 +37,45 @@ pub fn assignment(db: &mut Db, scope: Scope, id: ActionId) -> Result<Assignment>
         ))
         .into_boxed();
     Ok(participants_within!(rows, scope).first(db)?)
+}
+
+/// Every action of `participant` within `scope`, in order, with the draft of the intake if there is one.
+///
+/// # Errors
+/// When the database refuses.
+pub fn undertakings(db: &mut Db, scope: Scope, participant: ParticipantId, now: Moment) -> Result<Vec<Undertaking>> {
+    let draft = schema::intakes::participant_id
+        .eq(participants::id)
+        .and(schema::intakes::state.eq(intakes::State::Draft))
+        .and(schema::intakes::destroy_at.ge(now))
+        .and(actions::kind.eq(Kind::Intake));
+    let rows = actions::table
+        .inner_join(participants::table.on(participants::project_id.eq(actions::project_id)))
+        .left_join(
+            completions::table
+                .on(completions::action_id.eq(actions::id).and(completions::participant_id.eq(participants::id))),
+        )
+        .left_join(schema::intakes::table.on(draft))
+        .filter(participants::id.eq(participant))
+        .order(actions::position)
+        .select((
+            (
+                actions::id,
+                actions::project_id,
+                participants::id,
+                actions::position,
+                actions::kind,
+                actions::title,
+                actions::description,
+                actions::preparation,
+                actions::minutes,
+                actions::due_on,
+                completions::done_at.nullable(),
+            ),
+            schema::intakes::saved_at.nullable(),
+        ))
+        .into_boxed();
+    Ok(participants_within!(rows, scope).load(db)?)
 }
 
 /// Notes that `participant` did `action`; doing it twice is doing it once.

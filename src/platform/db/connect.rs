@@ -1,13 +1,13 @@
 //! Opening connections and keeping a few of them.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::time::Duration;
 
 use diesel::connection::{InstrumentationEvent, SimpleConnection};
 use diesel::prelude::*;
-use diesel::r2d2::{self, ManageConnection};
+use diesel::r2d2::{self, ManageConnection, R2D2Connection};
 
 use super::{Actor, Db, Moment, Tx};
 use crate::platform::error::{Error, Result};
@@ -77,6 +77,7 @@ impl Queries {
 pub struct Pool {
     inner: r2d2::Pool<Manager>,
     queries: Queries,
+    turn: Option<Arc<Turn>>,
 }
 
 impl Pool {
@@ -90,12 +91,13 @@ impl Pool {
         let inner = r2d2::Pool::builder()
             .max_size(size)
             .min_idle(Some(1))
-            .connection_timeout(Duration::from_secs(5))
+            .connection_timeout(PATIENCE)
             // A file cannot go away between two uses; a server can be restarted.
             .test_on_check_out(matches!(url, DatabaseUrl::Postgres(_)))
             .build(manager)
             .map_err(Error::broken)?;
-        Ok(Self { inner, queries })
+        let turn = matches!(url, DatabaseUrl::Sqlite(_)).then(Arc::default);
+        Ok(Self { inner, queries, turn })
     }
 
     /// The count of statements sent through this pool.
@@ -117,8 +119,41 @@ impl Pool {
     /// # Errors
     /// What `f` returns, after everything was rolled back; [`Error::Busy`] as with `read`.
     pub fn write<T>(&self, now: Moment, actor: Actor, f: impl FnOnce(&mut Tx) -> Result<T>) -> Result<T> {
+        let _turn = self.turn.as_ref().map(|turn| turn.take()).transpose()?;
         let mut db = self.inner.get().map_err(Error::busy)?;
         Tx::run(&mut db, now, actor, f)
+    }
+}
+
+/// How long somebody waits for a connection, or for their turn to write.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// SQLite has one writer. Those who wait for it wait here, without a connection that a reader could use.
+#[derive(Default)]
+struct Turn {
+    taken: Mutex<bool>,
+    free: Condvar,
+}
+
+impl Turn {
+    fn take(&self) -> Result<Taken<'_>> {
+        let taken = self.taken.lock().unwrap_or_else(PoisonError::into_inner);
+        let waited = self.free.wait_timeout_while(taken, PATIENCE, |taken| *taken);
+        let (mut taken, waited) = waited.unwrap_or_else(PoisonError::into_inner);
+        if waited.timed_out() {
+            return Err(Error::busy(anyhow::anyhow!("no turn to write")));
+        }
+        *taken = true;
+        Ok(Taken(self))
+    }
+}
+
+struct Taken<'a>(&'a Turn);
+
+impl Drop for Taken<'_> {
+    fn drop(&mut self) {
+        *self.0.taken.lock().unwrap_or_else(PoisonError::into_inner) = false;
+        self.0.free.notify_one();
     }
 }
 
@@ -143,11 +178,15 @@ impl ManageConnection for Manager {
     }
 
     fn is_valid(&self, db: &mut Db) -> std::result::Result<(), Self::Error> {
-        db.batch_execute("SELECT 1").map_err(diesel::r2d2::Error::QueryError)
+        let answered = db.batch_execute("SELECT 1");
+        // The pool asks this, not a page.
+        self.queries.0.fetch_sub(1, Ordering::Relaxed);
+        answered.map_err(diesel::r2d2::Error::QueryError)
     }
 
-    fn has_broken(&self, _db: &mut Db) -> bool {
-        false
+    /// A connection that comes back in the middle of a transaction, or from a panic, is not lent again.
+    fn has_broken(&self, db: &mut Db) -> bool {
+        std::thread::panicking() || R2D2Connection::is_broken(db)
     }
 }
 

@@ -19,6 +19,7 @@ const LOCK: i64 = 7_461_937_021;
 /// # Errors
 /// [`Error::Broken`] when the database cannot be opened or a migration fails.
 pub fn run(url: &DatabaseUrl) -> Result<usize> {
+    let _alone = lock_file(url)?;
     match open(url).map_err(Error::broken)? {
         Db::Sqlite(mut db) => Ok(db.run_pending_migrations(SQLITE).map_err(Error::boxed)?.len()),
         Db::Postgres(mut db) => {
@@ -29,6 +30,14 @@ pub fn run(url: &DatabaseUrl) -> Result<usize> {
             Ok(done)
         }
     }
+}
+
+/// Held while migrating a file: two processes may start together there too.
+fn lock_file(url: &DatabaseUrl) -> Result<Option<std::fs::File>> {
+    let DatabaseUrl::Sqlite(path) = url else { return Ok(None) };
+    let file = std::fs::File::create(path.with_extension("lock")).map_err(Error::broken)?;
+    file.lock().map_err(Error::broken)?;
+    Ok(Some(file))
 }
 
 /// Empties the write-ahead log into the file, so that what was destroyed is gone from the log too.

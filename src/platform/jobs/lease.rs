@@ -10,39 +10,64 @@ use crate::platform::error::Result;
 /// How long a process has for a task before another may take it.
 const LEASE: TimeDelta = TimeDelta::minutes(30);
 
-/// The tasks that need nothing at `now`, so that a look at the timetable writes nothing.
-///
-/// # Errors
-/// When the database refuses.
-pub fn resting(db: &mut Db, now: Moment) -> Result<Vec<String>> {
-    let waits = tasks::table.filter(tasks::due_at.gt(now).or(tasks::leased_until.ge(now)));
-    Ok(waits.select(tasks::name).load(db)?)
+/// The right to run a task, until a moment; after that another process may have it.
+#[derive(Debug, Clone, Copy)]
+pub struct Lease(Moment);
+
+/// A task as its row has it.
+#[derive(Debug, Queryable)]
+pub struct Row {
+    /// Its name.
+    pub name: String,
+    due_at: Moment,
+    leased_until: Option<Moment>,
 }
 
-/// Takes the task `name` for this process when it is due. A task that was never run is due at once.
+impl Row {
+    /// Whether a task that runs once per `every` needs nothing at `now`. What lies further ahead than a run
+    /// can put it was written under a clock that was wrong, and waits for nobody.
+    pub fn rests(&self, every: TimeDelta, now: Moment) -> bool {
+        let within = |at: Moment, term| now < at && at <= now.plus(term);
+        within(self.due_at, every) || self.leased_until.is_some_and(|until| until == now || within(until, LEASE))
+    }
+}
+
+/// The tasks that ran before, so that a look at the timetable writes nothing.
 ///
 /// # Errors
 /// When the database refuses.
-pub fn take(tx: &mut Tx, name: &str) -> Result<bool> {
+pub fn rows(db: &mut Db) -> Result<Vec<Row>> {
+    Ok(tasks::table.select((tasks::name, tasks::due_at, tasks::leased_until)).load(db)?)
+}
+
+/// Takes the task `name`, which runs once per `every`, for this process when it is due. A task that was never
+/// run is due at once.
+///
+/// # Errors
+/// When the database refuses.
+pub fn take(tx: &mut Tx, name: &str, every: TimeDelta) -> Result<Option<Lease>> {
     let now = tx.now();
     let known: bool = diesel::select(diesel::dsl::exists(tasks::table.find(name))).get_result(tx.db())?;
     if !known {
         diesel::insert_into(tasks::table).values((tasks::name.eq(name), tasks::due_at.eq(now))).execute(tx.db())?;
     }
-    let free = tasks::due_at.le(now).and(tasks::leased_until.is_null().or(tasks::leased_until.lt(now)));
-    let won = diesel::update(tasks::table.find(name).filter(free))
-        .set(tasks::leased_until.eq(now.plus(LEASE)))
+    let due = tasks::due_at.le(now).or(tasks::due_at.gt(now.plus(every)));
+    let free = tasks::leased_until.is_null().or(tasks::leased_until.lt(now));
+    let free = free.or(tasks::leased_until.gt(now.plus(LEASE)));
+    let until = now.plus(LEASE);
+    let won = diesel::update(tasks::table.find(name).filter(due.and(free)))
+        .set(tasks::leased_until.eq(until))
         .execute(tx.db())?;
-    Ok(won == 1)
+    Ok((won == 1).then_some(Lease(until)))
 }
 
-/// Gives the task back: due again after `every`, or after a minute when it failed.
+/// Gives the task back, unless the lease ran out and another has it: due again after `every`, or after a minute when it failed.
 ///
 /// # Errors
 /// When the database refuses.
-pub fn give_back(tx: &mut Tx, name: &str, every: TimeDelta, failed: Option<&str>) -> Result<()> {
+pub fn give_back(tx: &mut Tx, name: &str, lease: Lease, every: TimeDelta, failed: Option<&str>) -> Result<()> {
     let now = tx.now();
-    let row = tasks::table.find(name);
+    let row = tasks::table.find(name).filter(tasks::leased_until.eq(lease.0));
     match failed {
         None => diesel::update(row)
             .set((
@@ -61,4 +86,24 @@ pub fn give_back(tx: &mut Tx, name: &str, every: TimeDelta, failed: Option<&str>
             .execute(tx.db())?,
     };
     Ok(())
+}
+
+/// When the task `name` last succeeded.
+///
+/// # Errors
+/// When the database refuses.
+pub fn last_ok(db: &mut Db, name: &str) -> Result<Option<Moment>> {
+    let row = tasks::table.find(name).select(tasks::last_ok_at).first::<Option<Moment>>(db);
+    Ok(row.optional()?.flatten())
+}
+
+/// Takes the clock for right: the task `name`, if it ever ran, counts as having run now, and is due.
+///
+/// # Errors
+/// When the database refuses.
+pub fn believe_clock(tx: &mut Tx, name: &str) -> Result<usize> {
+    let now = tx.now();
+    Ok(diesel::update(tasks::table.find(name))
+        .set((tasks::last_ok_at.eq(now), tasks::due_at.eq(now), tasks::leased_until.eq(None::<Moment>)))
+        .execute(tx.db())?)
 }

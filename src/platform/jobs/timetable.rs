@@ -7,8 +7,10 @@ use actix_web::web;
 use chrono::TimeDelta;
 
 use crate::access::accounts;
+use crate::learning::uploads;
 use crate::planning::rosters;
 use crate::platform::error::Result;
+use crate::privacy::retention;
 use crate::site::Site;
 
 /// What a task did, as a count of rows.
@@ -20,12 +22,29 @@ pub struct Task {
     pub name: &'static str,
     /// The time between two runs.
     pub every: TimeDelta,
+    /// Whether it ends what people made, so that it must not run under a wrong clock.
+    pub destroys: bool,
     /// Does it once; safe to repeat.
     pub run: fn(web::Data<Site>) -> Run,
 }
 
+const fn tidies(name: &'static str, every: TimeDelta, run: fn(web::Data<Site>) -> Run) -> Task {
+    Task { name, every, destroys: false, run }
+}
+
+const fn destroys(name: &'static str, every: TimeDelta, run: fn(web::Data<Site>) -> Run) -> Task {
+    Task { name, every, destroys: true, run }
+}
+
+const HOURLY: TimeDelta = TimeDelta::hours(1);
+const DAILY: TimeDelta = TimeDelta::days(1);
+
 /// The timetable.
 pub const TASKS: &[Task] = &[
-    Task { name: "accounts.tidy", every: TimeDelta::hours(1), run: |site| Box::pin(accounts::tidy(site)) },
-    Task { name: "rosters.tidy", every: TimeDelta::hours(1), run: |site| Box::pin(rosters::tidy(site)) },
+    tidies("accounts.tidy", HOURLY, |site| Box::pin(accounts::tidy(site))),
+    destroys("uploads.destroy", HOURLY, |site| Box::pin(uploads::destroy_over(site))),
+    destroys("uploads.orphans", DAILY, |site| Box::pin(uploads::orphans(site))),
+    destroys("intakes.destroy", DAILY, |site| Box::pin(retention::destroy_intakes(site))),
+    destroys("letters.destroy", DAILY, |site| Box::pin(retention::destroy_letters(site))),
+    tidies("rosters.tidy", HOURLY, |site| Box::pin(rosters::tidy(site))),
 ];

@@ -4,7 +4,8 @@ use std::time::Duration;
 
 use actix_web::web;
 
-use super::lease;
+use super::jump;
+use super::lease::{self, Lease};
 use super::timetable::{TASKS, Task};
 use crate::platform::db::Actor;
 use crate::platform::error::Result;
@@ -33,11 +34,12 @@ pub async fn run(site: web::Data<Site>, render: Render) {
 pub async fn once(site: &web::Data<Site>, render: Render) -> Vec<(&'static str, Result<usize>)> {
     let mut done = Vec::new();
     let now = site.clock.now();
-    let resting = site.read(move |db| lease::resting(db, now)).await.unwrap_or_default();
-    for task in TASKS.iter().filter(|task| !resting.iter().any(|name| name == task.name)) {
-        match site.write(Actor::JOB, |tx| lease::take(tx, task.name)).await {
-            Ok(false) => {}
-            Ok(true) => done.push((task.name, work(site, task).await)),
+    let known = site.read(lease::rows).await.unwrap_or_default();
+    let rests = |task: &Task| known.iter().any(|row| row.name == task.name && row.rests(task.every, now));
+    for task in TASKS.iter().filter(|task| !rests(task)) {
+        match site.write(Actor::JOB, |tx| lease::take(tx, task.name, task.every)).await {
+            Ok(None) => {}
+            Ok(Some(lease)) => done.push((task.name, work(site, task, lease).await)),
             Err(error) => done.push((task.name, Err(error))),
         }
     }
@@ -48,9 +50,12 @@ pub async fn once(site: &web::Data<Site>, render: Render) -> Vec<(&'static str, 
     done
 }
 
-async fn work(site: &web::Data<Site>, task: &'static Task) -> Result<usize> {
-    let outcome = (task.run)(site.clone()).await;
+async fn work(site: &web::Data<Site>, task: &'static Task, lease: Lease) -> Result<usize> {
+    let outcome = match jump::check(site, task).await {
+        Ok(()) => (task.run)(site.clone()).await,
+        Err(held) => Err(held),
+    };
     let why = outcome.as_ref().err().map(ToString::to_string);
-    site.write(Actor::JOB, move |tx| lease::give_back(tx, task.name, task.every, why.as_deref())).await?;
+    site.write(Actor::JOB, move |tx| lease::give_back(tx, task.name, lease, task.every, why.as_deref())).await?;
     outcome
 }

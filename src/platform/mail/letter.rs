@@ -62,8 +62,6 @@ pub struct Letter {
     pub payload: Json<Vec<(String, String)>>,
     /// When it was written.
     pub created_at: Moment,
-    /// How often sending was tried.
-    pub attempts: i32,
 }
 
 impl Letter {
@@ -126,5 +124,21 @@ impl Rendered {
     /// When the template fails.
     pub fn html(&self, provider: &str, lang: Lang) -> Result<String> {
         Ok(Html { parts: &self.parts, provider, subject: &self.subject, lang }.render()?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_kept_copy_of_a_letter_has_no_secrets() {
+        let link = Part::Link { label: "Kies je wachtwoord".into(), url: "https://portaal.example.nl/x/geheim".into() };
+        let words =
+            Rendered { subject: "Uitnodiging".into(), parts: vec![Part::Text("Beste Zoë & co,".into()), link] };
+        let kept = words.plain("Heldere Taal", false).unwrap();
+        assert!(kept.contains("Kies je wachtwoord") && kept.contains("Beste Zoë & co,") && !kept.contains("geheim"));
+        assert!(words.plain("Heldere Taal", true).unwrap().contains("https://portaal.example.nl/x/geheim"));
+        assert!(words.html("Heldere Taal", Lang::Nl).unwrap().contains("href=\"https://portaal.example.nl/x/geheim\""));
     }
 }

@@ -84,11 +84,19 @@ pub fn last_about(db: &mut Db, kind: Kind, person: PersonId) -> Result<Option<Ve
     Ok(payload.map(Json::into_inner))
 }
 
+/// The right to send a letter: nobody else has the same attempt.
+#[derive(Debug, Clone, Copy, Queryable)]
+pub struct Claim {
+    /// The letter.
+    pub id: LetterId,
+    attempts: i32,
+}
+
 /// Takes the next letter that is due, for this worker alone.
 ///
 /// # Errors
 /// When the database refuses.
-pub fn claim(tx: &mut Tx) -> Result<Option<Letter>> {
+pub fn claim(tx: &mut Tx) -> Result<Option<Claim>> {
     let now = tx.now();
     for id in waiting(tx.db(), now)? {
         let free = letters::sent_at.is_null().and(letters::leased_until.is_null().or(letters::leased_until.lt(now)));
@@ -96,10 +104,18 @@ pub fn claim(tx: &mut Tx) -> Result<Option<Letter>> {
             .set((letters::leased_until.eq(now.plus(LEASE)), letters::attempts.eq(letters::attempts + 1)))
             .execute(tx.db())?;
         if won == 1 {
-            return Ok(Some(letters::table.find(id).select(Letter::as_select()).first(tx.db())?));
+            return Ok(Some(letters::table.find(id).select((letters::id, letters::attempts)).first(tx.db())?));
         }
     }
     Ok(None)
+}
+
+/// The letter of a claim.
+///
+/// # Errors
+/// When its row cannot be read.
+pub fn letter(db: &mut Db, claim: Claim) -> Result<Letter> {
+    Ok(letters::table.find(claim.id).select(Letter::as_select()).first(db)?)
 }
 
 /// The letters that are due and taken by nobody, the longest waiting first, twenty at most.
@@ -117,13 +133,14 @@ pub fn waiting(db: &mut Db, now: Moment) -> Result<Vec<LetterId>> {
         .load(db)?)
 }
 
-/// Notes that a letter went out, with the words that are kept of it.
+/// Notes that a letter went out, with the words that are kept of it. A worker whose lease ran out says nothing
+/// any more: each claim counts an attempt, so the count tells whose it is.
 ///
 /// # Errors
 /// When the database refuses.
-pub fn sent(tx: &mut Tx, id: LetterId, subject: &str, body: &str) -> Result<()> {
+pub fn sent(tx: &mut Tx, claim: Claim, subject: &str, body: &str) -> Result<()> {
     let now = tx.now();
-    diesel::update(letters::table.find(id))
+    diesel::update(letters::table.find(claim.id).filter(letters::attempts.eq(claim.attempts)))
         .set((
             letters::sent_at.eq(now),
             letters::subject.eq(subject),
@@ -138,8 +155,8 @@ pub fn sent(tx: &mut Tx, id: LetterId, subject: &str, body: &str) -> Result<()> 
 ///
 /// # Errors
 /// When the database refuses.
-pub fn dropped(tx: &mut Tx, id: LetterId) -> Result<()> {
-    diesel::delete(letters::table.find(id)).execute(tx.db())?;
+pub fn dropped(tx: &mut Tx, claim: Claim) -> Result<()> {
+    diesel::delete(letters::table.find(claim.id)).execute(tx.db())?;
     Ok(())
 }
 
@@ -147,12 +164,13 @@ pub fn dropped(tx: &mut Tx, id: LetterId) -> Result<()> {
 ///
 /// # Errors
 /// When the database refuses.
-pub fn failed(tx: &mut Tx, letter: &Letter, why: &str) -> Result<()> {
+pub fn failed(tx: &mut Tx, claim: Claim, why: &str) -> Result<()> {
     let now = tx.now();
-    let pause = TimeDelta::minutes(1 << letter.attempts.clamp(0, 10));
-    let given_up = (letter.attempts >= TRIES).then_some(now);
+    let pause = TimeDelta::minutes(1 << claim.attempts.clamp(0, 10));
+    let given_up = (claim.attempts >= TRIES).then_some(now);
     let why: String = why.chars().take(300).collect();
-    diesel::update(letters::table.find(letter.id))
+    let mine = letters::attempts.eq(claim.attempts).and(letters::sent_at.is_null());
+    diesel::update(letters::table.find(claim.id).filter(mine))
         .set((
             letters::due_at.eq(now.plus(pause)),
             letters::leased_until.eq(None::<Moment>),

@@ -4,7 +4,8 @@ use actix_web::web;
 use lettre::message::{Mailbox, MultiPart};
 use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
 
-use super::{Letter, Rendered, outbox};
+use super::outbox::{self, Claim};
+use super::{Letter, Rendered};
 use crate::config::Config;
 use crate::platform::db::{Actor, Tx};
 use crate::platform::error::{Error, Result};
@@ -22,39 +23,47 @@ pub async fn send_due(site: &web::Data<Site>, render: Render) -> Result<usize> {
         return Ok(0);
     }
     let mut count = 0;
-    while let Some((letter, words)) = next(site, render).await? {
-        let Some(words) = words else {
-            site.write(Actor::JOB, move |tx| outbox::dropped(tx, letter.id)).await?;
-            continue;
-        };
-        let outcome = deliver(&site.config, &letter, &words).await;
-        // Only the demo shows whole letters: there the outbox is the mailbox.
-        let body = words.plain(&site.config.provider, site.config.demo)?;
-        site.write(Actor::JOB, move |tx| match outcome {
-            Ok(()) => outbox::sent(tx, letter.id, &words.subject, &body),
-            Err(why) => {
-                tracing::warn!(letter = letter.id.0, why, "a letter could not be sent");
-                outbox::failed(tx, &letter, &why)
+    while let Some(claim) = next(site).await? {
+        match written(site, render, claim).await {
+            Ok(None) => site.write(Actor::JOB, move |tx| outbox::dropped(tx, claim)).await?,
+            Ok(Some((subject, kept))) => {
+                site.write(Actor::JOB, move |tx| outbox::sent(tx, claim, &subject, &kept)).await?;
+                count += 1;
             }
-        })
-        .await?;
-        count += 1;
+            // Whatever is wrong with one letter, the next ones go.
+            Err(why) => {
+                tracing::warn!(letter = claim.id.0, why, "a letter could not be sent");
+                site.write(Actor::JOB, move |tx| outbox::failed(tx, claim, &why)).await?;
+            }
+        }
     }
     Ok(count)
 }
 
-async fn next(site: &web::Data<Site>, render: Render) -> Result<Option<(Letter, Option<Rendered>)>> {
+async fn next(site: &web::Data<Site>) -> Result<Option<Claim>> {
     let now = site.clock.now();
     if site.read(move |db| outbox::waiting(db, now)).await?.is_empty() {
         return Ok(None);
     }
-    let config = site.clone();
-    site.write(Actor::JOB, move |tx| {
-        let Some(letter) = outbox::claim(tx)? else { return Ok(None) };
-        let words = render(tx, &config.config, &letter)?;
-        Ok(Some((letter, words)))
-    })
-    .await
+    site.write(Actor::JOB, outbox::claim).await
+}
+
+/// Makes the words of a letter and sends it; gives back its subject and the text that is kept of it.
+async fn written(
+    site: &web::Data<Site>,
+    render: Render,
+    claim: Claim,
+) -> std::result::Result<Option<(String, String)>, String> {
+    let shared = site.clone();
+    let made = site.write(Actor::JOB, move |tx| {
+        let letter = outbox::letter(tx.db(), claim)?;
+        Ok(render(tx, &shared.config, &letter)?.map(|words| (letter, words)))
+    });
+    let Some((letter, words)) = made.await.map_err(|e| e.to_string())? else { return Ok(None) };
+    deliver(&site.config, &letter, &words).await?;
+    // Only the demo shows whole letters: there the outbox is the mailbox.
+    let kept = words.plain(&site.config.provider, site.config.demo).map_err(|e| e.to_string())?;
+    Ok(Some((words.subject, kept)))
 }
 
 async fn deliver(config: &Config, letter: &Letter, words: &Rendered) -> std::result::Result<(), String> {

@@ -35,11 +35,14 @@ fn hash_of(name: &str) -> String {
 /// [`Error::NotFound`] for a name we do not have.
 #[allow(clippy::unused_async, reason = "a handler is async")]
 pub async fn serve(path: web::Path<(String, String)>) -> Result<HttpResponse> {
-    let (_hash, name) = path.into_inner();
+    let (hash, name) = path.into_inner();
     let file = Static::get(&name).ok_or(Error::NotFound)?;
+    // An address from before or after this version may not keep this content for a year.
+    let current = asset(&name).split('/').nth(2) == Some(&hash);
+    let keep = if current { "public, max-age=31536000, immutable" } else { "no-cache" };
     Ok(HttpResponse::Ok()
         .insert_header((header::CONTENT_TYPE, media_type(&name)))
-        .insert_header((header::CACHE_CONTROL, "public, max-age=31536000, immutable"))
+        .insert_header((header::CACHE_CONTROL, keep))
         .body(file.data.into_owned()))
 }
 

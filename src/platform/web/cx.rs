@@ -48,8 +48,8 @@ pub struct Visit {
     pub identity: Option<Rc<Identity>>,
     /// The settings and stores of this installation.
     pub site: web::Data<Site>,
+    bare: String,
     path: String,
-    page: String,
     address: Option<IpAddr>,
     browser: Option<String>,
     lang: Lang,
@@ -70,8 +70,8 @@ impl Visit {
             lang: identity.as_ref().and_then(|i| i.language).unwrap_or_else(|| asked_language(request, &site.config)),
             address: site.config.client_address(request),
             browser: header(request, "user-agent").map(|b| b.chars().take(200).collect()),
-            path: request.path().to_owned(),
-            page: back_path(request),
+            bare: request.path().to_owned(),
+            path: back_path(request),
             identity,
             site,
             now,
@@ -139,6 +139,11 @@ impl<A: Audience> Cx<A> {
     /// The settings and stores of this installation.
     pub fn site(&self) -> &Site {
         &self.visit.site
+    }
+
+    /// The same, for work that goes on when the request is over.
+    pub fn shared_site(&self) -> web::Data<Site> {
+        self.visit.site.clone()
     }
 
     /// When the request came in.
@@ -235,7 +240,7 @@ impl<A: Audience> Cx<A> {
     pub fn nav(&self) -> Vec<NavItem> {
         let items: Vec<_> = self.who.nav(self.t);
         // The longest entry that the path begins with is where we are.
-        let path = self.who.section(&self.visit.path);
+        let path = self.who.section(&self.visit.bare);
         let here = items
             .iter()
             .map(|i| i.0)
@@ -252,7 +257,7 @@ impl<A: Audience> Cx<A> {
             items.extend(identity.homes().into_iter().map(|home| (home.path(), home.label(self.t))));
         }
         items.push(("/account", self.t.layout_account()));
-        items.into_iter().map(|(path, label)| NavItem { current: self.visit.path == path, path, label }).collect()
+        items.into_iter().map(|(path, label)| NavItem { current: self.visit.bare == path, path, label }).collect()
     }
 
     /// What the main menu is called.
@@ -267,12 +272,12 @@ impl<A: Audience> Cx<A> {
 
     /// The path of the page at hand, without its query.
     pub fn bare_path(&self) -> &str {
-        &self.visit.path
+        &self.visit.bare
     }
 
     /// The address of the page at hand, with its query; for a form that came back, of the page it was on.
     pub fn path(&self) -> &str {
-        &self.visit.page
+        &self.visit.path
     }
 
     /// What the act before this page wants to say; asked once, by the layout.

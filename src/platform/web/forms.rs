@@ -3,6 +3,7 @@
 use std::future::Future;
 use std::ops::Deref;
 use std::pin::Pin;
+use std::time::Duration;
 
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest};
@@ -14,6 +15,9 @@ use crate::platform::i18n::Texts;
 
 /// The most that a form may carry, in bytes: an intake of long answers is far below it.
 pub const LIMIT: usize = 512 * 1024;
+
+/// How long the text of a form may be under way.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// What is wrong with a field. Each says itself in two languages and tells what to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,6 +62,12 @@ pub enum Wrong {
     FileEmpty,
     /// The file is of a kind that cannot be handed in.
     FileKind,
+    /// The document has macros.
+    FileMacros,
+    /// The document has a password, or was made by a program of before 2007.
+    FileLocked,
+    /// More was sent than one file.
+    OneFile,
     /// The file cannot be read as a list of people; the reason as a code of `rosters`.
     Roster(&'static str),
     /// One of two fields is to be filled in, not both.
@@ -94,6 +104,9 @@ impl Wrong {
             Self::FileTooLarge(most) => t.wrong_file_too_large((*most / 1_000_000) as i64),
             Self::FileEmpty => t.wrong_file_empty(),
             Self::FileKind => t.wrong_file_kind(),
+            Self::FileMacros => t.wrong_file_macros(),
+            Self::FileLocked => t.wrong_file_locked(),
+            Self::OneFile => t.wrong_one_file(),
             Self::Roster(code) => t.wrong_roster(code),
             Self::OneOfTwo => t.wrong_one_of_two(),
             Self::Twice => t.wrong_twice(),
@@ -263,7 +276,11 @@ impl<T: DeserializeOwned + 'static> FromRequest for Form<T> {
 ///
 /// # Errors
 /// [`Error::TooLarge`] or [`Error::Malformed`].
-pub async fn body(mut payload: Payload) -> Result<Vec<u8>> {
+pub async fn body(payload: Payload) -> Result<Vec<u8>> {
+    tokio::time::timeout(PATIENCE, whole(payload)).await.map_err(|_| Error::Malformed)?
+}
+
+async fn whole(mut payload: Payload) -> Result<Vec<u8>> {
     let mut body = Vec::new();
     while let Some(chunk) = payload.next().await {
         let chunk = chunk.map_err(|_| Error::Malformed)?;

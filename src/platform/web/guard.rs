@@ -4,39 +4,97 @@ use std::time::Instant;
 
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::header::{self, HeaderName, HeaderValue};
+use actix_web::error::InternalError;
+use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
+use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 
-use super::{Cx, Visit};
+use super::Cx;
 use crate::access::Anyone;
 use crate::platform::error::Error;
+use crate::platform::i18n::Lang;
 use crate::platform::secret;
 use crate::site::Site;
 
-/// Answers a request that may be answered, and makes a page of whatever went wrong.
+/// Lets a request in when it may come in, and sends its answer out with the headers and a line in the log.
+/// Stands outside the sessions.
 ///
 /// # Errors
-/// None of its own; a fault further in becomes a page.
+/// When a session could not be kept; the answer is then a page of its own.
 pub async fn guard(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
     let began = Instant::now();
+    let tls = request.app_data::<Data<Site>>().is_some_and(|site| site.config.behind_tls());
+    let lang = Lang::accepted(text_of(request.request(), "accept-language"));
     let answer = if is_ours(request.request()) {
-        next.call(request).await?.map_into_boxed_body()
+        next.call(request).await.map(ServiceResponse::map_into_boxed_body)
     } else {
-        request.error_response(Error::Foreign)
+        let refused = request.error_response(Error::Foreign);
+        Ok(explained(&refused.request().clone(), refused))
     };
-    let asked = answer.request().clone();
-    let mut answer = explained(&asked, answer);
-    protect(&asked, answer.headers_mut());
+    let mut answer = answer.map_err(|error| unkept(&error, lang, tls))?;
+    protect(answer.headers_mut(), tls);
     let (status, took) = (answer.status().as_u16(), began.elapsed().as_millis());
+    let asked = answer.request();
     let pattern = asked.match_pattern().unwrap_or_else(|| "-".into());
     tracing::info!(method = %asked.method(), pattern, status, took, "request");
     Ok(answer)
+}
+
+/// Makes a page of whatever went wrong further in. Stands inside the sessions, so that the page is in the
+/// language and with the menu of the person.
+///
+/// # Errors
+/// None of its own.
+pub async fn explain(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    let answer = next.call(request).await?.map_into_boxed_body();
+    let asked = answer.request().clone();
+    Ok(explained(&asked, answer))
+}
+
+fn text_of<'a>(request: &'a HttpRequest, header: &str) -> &'a str {
+    request.headers().get(header).and_then(|v| v.to_str().ok()).unwrap_or_default()
+}
+
+/// The answer when a session could not be written: there is no context to make a page with any more.
+fn unkept(error: &actix_web::Error, lang: Lang, tls: bool) -> actix_web::Error {
+    let reference = reference();
+    tracing::error!(reference, cause = %error, "a session could not be kept");
+    let t = lang.texts();
+    let page = UnkeptPage {
+        lang,
+        title: t.error_busy_title(),
+        sentence: t.error_busy(),
+        reference: t.error_reference(&reference),
+    };
+    let mut response = HttpResponse::ServiceUnavailable();
+    let mut response = match page.render() {
+        Ok(html) => response.content_type("text/html; charset=utf-8").body(html),
+        Err(_) => response.finish(),
+    };
+    protect(response.headers_mut(), tls);
+    InternalError::from_response("a session could not be kept", response).into()
+}
+
+#[derive(Template)]
+#[template(path = "unkept.html")]
+struct UnkeptPage {
+    lang: Lang,
+    title: String,
+    sentence: String,
+    reference: String,
+}
+
+fn reference() -> String {
+    secret::token().chars().filter(char::is_ascii_alphanumeric).take(8).collect()
 }
 
 /// Whether an act comes from a page of ours. Browsers say so themselves; one that does not must at least
@@ -51,7 +109,7 @@ fn is_ours(request: &HttpRequest) -> bool {
     }
     let origin = header("origin").or_else(|| header("referer")).and_then(|o| url::Url::parse(o).ok());
     let Some(origin) = origin.map(|o| o.origin().ascii_serialization()) else { return false };
-    let Some(site) = request.app_data::<actix_web::web::Data<Site>>() else { return false };
+    let Some(site) = request.app_data::<Data<Site>>() else { return false };
     site.config.origins(request).iter().any(|ours| *ours == origin)
 }
 
@@ -103,7 +161,8 @@ pub fn back_path(asked: &HttpRequest) -> String {
     referer.map_or_else(|| own.to_owned(), |r| r.path().to_owned())
 }
 
-fn wants_json(asked: &HttpRequest) -> bool {
+/// Whether a script sent the request and reads the answer.
+pub fn wants_json(asked: &HttpRequest) -> bool {
     let header = |name: &str| asked.headers().get(name).and_then(|v| v.to_str().ok());
     header("x-requested-with").is_some() || header("accept").is_some_and(|a| a.starts_with("application/json"))
 }
@@ -121,7 +180,7 @@ struct ErrorPage<'a> {
 
 fn failure(asked: &HttpRequest, status: StatusCode, error: Option<&Error>) -> HttpResponse {
     let reference = status.is_server_error().then(|| {
-        let reference: String = secret::token().chars().filter(char::is_ascii_alphanumeric).take(8).collect();
+        let reference = reference();
         let cause = error.map_or_else(String::new, ToString::to_string);
         tracing::error!(
             reference,
@@ -170,7 +229,7 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
      connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'; \
      require-trusted-types-for 'script'";
 
-fn protect(asked: &HttpRequest, headers: &mut header::HeaderMap) {
+fn protect(headers: &mut HeaderMap, tls: bool) {
     let mut set = |name: &'static str, value: &'static str| {
         let name = HeaderName::from_static(name);
         if !headers.contains_key(&name) {
@@ -185,7 +244,7 @@ fn protect(asked: &HttpRequest, headers: &mut header::HeaderMap) {
     set("cross-origin-resource-policy", "same-origin");
     set("permissions-policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
     set("cache-control", "no-store");
-    if Visit::of(asked).is_ok_and(|v| v.site.config.behind_tls()) {
+    if tls {
         set("strict-transport-security", "max-age=31536000; includeSubDomains");
     }
 }

@@ -11,7 +11,7 @@ mod routes;
 pub use assets::{asset, serve as serve_asset};
 pub use cx::{Audience, Cx, LANGUAGE_COOKIE, Visit};
 pub use forms::{Errors, Form, Wrong, body, parse};
-pub use guard::{back_path, guard, sign_in_path};
+pub use guard::{back_path, explain, guard, sign_in_path, wants_json};
 pub use page::{Reply, see_other};
 pub use paging::{Paging, page_query};
 pub use routes::{AccessRow, Routes};

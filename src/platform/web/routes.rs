@@ -1,7 +1,7 @@
 //! Registration of routes. A handler that does not say who may call it does not compile.
 
 use actix_web::web::ServiceConfig;
-use actix_web::{FromRequest, Handler, Responder};
+use actix_web::{FromRequest, Handler, Responder, guard};
 
 use super::{Audience, Cx};
 
@@ -61,7 +61,7 @@ impl<'a> Routes<'a> {
     {
         self.table.push(AccessRow { method: "GET", path, who: Args::who() });
         #[allow(clippy::disallowed_methods, reason = "this is the registration the others go through")]
-        self.config.route(path, actix_web::web::get().to(handler));
+        self.config.route(path, actix_web::web::route().guard(guard::Any(guard::Get()).or(guard::Head())).to(handler));
         self
     }
 

@@ -162,3 +162,23 @@ fn the_words_that_were_typed_count_in_any_language() {
     assert_eq!(change(&mut browser, PASSWORD, thai).status, 303);
     assert!(signs_in(&app, people::SAMIRA, thai));
 }
+
+#[test]
+fn asking_is_slowed_down_for_whoever_asks_too_often() {
+    let app = TestApp::new();
+    let ask = || app.browser().post("/password/forgotten", &[("email", "nobody@example.nl")]).status;
+    let answers: Vec<u16> = (0..40).map(|_| ask()).collect();
+    assert_eq!(answers[0], 303);
+    assert!(answers.contains(&429), "{answers:?}");
+}
+
+#[test]
+fn asking_many_times_sends_one_letter() {
+    let app = TestApp::new();
+    for _ in 0..5 {
+        forgot(&app, people::SAMIRA);
+        app.running.work();
+    }
+    let list = app.signed_in(people::SJOERD).get("/staff/letters");
+    assert_eq!(list.all("tbody tr").iter().filter(|row| row.contains(people::SAMIRA)).count(), 1);
+}

@@ -5,7 +5,7 @@ mod invitations;
 mod projects_staff;
 mod rosters;
 
-use crate::support::Browser;
+use crate::support::{Browser, TestApp};
 
 /// The project of the demo that is under way at Lindedam.
 pub const AUTUMN: &str = "Schrijven voor je lezer – najaar";
@@ -28,4 +28,9 @@ pub fn group(browser: &mut Browser, project: &str, name: &str) -> String {
     let links = page.attributes("section[aria-labelledby='groups'] li a", "href");
     let names = page.all("section[aria-labelledby='groups'] li a");
     links[names.iter().position(|n| n == name).unwrap_or_else(|| panic!("no {name} in {names:?}"))].clone()
+}
+
+/// The number that `sql` selects: for what no page shows.
+pub fn ask(app: &TestApp, sql: &str) -> i64 {
+    app.number(&format!("SELECT ({sql}) AS number"))
 }

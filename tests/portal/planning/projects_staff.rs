@@ -1,6 +1,6 @@
 //! Projects as staff find, make and follow them.
 
-use super::{AUTUMN, PERMITS, SPACE, project};
+use super::{AUTUMN, PERMITS, SPACE, ask, project};
 use crate::support::{Browser, TestApp, people};
 
 const NEW: [(&str, &str); 8] = [
@@ -141,18 +141,18 @@ fn a_project_leader_is_found_within_the_client_or_made_there_and_invited() {
         let fields = [("first_name", first), ("infix", ""), ("last_name", last), ("email", email)];
         browser.post(&format!("{space}/leaders"), &fields)
     };
-    let before = app.ask("SELECT COUNT(*) FROM people");
+    let before = ask(&app, "SELECT COUNT(*) FROM people");
     let letters = "SELECT COUNT(*) FROM letters WHERE kind = 'invitation'";
-    let sent = app.ask(letters);
+    let sent = ask(&app, letters);
     // Known at Lindedam: the same person, whatever the capitals.
     assert_eq!(appoint(&mut fatima, "samira", "BAKKER", "Samira.Bakker@lindedam.example.nl").status, 303);
-    assert_eq!(app.ask("SELECT COUNT(*) FROM people"), before);
+    assert_eq!(ask(&app, "SELECT COUNT(*) FROM people"), before);
     assert_eq!(app.signed_in(people::SAMIRA).get("/").location, "/choice");
     // Known at Oostervaart only: somebody new here, and Hugo himself leads nothing.
     assert_eq!(appoint(&mut fatima, "Hugo", "Schippers", people::HUGO).status, 303);
-    assert_eq!(app.ask("SELECT COUNT(*) FROM people"), before + 1);
+    assert_eq!(ask(&app, "SELECT COUNT(*) FROM people"), before + 1);
     assert_eq!(app.signed_in(people::HUGO).get("/").location, "/student");
-    assert_eq!(app.ask(letters), sent + 2);
+    assert_eq!(ask(&app, letters), sent + 2);
     let again = appoint(&mut fatima, "Hugo", "Schippers", people::HUGO);
     assert!(fatima.get(&again.location).words().contains("was al projectleider"));
 

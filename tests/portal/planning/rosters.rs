@@ -7,7 +7,7 @@ use chrono::TimeDelta;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-use super::{AUTUMN, PERMITS, SPACE, group, project};
+use super::{AUTUMN, PERMITS, SPACE, ask, group, project};
 use crate::support::{Browser, Page, TestApp, people};
 
 /// Sends `bytes` in for the project at `project`, and opens the dry run.
@@ -39,8 +39,8 @@ fn a_list_is_looked_at_first_and_changes_nothing_until_somebody_says_yes() {
     let mut fatima = app.signed_in(people::FATIMA);
     let space = project(&mut fatima, SPACE);
     assert_eq!(fatima.get(&format!("{space}/roster")).status, 200);
-    let letters = app.ask("SELECT COUNT(*) FROM letters");
-    let before = (app.ask(PEOPLE), app.ask(PARTICIPANTS));
+    let letters = ask(&app, "SELECT COUNT(*) FROM letters");
+    let before = (ask(&app, PEOPLE), ask(&app, PARTICIPANTS));
     let list = "\u{feff}Pers.nr.;Voorletters;Roepnaam;Tussenvoegsel;Achternaam;E-mailadres;Functie;Schoenmaat\r\n\
                 0042;P.;Piet;van der;Aa;p.vanderaa@lindedam.example.nl;beleidsadviseur;43\r\n\
                 ;;Samira;;Bakker;samira.bakker@lindedam.example.nl;;\r\n\
@@ -55,19 +55,19 @@ fn a_list_is_looked_at_first_and_changes_nothing_until_somebody_says_yes() {
     assert!(rows[2].starts_with("3 bekend, komt erbij Bakker, Samira"), "{rows:?}");
     assert!(rows[3].starts_with("4 doet al mee Wiersma, Thijs"), "{rows:?}");
     assert!(page.words().contains("Deze kolommen slaan we over: Schoenmaat."));
-    assert_eq!((app.ask(PEOPLE), app.ask(PARTICIPANTS)), before);
+    assert_eq!((ask(&app, PEOPLE), ask(&app, PARTICIPANTS)), before);
 
     let said = import(&mut fatima, &dry_run);
     assert_eq!(said, "De lijst is ingelezen. Nieuw: 1. Bekend en erbij gekomen: 1. Deed al mee: 1. Overgeslagen: 1.");
-    assert_eq!((app.ask(PEOPLE), app.ask(PARTICIPANTS)), (before.0 + 1, before.1 + 2));
+    assert_eq!((ask(&app, PEOPLE), ask(&app, PARTICIPANTS)), (before.0 + 1, before.1 + 2));
     let names = fatima.get(&space).all("section[aria-labelledby='participants'] tbody th");
     assert!(
         names.contains(&"Aa, Piet van der".to_owned()) && names.contains(&"Bakker, Samira".to_owned()),
         "{names:?}"
     );
-    assert_eq!(app.ask("SELECT COUNT(*) FROM letters"), letters, "inviting comes after");
+    assert_eq!(ask(&app, "SELECT COUNT(*) FROM letters"), letters, "inviting comes after");
     assert_eq!(
-        app.ask("SELECT COUNT(*) FROM employments WHERE personnel_number = '0042' AND job_title = 'beleidsadviseur'"),
+        ask(&app, "SELECT COUNT(*) FROM employments WHERE personnel_number = '0042' AND job_title = 'beleidsadviseur'"),
         1
     );
 }
@@ -154,7 +154,7 @@ fn a_repeated_import_changes_nothing_twice() {
     let (dry_run, _) = look(&mut fatima, &space, list.as_bytes());
     import(&mut fatima, &dry_run);
     let tables = ["people", "employments", "accounts", "participants", "enrolments", "register_lines"];
-    let all = |app: &TestApp| tables.map(|t| app.ask(&format!("SELECT COUNT(*) FROM {t}")));
+    let all = |app: &TestApp| tables.map(|t| ask(app, &format!("SELECT COUNT(*) FROM {t}")));
     let before = all(&app);
 
     // Pressed twice: the second press says what the first one did.
@@ -176,7 +176,7 @@ fn the_same_list_imported_twice_at_the_same_time_makes_nobody_twice() {
     for number in 0..450 {
         list += &format!("Jan de Boer;jan{number}@lindedam.example.nl\n");
     }
-    let before = (app.ask(PEOPLE), app.ask(PARTICIPANTS));
+    let before = (ask(&app, PEOPLE), ask(&app, PARTICIPANTS));
     let dry_runs = [0, 1].map(|_| look(&mut fatima, &space, list.as_bytes()).0);
     let presses: Vec<_> = [&dry_runs[0], &dry_runs[0], &dry_runs[1]]
         .into_iter()
@@ -188,7 +188,7 @@ fn the_same_list_imported_twice_at_the_same_time_makes_nobody_twice() {
     for press in presses {
         assert_eq!(press.join().unwrap(), 303);
     }
-    assert_eq!((app.ask(PEOPLE), app.ask(PARTICIPANTS)), (before.0 + 450, before.1 + 450));
+    assert_eq!((ask(&app, PEOPLE), ask(&app, PARTICIPANTS)), (before.0 + 450, before.1 + 450));
 }
 
 #[test]
@@ -209,10 +209,10 @@ fn what_we_know_otherwise_is_shown_and_stays_and_what_we_lacked_is_added() {
     );
     import(&mut fatima, &dry_run);
     assert_eq!(
-        app.ask("SELECT COUNT(*) FROM people WHERE phone = '06-1234' AND email = 'piet@lindedam.example.nl'"),
+        ask(&app, "SELECT COUNT(*) FROM people WHERE phone = '06-1234' AND email = 'piet@lindedam.example.nl'"),
         1
     );
-    assert_eq!(app.ask("SELECT COUNT(*) FROM employments WHERE job_title = 'adviseur'"), 1);
+    assert_eq!(ask(&app, "SELECT COUNT(*) FROM employments WHERE job_title = 'adviseur'"), 1);
 }
 
 #[test]
@@ -230,7 +230,7 @@ fn two_people_who_share_a_mailbox_are_two_people_with_their_own_sign_in_names() 
     import(&mut fatima, &dry_run);
     let accounts = "SELECT COUNT(DISTINCT a.sign_in_folded) FROM accounts a JOIN people p ON p.id = a.person_id \
                     WHERE p.email_folded IN ('balie@lindedam.example.nl', 'samira.bakker@lindedam.example.nl')";
-    assert_eq!(app.ask(accounts), 4);
+    assert_eq!(ask(&app, accounts), 4);
     assert_eq!(app.signed_in(people::SAMIRA).get("/student").status != 303, true, "Samira's own account is as it was");
 }
 
@@ -246,10 +246,10 @@ fn a_person_known_to_another_client_is_never_merged_across_the_wall() {
     assert!(words.contains("Adres ook bekend bij een andere organisatie."), "{words}");
     assert!(!words.contains("Oostervaart"), "{words}");
     import(&mut fatima, &dry_run);
-    assert_eq!(app.ask(&format!("SELECT COUNT(*) FROM people WHERE email_folded = '{}'", people::HUGO)), 2);
-    assert_eq!(app.ask("SELECT COUNT(*) FROM people WHERE phone = '06-55'"), 1);
+    assert_eq!(ask(&app, &format!("SELECT COUNT(*) FROM people WHERE email_folded = '{}'", people::HUGO)), 2);
+    assert_eq!(ask(&app, "SELECT COUNT(*) FROM people WHERE phone = '06-55'"), 1);
     let each = "SELECT COUNT(*) FROM employments e JOIN people p ON p.id = e.person_id WHERE p.last_name = 'Schippers'";
-    assert_eq!(app.ask(each), 2, "one at each client");
+    assert_eq!(ask(&app, each), 2, "one at each client");
     // The Hugo of Oostervaart still signs in with his address, and leads into his own project only.
     assert_eq!(app.signed_in(people::HUGO).get("/").location, "/student");
     let permits = project(&mut fatima, PERMITS);
@@ -303,7 +303,7 @@ fn five_thousand_rows_are_read_and_imported_well_within_a_minute() {
     assert!(last.words().contains("4801 tot en met 5000 van 5000"), "{}", last.words());
     let said = import(&mut fatima, &dry_run);
     assert!(said.contains("Nieuw: 4950.") && said.contains("Overgeslagen: 50."), "{said}");
-    assert_eq!(app.ask(&format!("{PARTICIPANTS} WHERE invited_at IS NULL")), 4_950);
+    assert_eq!(ask(&app, &format!("{PARTICIPANTS} WHERE invited_at IS NULL")), 4_950);
     fatima.post(&format!("{space}/invitations"), &[("who", "waiting")]);
     assert!(fatima.get(&space).words().contains("4950 uitnodigingen zijn onderweg."));
     assert!(began.elapsed().as_secs() < 60, "{:?}", began.elapsed());
@@ -339,9 +339,9 @@ fn a_list_that_nobody_imports_is_gone_after_a_day() {
     let mut fatima = app.signed_in(people::FATIMA);
     assert_eq!(fatima.get(&dry_run).status, 404);
     assert_eq!(fatima.post(&format!("{dry_run}/import"), &[]).status, 404);
-    assert_eq!(app.ask("SELECT COUNT(*) FROM rosters"), 1);
+    assert_eq!(ask(&app, "SELECT COUNT(*) FROM rosters"), 1);
     app.running.work();
-    assert_eq!(app.ask("SELECT COUNT(*) FROM rosters"), 0);
+    assert_eq!(ask(&app, "SELECT COUNT(*) FROM rosters"), 0);
 }
 
 #[test]
@@ -350,9 +350,9 @@ fn once_imported_nobody_is_in_the_waiting_list_any_more() {
     let mut fatima = app.signed_in(people::FATIMA);
     let space = project(&mut fatima, SPACE);
     let (dry_run, _) = look(&mut fatima, &space, b"Naam;E-mail\nPiet Jansen;piet@lindedam.example.nl\n");
-    assert_eq!(app.ask("SELECT COUNT(*) FROM rosters WHERE sheet LIKE '%Jansen%'"), 1);
+    assert_eq!(ask(&app, "SELECT COUNT(*) FROM rosters WHERE sheet LIKE '%Jansen%'"), 1);
     import(&mut fatima, &dry_run);
-    assert_eq!(app.ask("SELECT COUNT(*) FROM rosters WHERE sheet LIKE '%Jansen%'"), 0);
+    assert_eq!(ask(&app, "SELECT COUNT(*) FROM rosters WHERE sheet LIKE '%Jansen%'"), 0);
     assert_eq!(fatima.get(&dry_run).location, space);
 }
 
@@ -393,17 +393,17 @@ fn the_command_line_says_what_an_import_would_do_and_does_it() {
     let app = TestApp::new();
     let list = "Naam;E-mail\nPiet Jansen;piet@lindedam.example.nl\n\
                 Samira Bakker;samira.bakker@lindedam.example.nl\nJoke Smit;joke\n";
-    let before = app.ask(PARTICIPANTS);
+    let before = ask(&app, PARTICIPANTS);
     let expected = r#"{"new":1,"known":1,"bad":1,"rows":[{"row":4,"column":"email","reason":"not_an_email"}]}"#;
     let (code, out, _) = command(&app, Some(list.as_bytes()), "3", &["--dry-run", "--json"]);
     assert_eq!((code, out.trim()), (0, expected));
-    assert_eq!(app.ask(PARTICIPANTS), before);
+    assert_eq!(ask(&app, PARTICIPANTS), before);
     let (code, out, _) = command(&app, Some(list.as_bytes()), "3", &["--json"]);
     assert_eq!((code, out.trim()), (0, expected));
-    assert_eq!(app.ask(PARTICIPANTS), before + 2);
+    assert_eq!(ask(&app, PARTICIPANTS), before + 2);
     let (code, out, _) = command(&app, Some(list.as_bytes()), "3", &[]);
     assert_eq!((code, out.as_str()), (0, "0 new, 2 known, 1 bad\nrow 4, email: not_an_email\n"));
-    assert_eq!(app.ask(PARTICIPANTS), before + 2);
+    assert_eq!(ask(&app, PARTICIPANTS), before + 2);
 }
 
 #[test]

@@ -1,3 +1,6 @@
-//! What is owed to people.
+//! What is owed to the people whose data this is.
+
+mod register;
+mod retention;
 
 mod statement;

@@ -5,7 +5,7 @@ use std::sync::mpsc;
 
 use traject::fixture::{Fixture, Running};
 
-use super::database::{TestData, execute};
+use super::database::TestData;
 use super::{Browser, Page, people};
 
 /// An installation with the data of the demo, on a free port, with a clock that stands still.
@@ -40,25 +40,35 @@ impl TestApp {
         self.data.folder()
     }
 
+    /// The address of its database, when that is not the file in the folder.
+    pub fn database(&self) -> Option<String> {
+        self.data.database()
+    }
+
+    /// The number that a question to the database has for an answer; 0 when there is none.
+    pub fn number(&self, sql: &str) -> i64 {
+        self.data.number(sql)
+    }
+
+    /// Changes the database behind the program's back, for what time or misfortune would do.
+    pub fn execute(&self, sql: &str) {
+        self.data.execute(sql);
+    }
+
     /// Its address, without a path.
     pub fn url(&self) -> String {
         format!("http://{}", self.address)
     }
 
-    /// The number that `sql` selects from its database: for what no page may show.
-    pub fn ask(&self, sql: &str) -> i64 {
-        self.data.ask(sql)
-    }
-
-    /// Runs a statement on its database, for what no page does yet.
-    pub fn execute(&self, statement: &str) {
-        execute(self.data.database().as_deref(), self.folder(), statement);
-    }
-
     /// Runs the program with `line` on its data; the output and what it complained about.
     pub fn command(&self, line: &[&str]) -> std::process::Output {
         let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_traject"));
-        command.args(line).arg("--data").arg(self.folder()).env_remove("TRAJECT_TEST_DATABASE");
+        command
+            .args(line)
+            .arg("--data")
+            .arg(self.folder())
+            .env("TRAJECT_LOG", "error")
+            .env_remove("TRAJECT_TEST_DATABASE");
         if let Some(url) = self.data.database() {
             command.env("TRAJECT_DATABASE", url);
         }

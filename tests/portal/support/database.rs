@@ -4,7 +4,6 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, OnceLock};
 use std::time::{Duration, SystemTime};
 
-use diesel::connection::SimpleConnection;
 use diesel::{Connection, PgConnection, RunQueryDsl, SqliteConnection, sql_query};
 use traject::fixture::Fixture;
 
@@ -33,30 +32,38 @@ impl TestData {
         self.folder.path()
     }
 
+    /// The number that `sql` asks for; 0 when there is none.
+    pub fn number(&self, sql: &str) -> i64 {
+        #[derive(diesel::QueryableByName)]
+        struct Number {
+            #[diesel(sql_type = diesel::sql_types::BigInt)]
+            number: i64,
+        }
+        let sql = format!("SELECT CAST(number AS BIGINT) AS number FROM ({sql}) AS asked");
+        let found: Vec<Number> = match self.database() {
+            Some(url) => sql_query(sql).load(&mut PgConnection::establish(&url).unwrap()).unwrap(),
+            None => sql_query(sql).load(&mut self.file()).unwrap(),
+        };
+        found.first().map_or(0, |n| n.number)
+    }
+
+    /// Changes the database behind the program's back.
+    pub fn execute(&self, sql: &str) {
+        match self.database() {
+            Some(url) => sql_query(sql).execute(&mut PgConnection::establish(&url).unwrap()).unwrap(),
+            None => sql_query(sql).execute(&mut self.file()).unwrap(),
+        };
+    }
+
+    fn file(&self) -> SqliteConnection {
+        let mut file = SqliteConnection::establish(&self.folder().join("traject.db").to_string_lossy()).unwrap();
+        sql_query("PRAGMA busy_timeout = 5000").execute(&mut file).unwrap();
+        file
+    }
+
     /// The address of the database, when it is not the file in the folder.
     pub fn database(&self) -> Option<String> {
         Some(format!("{}/{}", server()?, self.postgres.as_ref()?))
-    }
-}
-
-#[derive(diesel::QueryableByName)]
-struct Number {
-    #[diesel(sql_type = diesel::sql_types::BigInt)]
-    number: i64,
-}
-
-impl TestData {
-    /// The number that `sql` selects.
-    pub fn ask(&self, sql: &str) -> i64 {
-        let query = sql_query(format!("SELECT CAST(({sql}) AS BIGINT) AS number"));
-        let found: Number = match self.database() {
-            Some(url) => query.get_result(&mut PgConnection::establish(&url).unwrap()).unwrap(),
-            None => {
-                let file = self.folder().join("traject.db");
-                query.get_result(&mut SqliteConnection::establish(file.to_str().unwrap()).unwrap()).unwrap()
-            }
-        };
-        found.number
     }
 }
 
@@ -131,19 +138,6 @@ pub fn server() -> Option<String> {
         Ok("sqlite") | Err(_) => None,
         Ok(server) => Some(server.trim_end_matches('/').to_owned()),
     }
-}
-
-/// Runs a statement on the database at `url`, or else in the file in `folder`.
-pub fn execute(url: Option<&str>, folder: &Path, statement: &str) {
-    match url {
-        Some(url) => sql_query(statement).execute(&mut PgConnection::establish(url).unwrap()).unwrap(),
-        None => {
-            let file = folder.join("traject.db");
-            let mut connection = diesel::SqliteConnection::establish(file.to_str().unwrap()).unwrap();
-            connection.batch_execute("PRAGMA busy_timeout = 5000").unwrap();
-            sql_query(statement).execute(&mut connection).unwrap()
-        }
-    };
 }
 
 fn on_server(server: &str, statement: &str) {

@@ -14,6 +14,8 @@ pub const PASSWORD: &str = "demo-traject-2026";
 pub mod people {
     /// Takes part in the running project of Lindedam, in the group of Joost.
     pub const SAMIRA: &str = "samira.bakker@lindedam.example.nl";
+    /// The same project; reads English.
+    pub const GRACE: &str = "grace.okonjo@lindedam.example.nl";
     /// The same project, in the group of Mirjam.
     pub const IJSBRAND: &str = "ijsbrand.celik@lindedam.example.nl";
     /// Takes part in the running project of Oostervaart; reads Dutch.

@@ -9,7 +9,7 @@ use crate::access::accounts::held;
 use crate::access::{CreateProjects, EnterParticipants, FollowProgress, Permission, Scope, Staff};
 use crate::planning::groups::{self, Overview};
 use crate::planning::projects::forms::LeaderForm;
-use crate::planning::projects::{Entry, Facts, ProjectId, UploadAnchor};
+use crate::planning::projects::{Entry, Facts, ProjectId};
 use crate::platform::clock::local;
 use crate::platform::error::Result;
 use crate::platform::web::{Answer, Audience, Cx, Errors, Paging, page_query};
@@ -29,10 +29,6 @@ impl Filter {
     /// The page that is asked for.
     pub fn page(&self) -> i64 {
         self.page.parse().unwrap_or(1)
-    }
-
-    fn is_on(&self) -> bool {
-        !self.q.trim().is_empty() || !self.entry.is_empty()
     }
 
     fn at(&self, page: i64) -> String {

@@ -1,0 +1,249 @@
+//! The questionnaire as a student fills it in, and as it stands after it was handed in.
+
+use actix_web::http::StatusCode;
+use actix_web::web::Path as At;
+use actix_web::{HttpRequest, HttpResponse};
+use askama::Template;
+
+use super::forms::IntakeForm;
+use super::model::{Answers, Question, QuestionKind, Sheet, State};
+use super::queries;
+use crate::access::Student;
+use crate::access::accounts::held;
+use crate::crm::people::PersonId;
+use crate::learning::actions::ActionId;
+use crate::platform::clock::local;
+use crate::platform::db::Tx;
+use crate::platform::error::{Error, Result};
+use crate::platform::web::{Answer, Cx, Errors, Form, Routes, sign_in_path};
+
+pub fn routes(r: &mut Routes) {
+    r.get("/student/intakes/{action}", show);
+    r.post("/student/intakes/{action}", update);
+    // Whoever reloads the page that said what was missing, or signs in again there, comes by this address.
+    r.get("/student/intakes/{action}/submission", show);
+    r.post("/student/intakes/{action}/submission", submit);
+}
+
+/// Why the questionnaire is on the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Why {
+    /// They came to fill it in.
+    Asked,
+    /// Something is wrong with what was typed.
+    Wrong,
+    /// Another window saved something else in the meantime.
+    Conflict,
+    /// They were signed out before it could be saved.
+    Held,
+}
+
+/// A question with what stands in its field.
+struct Field<'a> {
+    question: &'a Question,
+    id: String,
+    hint: String,
+    typed: String,
+    /// What another window saved, where that differs.
+    elsewhere: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "learning/intakes/student_edit.html")]
+struct StudentEdit<'a> {
+    cx: &'a Cx<Student>,
+    sheet: &'a Sheet,
+    fields: Vec<Field<'a>>,
+    errors: Errors,
+    why: Why,
+    back: String,
+    /// The way to this page through the sign-in page.
+    again: String,
+}
+
+#[derive(Template)]
+#[template(path = "learning/intakes/student_show.html")]
+struct StudentShow<'a> {
+    cx: &'a Cx<Student>,
+    sheet: &'a Sheet,
+    /// What was typed after it had been handed in.
+    unsent: Vec<(&'a Question, String)>,
+}
+
+async fn show(cx: Cx<Student>, action: At<(ActionId,)>) -> Answer {
+    let (scope, now, action) = (cx.who.scope(), cx.now(), action.0);
+    let held: Option<IntakeForm> = held::take(&cx).await?;
+    let sheet = cx.read(move |db| queries::sheet(db, scope, action, now)).await?;
+    match held {
+        Some(form) if sheet.is_closed(now) => cx.page(StudentShow::new(&cx, &sheet, Some(&form))),
+        Some(form) => cx.page(StudentEdit::typed(&cx, &sheet, &form, Errors::default(), Why::Held)),
+        None if sheet.is_closed(now) => cx.page(StudentShow::new(&cx, &sheet, None)),
+        None => cx.page(StudentEdit::saved(&cx, &sheet)),
+    }
+}
+
+async fn update(cx: Cx<Student>, request: HttpRequest, action: At<(ActionId,)>, form: Form<IntakeForm>) -> Answer {
+    let automatic = request.headers().contains_key("x-requested-with");
+    let (sheet, outcome) = receive(&cx, action.0, &form, false).await?;
+    match outcome {
+        Outcome::Conflict | Outcome::Closed if automatic => Err(Error::Conflict),
+        _ if automatic => Ok(saved_by_itself(&cx, &sheet).into()),
+        Outcome::Done => {
+            Ok(cx.see_other(format!("/student/projects/{}", sheet.action.project)).notice(cx.t.intakes_later()))
+        }
+        other => explain(&cx, &sheet, &form, other),
+    }
+}
+
+async fn submit(cx: Cx<Student>, action: At<(ActionId,)>, form: Form<IntakeForm>) -> Answer {
+    let (sheet, outcome) = receive(&cx, action.0, &form, true).await?;
+    match outcome {
+        Outcome::Done => {
+            Ok(cx.see_other(format!("/student/intakes/{}", sheet.action.action)).notice(cx.t.intakes_submitted()))
+        }
+        other => explain(&cx, &sheet, &form, other),
+    }
+}
+
+/// What became of a form.
+enum Outcome {
+    /// It was saved, or handed in if that was asked.
+    Done,
+    /// It was saved, and something is wrong with it.
+    Wrong(Errors),
+    /// Nothing was saved: another window saved something else in the meantime.
+    Conflict,
+    /// Nothing was saved: it was handed in before, or its time is over.
+    Closed,
+}
+
+async fn receive(cx: &Cx<Student>, action: ActionId, form: &IntakeForm, submit: bool) -> Result<(Sheet, Outcome)> {
+    let (scope, now, person, form) = (cx.who.scope(), cx.now(), cx.who.person(), form.clone());
+    cx.write(move |tx| {
+        let mut sheet = queries::sheet(tx.db(), scope, action, now)?;
+        let outcome = take_in(tx, &mut sheet, &form, submit.then_some(person))?;
+        Ok((sheet, outcome))
+    })
+    .await
+}
+
+fn take_in(tx: &mut Tx, sheet: &mut Sheet, form: &IntakeForm, submit_of: Option<PersonId>) -> Result<Outcome> {
+    let typed = form.draft(&sheet.questions);
+    if sheet.is_closed(tx.now()) {
+        return Ok(Outcome::Closed);
+    }
+    // The same words from an older page are no conflict: somebody pressed twice.
+    if form.version != sheet.version() && typed != sheet.answers {
+        return Ok(Outcome::Conflict);
+    }
+    queries::save(tx, sheet, &typed)?;
+    let errors = if submit_of.is_some() { form.check(&sheet.questions) } else { form.limits(&sheet.questions) };
+    if !errors.is_empty() {
+        return Ok(Outcome::Wrong(errors));
+    }
+    if let Some(person) = submit_of {
+        queries::submit(tx, sheet, person)?;
+    }
+    Ok(Outcome::Done)
+}
+
+/// The page that says what became of a form that could not be taken as it was.
+fn explain(cx: &Cx<Student>, sheet: &Sheet, form: &IntakeForm, outcome: Outcome) -> Answer {
+    match outcome {
+        Outcome::Closed if form.draft(&sheet.questions) == sheet.answers => {
+            let path = format!("/student/intakes/{}", sheet.action.action);
+            Ok(cx.see_other(path).notice(cx.t.intakes_already()))
+        }
+        Outcome::Closed => cx.page_with(StatusCode::CONFLICT, StudentShow::new(cx, sheet, Some(form))),
+        Outcome::Conflict => {
+            let page = StudentEdit::typed(cx, sheet, form, Errors::default(), Why::Conflict);
+            cx.page_with(StatusCode::CONFLICT, page)
+        }
+        Outcome::Wrong(errors) => cx.invalid(StudentEdit::typed(cx, sheet, form, errors, Why::Wrong)),
+        Outcome::Done => Ok(cx.see_other("/student")),
+    }
+}
+
+fn saved_by_itself(cx: &Cx<Student>, sheet: &Sheet) -> HttpResponse {
+    let at = sheet.intake.as_ref().map_or(cx.now(), |i| i.saved_at);
+    let words = cx.t.intakes_saved_at(cx.lang.time(at));
+    HttpResponse::Ok().json(serde_json::json!({ "saved_at_text": words, "version": sheet.version() }))
+}
+
+impl<'a> StudentEdit<'a> {
+    fn saved(cx: &'a Cx<Student>, sheet: &'a Sheet) -> Self {
+        Self::new(cx, sheet, &sheet.answers, Errors::default(), Why::Asked)
+    }
+
+    fn typed(cx: &'a Cx<Student>, sheet: &'a Sheet, form: &IntakeForm, errors: Errors, why: Why) -> Self {
+        // Also what is no answer stands in its field again, so that nothing typed is gone.
+        let typed = sheet.questions.iter().map(|q| (q.id, form.typed(q))).collect();
+        let late = form.version != sheet.version() && why == Why::Held;
+        let differs = form.draft(&sheet.questions) != sheet.answers;
+        Self::new(cx, sheet, &typed, errors, if late && differs { Why::Conflict } else { why })
+    }
+
+    fn new(cx: &'a Cx<Student>, sheet: &'a Sheet, typed: &Answers, errors: Errors, why: Why) -> Self {
+        let field = |question: &'a Question| {
+            let typed = typed.get(&question.id).cloned().unwrap_or_default();
+            let saved = sheet.answers.get(&question.id).cloned().unwrap_or_default();
+            let elsewhere = (why == Why::Conflict && saved != typed).then_some(saved);
+            let hint = [question.hint.clone(), question.learning_wish.then(|| cx.t.intakes_leader_reads())];
+            let hint = hint.into_iter().flatten().collect::<Vec<_>>().join(" ");
+            Field { question, id: question.field(), hint, typed, elsewhere }
+        };
+        Self {
+            fields: sheet.questions.iter().map(field).collect(),
+            back: format!("/student/projects/{}", sheet.action.project),
+            again: sign_in_path(&format!("/student/intakes/{}", sheet.action.action)),
+            cx,
+            sheet,
+            errors,
+            why,
+        }
+    }
+
+    /// When it is due or was, and how long it takes.
+    fn when(&self) -> String {
+        let (t, action) = (self.cx.t, &self.sheet.action);
+        let day = self.cx.lang.day(action.due_on);
+        let late = action.is_late(local(self.cx.now()).date());
+        let due = if late { t.actions_due_late(&day) } else { t.actions_due(&day) };
+        let takes = action.minutes.map(|minutes| t.actions_takes_minutes(i64::from(minutes)));
+        [Some(due), takes].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    }
+
+    /// When the draft was saved, unless what stands here is something else.
+    fn state(&self) -> String {
+        let draft = self.sheet.intake.as_ref().filter(|_| matches!(self.why, Why::Asked | Why::Wrong));
+        draft.map_or_else(String::new, |draft| self.cx.t.intakes_saved(self.cx.lang.moment(draft.saved_at)))
+    }
+
+    /// Until when the draft is kept.
+    fn until(&self) -> String {
+        let (t, lang) = (self.cx.t, self.cx.lang);
+        let draft = self.sheet.intake.as_ref().map(|draft| lang.date(local(draft.destroy_at).date()));
+        draft.map_or_else(|| t.intakes_draft_first(), |day| t.intakes_draft_until(&day))
+    }
+
+    /// What is wrong, with the question it is about: "fill this in" alone says too little in a list.
+    fn wrongs(&self) -> Vec<(&str, &str, String)> {
+        let wrongs = self.fields.iter().flat_map(|f| self.errors.of(&f.id).iter().map(move |w| (f, w)));
+        wrongs.map(|(f, w)| (f.id.as_str(), f.question.prompt.as_str(), self.cx.say(w))).collect()
+    }
+}
+
+impl<'a> StudentShow<'a> {
+    fn new(cx: &'a Cx<Student>, sheet: &'a Sheet, typed: Option<&IntakeForm>) -> Self {
+        let unsent = typed.map(|form| sheet.questions.iter().map(|q| (q, form.typed(q))).collect::<Vec<_>>());
+        let mut unsent = unsent.unwrap_or_default();
+        unsent.retain(|(q, words)| !words.is_empty() && sheet.answers.get(&q.id) != Some(words));
+        Self { cx, sheet, unsent }
+    }
+
+    /// When it was handed in, and until when it is kept; none when it is no more.
+    fn kept(&self) -> Option<(String, String)> {
+        let intake = self.sheet.intake.as_ref().filter(|i| i.state == State::Submitted)?;
+        Some((self.cx.lang.moment(intake.submitted_at?), self.cx.lang.date(local(intake.destroy_at).date())))
+    }
+}

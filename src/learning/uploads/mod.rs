@@ -1,0 +1,24 @@
+//! Uploads: files that participants hand in. A file arrives pending and is handed in by confirming it; from
+//! then on its clocks run: some months on the portal, some more for trainer and adviser, then it is destroyed.
+
+mod download;
+mod forms;
+mod model;
+mod queries;
+mod receive;
+mod staff;
+mod student;
+mod sweep;
+
+use crate::platform::web::Routes;
+
+pub use model::{Handed, Owner, State, UploadId};
+pub use queries::{confirm, insert, listed};
+pub use receive::{Draft, Received};
+pub use sweep::{destroy_over, orphans};
+
+/// The pages of this feature.
+pub fn routes(r: &mut Routes) {
+    student::routes(r);
+    staff::routes(r);
+}

@@ -1,0 +1,296 @@
+//! What students and staff ask of uploads, and what they do to them.
+
+use chrono::TimeDelta;
+use diesel::dsl::exists;
+use diesel::prelude::*;
+
+use super::model::{Handed, Listed, Owner, Place, State, Upload, UploadId};
+use super::receive::NewFile;
+use super::sweep::Doomed;
+use crate::access::{Reach, Scope};
+use crate::learning::actions::{ActionId, Kind, complete, reopen};
+use crate::planning::projects::{ProjectId, participants_within};
+use crate::platform::db::schema::{actions, completions, participants, people, projects, uploads};
+use crate::platform::db::{Db, Moment, Tx};
+use crate::platform::error::{Error, Result};
+use crate::privacy::retention::{PENDING_UPLOAD, UPLOAD};
+
+/// Most files in the list of one person; far more than anybody hands in within the clocks.
+const LISTED: i64 = 200;
+/// Files on one page of staff.
+pub const PER_PAGE: i64 = 50;
+
+/// The files of a student that are on the portal at `now`, the newest first: those handed in, and those that
+/// wait to be confirmed. For any other scope there is nothing: a project leader never sees a file.
+///
+/// # Errors
+/// When the database refuses.
+pub fn listed(db: &mut Db, scope: Scope, now: Moment) -> Result<Vec<Handed>> {
+    let Reach::Own(person) = scope.reach() else { return Ok(Vec::new()) };
+    Ok(uploads::table
+        .inner_join(participants::table)
+        .inner_join(actions::table)
+        .filter(participants::person_id.eq(person))
+        .filter(uploads::portal_until.ge(now))
+        .order((uploads::uploaded_at.desc(), uploads::id.desc()))
+        .limit(LISTED)
+        .select((
+            uploads::id,
+            actions::id,
+            actions::title,
+            uploads::file_name,
+            uploads::size,
+            uploads::state,
+            uploads::portal_until,
+            uploads::destroy_at,
+        ))
+        .load(db)?)
+}
+
+/// The action within `scope` that asks for a file.
+pub fn place(db: &mut Db, scope: Scope, action: ActionId) -> Result<Place> {
+    let rows = actions::table
+        .inner_join(projects::table)
+        .inner_join(participants::table.on(participants::project_id.eq(actions::project_id)))
+        .left_join(
+            completions::table
+                .on(completions::action_id.eq(actions::id).and(completions::participant_id.eq(participants::id))),
+        )
+        .filter(actions::id.eq(action).and(actions::kind.eq(Kind::Upload)))
+        .select((
+            (participants::id, participants::person_id, actions::id),
+            (projects::id, projects::name, projects::ends_on, projects::upload_anchor, actions::title),
+            actions::position,
+            actions::description,
+            actions::due_on,
+            completions::done_at.nullable(),
+        ))
+        .into_boxed();
+    Ok(participants_within!(rows, scope).first(db)?)
+}
+
+/// How many actions `project` has.
+pub fn steps(db: &mut Db, project: ProjectId) -> Result<i64> {
+    Ok(actions::table.filter(actions::project_id.eq(project)).count().get_result(db)?)
+}
+
+/// The upload `id` as its owner sees it at `now`.
+pub fn own(db: &mut Db, scope: Scope, id: UploadId, now: Moment) -> Result<Upload> {
+    find(db, scope, id, View::Owner, now)
+}
+
+/// The upload `id` as trainer and adviser see it at `now`: from confirmation until it is destroyed.
+pub fn readable(db: &mut Db, scope: Scope, id: UploadId, now: Moment) -> Result<Upload> {
+    find(db, scope, id, View::Reader, now)
+}
+
+#[derive(Clone, Copy)]
+enum View {
+    Owner,
+    Reader,
+}
+
+fn find(db: &mut Db, scope: Scope, id: UploadId, view: View, now: Moment) -> Result<Upload> {
+    let rows = uploads::table
+        .inner_join(participants::table.inner_join(people::table).inner_join(projects::table))
+        .inner_join(actions::table)
+        .filter(uploads::id.eq(id))
+        .select((
+            uploads::id,
+            (participants::id, participants::person_id, actions::id),
+            (people::first_name, people::initials, people::infix, people::last_name),
+            (projects::id, projects::name, projects::ends_on, projects::upload_anchor, actions::title),
+            uploads::file_name,
+            uploads::kind,
+            uploads::size,
+            uploads::blob,
+            uploads::state,
+            uploads::uploaded_at,
+            uploads::confirmed_at,
+            (uploads::portal_until, uploads::destroy_at),
+        ))
+        .into_boxed();
+    let rows = match (view, scope.reach()) {
+        // Both clocks are read here, so that a task that stands still shows nothing it should not.
+        // A job may act for an owner; a project leader never sees a file.
+        (View::Owner, Reach::Own(_) | Reach::All) => rows.filter(uploads::portal_until.ge(now)),
+        (View::Reader, Reach::Taught(_) | Reach::All) => {
+            rows.filter(uploads::state.eq(State::Confirmed)).filter(uploads::destroy_at.ge(now))
+        }
+        _ => return Err(Error::NotFound),
+    };
+    Ok(participants_within!(rows, scope).first(db)?)
+}
+
+/// The confirmed uploads within `scope` at `now`, the newest first: those of `page`, from 0, and one more when
+/// there is a next page.
+pub fn reading_list(db: &mut Db, scope: Scope, now: Moment, page: i64) -> Result<Vec<Listed>> {
+    let (Reach::Taught(_) | Reach::All) = scope.reach() else { return Ok(Vec::new()) };
+    let rows = uploads::table
+        .inner_join(participants::table.inner_join(people::table).inner_join(projects::table))
+        .inner_join(actions::table)
+        .filter(uploads::state.eq(State::Confirmed))
+        .filter(uploads::destroy_at.ge(now))
+        .order((uploads::confirmed_at.desc(), uploads::id.desc()))
+        .limit(PER_PAGE + 1)
+        .offset(page * PER_PAGE)
+        .select((
+            uploads::id,
+            (people::first_name, people::initials, people::infix, people::last_name),
+            projects::name,
+            actions::title,
+            uploads::file_name,
+            uploads::size,
+            uploads::confirmed_at.assume_not_null(),
+            (uploads::portal_until, uploads::destroy_at),
+        ))
+        .into_boxed();
+    Ok(participants_within!(rows, scope).load(db)?)
+}
+
+/// Writes down a published file as pending. Files that waited for the same action make way for it; they are
+/// out of sight from here on and are yours to destroy.
+///
+/// # Errors
+/// When the database refuses.
+pub fn insert(tx: &mut Tx, owner: &Owner, file: &NewFile) -> Result<(UploadId, Vec<Doomed>)> {
+    let now = tx.now();
+    let clocks = PENDING_UPLOAD.stamp(now);
+    let id: UploadId = diesel::insert_into(uploads::table)
+        .values((
+            uploads::participant_id.eq(owner.participant),
+            uploads::action_id.eq(owner.action),
+            uploads::state.eq(State::Pending),
+            uploads::file_name.eq(&file.name),
+            uploads::kind.eq(file.kind.extension()),
+            uploads::size.eq(i64::try_from(file.stored.size).unwrap_or(i64::MAX)),
+            uploads::blob.eq(file.stored.blob.as_str()),
+            uploads::uploaded_at.eq(now),
+            uploads::portal_until.eq(clocks.portal_until),
+            uploads::destroy_at.eq(clocks.destroy_at),
+            uploads::policy.eq(clocks.version),
+        ))
+        .returning(uploads::id)
+        .get_result(tx.db())?;
+    tx.record("uploaded", "uploads", id.0, Some(owner.person.0))?;
+    Ok((id, replaced(tx, owner, id)?))
+}
+
+fn replaced(tx: &mut Tx, owner: &Owner, by: UploadId) -> Result<Vec<Doomed>> {
+    let now = tx.now();
+    let waiting = uploads::table
+        .filter(uploads::participant_id.eq(owner.participant).and(uploads::action_id.eq(owner.action)))
+        .filter(uploads::state.eq(State::Pending).and(uploads::id.ne(by)))
+        .filter(uploads::portal_until.ge(now));
+    let old: Vec<(UploadId, String)> = waiting.select((uploads::id, uploads::blob)).load(tx.db())?;
+    let old: Vec<Doomed> = old.into_iter().map(|(id, blob)| Doomed { id, blob, person: owner.person }).collect();
+    for doomed in &old {
+        end_clocks(tx, doomed.id)?;
+        tx.record("replaced", "uploads", doomed.id.0, Some(owner.person.0))?;
+    }
+    Ok(old)
+}
+
+/// Hands in a pending upload: its clocks start, and its action is done. Twice is once.
+///
+/// # Errors
+/// [`Error::NotFound`] when it is out of scope or no longer there.
+pub fn confirm(tx: &mut Tx, scope: Scope, id: UploadId) -> Result<()> {
+    let now = tx.now();
+    let upload = own(tx.db(), scope, id, now)?;
+    let clocks = UPLOAD.stamp(upload.clocks_start(now));
+    let changed = diesel::update(uploads::table.find(id).filter(uploads::state.eq(State::Pending)))
+        .set((
+            uploads::state.eq(State::Confirmed),
+            uploads::confirmed_at.eq(now),
+            uploads::portal_until.eq(clocks.portal_until),
+            uploads::destroy_at.eq(clocks.destroy_at),
+            uploads::policy.eq(clocks.version),
+        ))
+        .execute(tx.db())?;
+    if changed == 1 {
+        complete(tx, upload.owner.participant, upload.owner.action)?;
+        tx.record("confirmed", "uploads", id.0, Some(upload.owner.person.0))?;
+    }
+    Ok(())
+}
+
+/// Takes an upload back for its owner: it is out of sight from here on and is yours to destroy. The action is
+/// open again when nothing else was handed in for it.
+///
+/// # Errors
+/// [`Error::NotFound`] when it is out of scope or no longer there.
+pub fn withdraw(tx: &mut Tx, scope: Scope, id: UploadId) -> Result<Doomed> {
+    let now = tx.now();
+    let upload = own(tx.db(), scope, id, now)?;
+    end_clocks(tx, id)?;
+    if upload.state == State::Confirmed && !handed_in(tx.db(), &upload.owner, None, now)? {
+        reopen(tx, upload.owner.participant, upload.owner.action)?;
+    }
+    tx.record("withdrawn", "uploads", id.0, Some(upload.owner.person.0))?;
+    Ok(Doomed { id, blob: upload.blob, person: upload.owner.person })
+}
+
+/// Whether `owner` handed in something for the action, other than `but`, that still exists at `now`.
+pub fn handed_in(db: &mut Db, owner: &Owner, but: Option<UploadId>, now: Moment) -> Result<bool> {
+    let rows = uploads::table
+        .filter(uploads::participant_id.eq(owner.participant).and(uploads::action_id.eq(owner.action)))
+        .filter(uploads::state.eq(State::Confirmed).and(uploads::destroy_at.ge(now)))
+        .filter(uploads::id.ne(but.unwrap_or(UploadId(0))));
+    Ok(diesel::select(exists(rows.select(uploads::id))).get_result(db)?)
+}
+
+/// Both clocks are over: nobody sees the file, and if we are cut off now the sweep finishes the work.
+fn end_clocks(tx: &mut Tx, id: UploadId) -> Result<()> {
+    let over = tx.now().minus(TimeDelta::seconds(1));
+    diesel::update(uploads::table.find(id))
+        .set((uploads::portal_until.eq(over), uploads::destroy_at.eq(over)))
+        .execute(tx.db())?;
+    Ok(())
+}
+
+/// The uploads whose last moment was before `before`, by number: at most `most` after `after`.
+///
+/// # Errors
+/// When the database refuses.
+pub fn over(db: &mut Db, before: Moment, after: UploadId, most: i64) -> Result<Vec<Doomed>> {
+    Ok(uploads::table
+        .inner_join(participants::table)
+        .filter(uploads::destroy_at.lt(before).and(uploads::id.gt(after)))
+        .order(uploads::id)
+        .limit(most)
+        .select((uploads::id, uploads::blob, participants::person_id))
+        .load(db)?)
+}
+
+/// Deletes the rows of files that were destroyed, each with its line in the register; says how many there were.
+///
+/// # Errors
+/// When the database refuses.
+pub fn remove(tx: &mut Tx, destroyed: &[Doomed]) -> Result<usize> {
+    let mut count = 0;
+    for doomed in destroyed {
+        if diesel::delete(uploads::table.find(doomed.id)).execute(tx.db())? == 1 {
+            tx.record("destroyed", "uploads", doomed.id.0, Some(doomed.person.0))?;
+            count += 1;
+        }
+    }
+    Ok(count)
+}
+
+/// The uploads whose file has a name from `from` up to but not including `to`.
+///
+/// # Errors
+/// When the database refuses.
+pub fn named_between(db: &mut Db, from: &str, to: &str) -> Result<Vec<(UploadId, String)>> {
+    let rows = uploads::table.filter(uploads::blob.ge(from).and(uploads::blob.lt(to)));
+    Ok(rows.select((uploads::id, uploads::blob)).load(db)?)
+}
+
+/// Which of `ids` still have a row.
+///
+/// # Errors
+/// When the database refuses.
+pub fn still_there(db: &mut Db, ids: &[UploadId]) -> Result<Vec<UploadId>> {
+    Ok(uploads::table.filter(uploads::id.eq_any(ids)).select(uploads::id).load(db)?)
+}

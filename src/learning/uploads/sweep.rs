@@ -1,0 +1,124 @@
+//! The end of a file: key and bytes first, then its row, with a line in the register that proves it.
+
+use std::collections::HashSet;
+use std::time::SystemTime;
+
+use actix_web::web;
+use chrono::TimeDelta;
+use diesel::prelude::*;
+
+use super::{UploadId, queries};
+use crate::crm::people::PersonId;
+use crate::platform::db::{Actor, Moment, migrate};
+use crate::platform::error::{Error, Result};
+use crate::platform::files::{BlobId, Found};
+use crate::site::Site;
+
+/// Rows in one transaction, so that others get their turn to write.
+const BATCH: i64 = 200;
+/// What ended less than this ago is left for the next time: a request that saw it alive may still be writing.
+const GRACE: TimeDelta = TimeDelta::minutes(1);
+/// Bytes without a row that are younger than this may be a file whose row is on its way.
+const YOUNG: TimeDelta = TimeDelta::days(1);
+
+/// An upload to destroy, out of everybody's sight already.
+#[derive(Debug, Clone, Queryable)]
+pub struct Doomed {
+    /// The upload.
+    pub id: UploadId,
+    /// Where its bytes are.
+    pub blob: String,
+    /// Whose it was.
+    pub person: PersonId,
+}
+
+/// Destroys the files of `doomed` and deletes their rows; says how many there were.
+///
+/// # Errors
+/// When a file could not be destroyed; its row stays, and the next sweep tries again.
+pub async fn destroy(site: &Site, doomed: Vec<Doomed>) -> Result<usize> {
+    let (mut gone, mut failed) = (Vec::new(), None);
+    for one in doomed {
+        match bytes_of(site, &one.blob).await {
+            Ok(()) => gone.push(one),
+            Err(error) => {
+                tracing::error!(upload = one.id.0, error = %error, "a file could not be destroyed");
+                failed = Some(error);
+            }
+        }
+    }
+    let count = if gone.is_empty() { 0 } else { site.write(Actor::JOB, move |tx| queries::remove(tx, &gone)).await? };
+    failed.map_or(Ok(count), Err)
+}
+
+async fn bytes_of(site: &Site, blob: &str) -> Result<()> {
+    let blob = BlobId::parse(blob).ok_or_else(|| Error::broken(anyhow::anyhow!("a row names no file")))?;
+    Ok(site.files.destroy(&blob).await?)
+}
+
+/// Destroys every upload whose last moment is past, and what was sent and never handed in.
+///
+/// # Errors
+/// When the database refuses, or some file could not be destroyed; the others are.
+pub async fn destroy_over(site: web::Data<Site>) -> Result<usize> {
+    let before = site.clock.now().minus(GRACE);
+    let (mut count, mut after, mut failed) = (0, UploadId(0), None);
+    loop {
+        let batch = site.read(move |db| queries::over(db, before, after, BATCH)).await?;
+        let Some(last) = batch.last() else { break };
+        after = last.id;
+        match destroy(&site, batch).await {
+            Ok(done) => count += done,
+            Err(error) => failed = Some(error),
+        }
+    }
+    // Deleted rows live on in the log until it is emptied.
+    site.read(|db| Ok(migrate::truncate_log(db)?)).await?;
+    failed.map_or(Ok(count), Err)
+}
+
+/// Compares the disk with the table: bytes and keys that no row knows are destroyed once they are a day old,
+/// and rows whose file is gone are reported.
+///
+/// # Errors
+/// When disk or database refuse.
+pub async fn orphans(site: web::Data<Site>) -> Result<usize> {
+    let old = site.clock.now().minus(YOUNG);
+    let mut count = 0;
+    for shard in 0..=u8::MAX {
+        // The rows first: a file that is published after this look is young, so it is left alone.
+        let (from, to) = (format!("{shard:02x}"), format!("{shard:02x}g"));
+        let rows = site.read(move |db| queries::named_between(db, &from, &to)).await?;
+        let listing = site.files.list(shard).await?;
+        report_missing(&site, &rows, &listing.bytes, &listing.keys).await?;
+
+        let known: HashSet<&str> = rows.iter().map(|(_, blob)| blob.as_str()).collect();
+        let strays = listing.bytes.iter().chain(&listing.keys);
+        let strays = strays.filter(|f| !known.contains(f.blob.as_str()) && changed(f) < old);
+        for blob in strays.map(|found| &found.blob).collect::<HashSet<_>>() {
+            site.files.destroy(blob).await?;
+            count += 1;
+        }
+    }
+    Ok(count)
+}
+
+async fn report_missing(site: &Site, rows: &[(UploadId, String)], bytes: &[Found], keys: &[Found]) -> Result<()> {
+    let there = |among: &[Found], blob: &str| among.iter().any(|found| found.blob.as_str() == blob);
+    let missing = rows.iter().filter(|(_, blob)| !there(bytes, blob) || !there(keys, blob));
+    let missing: Vec<UploadId> = missing.map(|(id, _)| *id).collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    // A row that went while we looked was withdrawn; one that stays has lost its file.
+    for id in site.read(move |db| queries::still_there(db, &missing)).await? {
+        tracing::error!(upload = id.0, "the file of an upload is missing, or its key is");
+    }
+    Ok(())
+}
+
+fn changed(found: &Found) -> Moment {
+    let since = found.changed.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+    let at = i64::try_from(since.as_secs()).ok().and_then(|s| chrono::DateTime::from_timestamp(s, 0));
+    Moment::new(at.unwrap_or_default().naive_utc())
+}

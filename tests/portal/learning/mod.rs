@@ -1,0 +1,5 @@
+//! What participants do.
+
+mod actions;
+mod intakes;
+mod uploads;

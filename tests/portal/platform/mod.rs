@@ -1,0 +1,5 @@
+//! How requests are answered, whatever they are about.
+
+mod failures;
+mod outbox;
+mod requests;
