@@ -29,6 +29,7 @@ use crate::platform::jobs::worker;
 use crate::platform::mail::{Kind, Letter, Rendered};
 use crate::platform::web::{AccessRow, Routes, explain, guard, serve_asset};
 use crate::privacy;
+use crate::reports;
 use crate::site::Site;
 
 /// Every route of every feature.
@@ -38,6 +39,11 @@ fn routes(r: &mut Routes) {
     intakes::routes(r);
     uploads::routes(r);
     privacy::register::routes(r);
+    planning::projects::routes(r);
+    planning::groups::routes(r);
+    planning::rosters::routes(r);
+    planning::invitations::routes(r);
+    reports::today::routes(r);
     contact::letters::routes(r);
     privacy::statement::routes(r);
     planning::projects::routes(r);

@@ -154,7 +154,9 @@ async fn run(line: Line) -> anyhow::Result<ExitCode> {
         Command::Staff(Staff::Add { email, name, role, agreed }) => {
             add_staff(&data, &email, &name, &role, agreed).await
         }
-        Command::Import(_) => bail!("not yet"),
+        Command::Import(Import::Roster { file, project, dry_run, json }) => {
+            import(&data, &file, project, dry_run, json).await
+        }
     }
 }
 
@@ -300,5 +302,19 @@ async fn check(data: &Path) -> anyhow::Result<ExitCode> {
     config.check_deployment()?;
     app::open(config, Clock::real())?;
     announce("settings, database, files and keys are in order")?;
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn import(data: &Path, file: &Path, project: i64, dry_run: bool, json: bool) -> anyhow::Result<ExitCode> {
+    let site = app::open(config(data)?, Clock::real())?;
+    let report = rosters::operator::import(&site, file, project, dry_run).await?;
+    if json {
+        announce(&serde_json::to_string(&report)?)?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    announce(&format!("{} new, {} known, {} bad", report.new, report.known, report.bad))?;
+    for cell in &report.rows {
+        announce(&format!("row {}, {}: {}", cell.row, cell.column, cell.reason))?;
+    }
     Ok(ExitCode::SUCCESS)
 }

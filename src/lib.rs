@@ -8,6 +8,7 @@ mod learning;
 mod planning;
 mod platform;
 mod privacy;
+mod reports;
 mod site;
 
 pub mod app;

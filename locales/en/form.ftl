@@ -26,6 +26,14 @@ wrong-file-kind = We cannot accept this kind of file, or its name does not fit i
 wrong-file-macros = This file contains macros, small programs. Save it as an ordinary docx, xlsx or pptx file and send that.
 wrong-file-locked = This file has a password, or comes from an old version of Office. Take the password off, or save it as docx, xlsx, pptx or pdf.
 wrong-one-file = Send one file at a time. You can hand in a second file after this one.
+wrong-one-of-two = Choose one of the two: from the list, or typed by you.
+wrong-twice = This is here twice.
+wrong-no-room = { $left ->
+    [0] There is no room left
+    [1] There is room for 1 more
+   *[other] There is room for { $left } more
+}. Untick some people or make the group larger.
+wrong-nobody = Tick at least one person.
 wrong-roster = { $reason ->
     [empty] This file is empty.
     [too_large] This file is too large. A list has no more than 20,000 rows and 20 MB.

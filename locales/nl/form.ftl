@@ -31,6 +31,15 @@ wrong-file-kind = Dit soort bestand kunnen we niet aannemen, of de naam past nie
 wrong-file-macros = In dit bestand zitten macro’s, kleine programma’s. Sla het op als gewoon docx-, xlsx- of pptx-bestand en stuur dat.
 wrong-file-locked = Dit bestand heeft een wachtwoord of is van een oude versie van Office. Haal het wachtwoord eraf, of sla het op als docx, xlsx, pptx of pdf.
 wrong-one-file = Stuur één bestand tegelijk. Een tweede bestand kun je hierna insturen.
+wrong-one-of-two = Kies een van de twee: uit de lijst, of zelf typen.
+wrong-twice = Dit staat er twee keer.
+# $left (Number) - places left
+wrong-no-room = Er { $left ->
+    [0] is geen plek meer
+    [1] is nog 1 plek
+   *[other] zijn nog { $left } plekken
+}. Haal vinkjes weg of maak de groep groter.
+wrong-nobody = Zet een vinkje bij minstens één persoon.
 # $reason (String) - why, as a code
 wrong-roster = { $reason ->
     [empty] Dit bestand is leeg.

@@ -165,6 +165,11 @@ impl<P: Permission> Staff<P> {
         self.identity.account
     }
 
+    /// What they do.
+    pub fn roles(&self) -> &[Role] {
+        &self.identity.roles
+    }
+
     /// How to greet them.
     pub fn name(&self) -> &str {
         &self.identity.name
@@ -208,6 +213,11 @@ impl<P: Permission> Audience for Staff<P> {
             items.push(("/staff/register", t.layout_register()));
         }
         items
+    }
+
+    fn section<'p>(&self, path: &'p str) -> &'p str {
+        let of_projects = ["/staff/groups/", "/staff/rosters/"].iter().any(|part| path.starts_with(part));
+        if of_projects { "/staff/projects" } else { path }
     }
 }
 

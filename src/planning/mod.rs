@@ -1,6 +1,7 @@
 //! What is planned for people: trainings, projects, groups and who takes part.
 
 pub mod groups;
+pub mod invitations;
 pub mod participations;
 pub mod projects;
 pub mod rosters;

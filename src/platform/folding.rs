@@ -22,6 +22,13 @@ pub fn folded(text: &str) -> String {
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// What a folded column must be like to hold each word of `search`; `\\` escapes.
+pub fn patterns(search: &str) -> Vec<String> {
+    let escaped = |word: &str| word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
+    // A handful of words finds anybody; more would only make the query long.
+    folded(search).split(' ').filter(|w| !w.is_empty()).take(6).map(|word| format!("%{}%", escaped(word))).collect()
+}
+
 /// Letters that Unicode does not take apart, although readers take them for their plain neighbour.
 fn push_plain(plain: &mut String, c: char) {
     match c {
@@ -74,6 +81,12 @@ mod tests {
         assert_eq!(folded("d’Hondt"), folded("D'HONDT"));
         assert_eq!(folded("Anne-Marie"), folded("Anne  Marie"));
         assert_eq!(folded("Jansen – Bakker"), folded("Jansen-Bakker"));
+    }
+
+    #[test]
+    fn a_search_is_for_each_word_and_its_signs_are_signs() {
+        assert_eq!(patterns(" Zoë  100% "), ["%zoe%", r"%100\%%"]);
+        assert!(patterns("  ").is_empty());
     }
 
     #[test]

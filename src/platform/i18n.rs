@@ -63,6 +63,16 @@ impl Lang {
         format!("{} {}", date.day(), self.month(date))
     }
 
+    /// The day of a moment in Amsterdam, in words: "dinsdag 8 december 2026".
+    pub fn day_of(self, at: Moment) -> String {
+        self.day(local(at).date())
+    }
+
+    /// The day of a moment in Amsterdam, within the year at hand: "8 december".
+    pub fn short_date_of(self, at: Moment) -> String {
+        self.short_date(local(at).date())
+    }
+
     /// The name of the weekday of `date`.
     pub fn weekday(self, date: NaiveDate) -> &'static str {
         match (self, date.weekday()) {
@@ -148,6 +158,23 @@ impl Lang {
         }
     }
 
+    /// A whole number as people read it: "20.000" in Dutch, "20,000" in English.
+    pub fn number(self, number: usize) -> String {
+        let mark = match self {
+            Self::Nl => '.',
+            Self::En => ',',
+        };
+        let digits = number.to_string();
+        let mut text = String::new();
+        for (at, digit) in digits.chars().enumerate() {
+            if at > 0 && (digits.len() - at).is_multiple_of(3) {
+                text.push(mark);
+            }
+            text.push(digit);
+        }
+        text
+    }
+
     /// A size in bytes as people read it: "84 kB", "2,4 MB" (decimal units).
     pub fn size(self, bytes: i64) -> String {
         let mark = match self {
@@ -192,6 +219,7 @@ mod tests {
         let at = crate::platform::clock::parse("2026-12-08T09:30").unwrap();
         assert_eq!(Lang::Nl.moment(at), "dinsdag 8 december 2026, 9.30 uur");
         assert_eq!(Lang::Nl.span(at, at.plus(chrono::TimeDelta::hours(3))), "9.30 – 12.30 uur");
+        assert_eq!([7, 4_950, 20_000, 1_234_567].map(|n| Lang::Nl.number(n)), ["7", "4.950", "20.000", "1.234.567"]);
         assert_eq!(Lang::Nl.size(84_321), "84 kB");
         assert_eq!(Lang::Nl.size(2_440_000), "2,4 MB");
     }

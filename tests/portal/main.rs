@@ -7,5 +7,7 @@ mod support;
 mod access;
 mod contact;
 mod learning;
+mod planning;
 mod platform;
 mod privacy;
+mod reports;

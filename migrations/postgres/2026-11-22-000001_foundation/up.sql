@@ -140,6 +140,7 @@ CREATE TABLE projects (
     organisation_id BIGINT NOT NULL REFERENCES organisations (id),
     training_id BIGINT NOT NULL REFERENCES trainings (id),
     name TEXT NOT NULL,
+    name_folded TEXT NOT NULL,
     starts_on DATE NOT NULL,
     ends_on DATE NOT NULL,
     adviser_id BIGINT REFERENCES people (id) ON DELETE SET NULL,

@@ -2,5 +2,7 @@
 //! Other features take the name of a person from here, so that it is written the same way everywhere.
 
 mod model;
+mod queries;
 
-pub use model::{Name, PersonId};
+pub use model::{Details, Likeness, Name, NewPerson, PersonId, email_folded};
+pub use queries::{enter, fill_in, find_at};

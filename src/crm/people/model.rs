@@ -5,6 +5,7 @@ use diesel::prelude::*;
 use crate::platform::db::id;
 use crate::platform::db::schema::people;
 use crate::platform::folding::folded;
+use crate::platform::i18n::Lang;
 
 id!(
     /// The number of a person.
@@ -56,6 +57,62 @@ impl Name {
     }
 }
 
+/// What tells one person from another within an organisation: the letters of their name and their address.
+/// Two people may share an address, and two may share a name; who shares both is one person.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Likeness {
+    name: String,
+    email: String,
+}
+
+impl Likeness {
+    /// The likeness of somebody with this name and address.
+    pub fn of(name: &Name, email: &str) -> Self {
+        Self::of_folded(&name.folded(), &email_folded(email))
+    }
+
+    /// The likeness of somebody as the database keeps them.
+    pub fn of_folded(name: &str, email: &str) -> Self {
+        Self { name: name.chars().filter(|c| c.is_alphanumeric()).collect(), email: email.to_owned() }
+    }
+
+    /// The address, as it is compared.
+    pub fn email(&self) -> &str {
+        &self.email
+    }
+}
+
+/// An address as it is compared: mail servers do not tell capitals apart.
+pub fn email_folded(email: &str) -> String {
+    email.to_lowercase()
+}
+
+/// A person of a client, to be entered.
+#[derive(Debug, Clone)]
+pub struct NewPerson {
+    /// Their name.
+    pub name: Name,
+    /// Their address.
+    pub email: String,
+    /// What else is known of them.
+    pub details: Details,
+}
+
+/// What a client may tell about its people. What is left out is not known.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Details {
+    /// A telephone number.
+    pub phone: Option<String>,
+    /// The language of pages and letters.
+    pub language: Option<Lang>,
+    /// What they do there.
+    pub job_title: Option<String>,
+    /// Where in the organisation they work.
+    pub department: Option<String>,
+    /// The number the organisation knows them by; never on the portal.
+    pub personnel_number: Option<String>,
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -77,5 +134,19 @@ mod tests {
             first_name: None,
         };
         assert_eq!(de_vries.greeting(), "J.P. de Vries");
+    }
+
+    #[test]
+    fn one_person_is_one_however_their_name_is_typed() {
+        let name = |first: &str, infix: &str, last: &str| Name {
+            first_name: Some(first.into()),
+            infix: (!infix.is_empty()).then(|| infix.into()),
+            last_name: last.into(),
+            initials: None,
+        };
+        let zoe = Likeness::of(&name("Zoë", "van 't", "Hoff"), "z.hoff@example.nl");
+        assert_eq!(zoe, Likeness::of(&name("Zoe", "van ’t", "HOFF"), "Z.Hoff@example.nl"));
+        assert_ne!(zoe, Likeness::of(&name("Zoë", "van 't", "Hoff"), "balie@example.nl"));
+        assert_ne!(zoe, Likeness::of(&name("Zara", "van 't", "Hoff"), "z.hoff@example.nl"));
     }
 }

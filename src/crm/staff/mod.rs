@@ -12,6 +12,8 @@ use crate::platform::db::Actor;
 use crate::platform::error::Result;
 use crate::site::Site;
 
+pub use queries::with_role;
+
 /// Somebody to give a role.
 #[derive(Debug, Clone)]
 pub struct NewMember {

@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use diesel::prelude::*;
 
 use super::NewMember;
-use crate::crm::people::PersonId;
+use crate::access::Role;
+use crate::crm::people::{Name, PersonId};
 use crate::platform::clock::local;
 use crate::platform::db::schema::{people, staff_roles};
 use crate::platform::db::{Db, Tx};
@@ -73,4 +74,19 @@ pub fn give_role(tx: &mut Tx, person: PersonId, new: &NewMember) -> Result<bool>
     };
     tx.record("appointed", "staff_roles", id, Some(person.0))?;
     Ok(agreed_on.is_some())
+}
+
+/// The provider's own people who have `role` on `today`, by name.
+///
+/// # Errors
+/// When the database refuses.
+pub fn with_role(db: &mut Db, role: Role, today: NaiveDate) -> Result<Vec<(PersonId, Name)>> {
+    Ok(staff_roles::table
+        .inner_join(people::table)
+        .filter(staff_roles::role.eq(role))
+        .filter(staff_roles::agreed_on.le(today).and(staff_roles::starts_on.le(today)))
+        .filter(staff_roles::ends_on.is_null().or(staff_roles::ends_on.ge(today)))
+        .order((people::name_folded, people::id))
+        .select((people::id, (people::first_name, people::initials, people::infix, people::last_name)))
+        .load(db)?)
 }

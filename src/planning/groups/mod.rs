@@ -1,8 +1,19 @@
 //! Training groups: participants who meet together, with a trainer, a time and a place.
+//! Who is in which group is kept here; a participant is in one group of a project at most.
 
-use crate::platform::db::id;
+mod forms;
+mod model;
+mod queries;
+mod reach;
+mod staff;
 
-id!(
-    /// The number of a group.
-    GroupId
-);
+use crate::platform::web::Routes;
+
+pub use model::{GroupId, Overview};
+pub use queries::{enrol, hold, of_project};
+pub(crate) use reach::groups_within;
+
+/// The pages of this feature.
+pub fn routes(r: &mut Routes) {
+    staff::routes(r);
+}

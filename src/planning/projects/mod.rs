@@ -2,18 +2,21 @@
 //! A project gets its own copy of the training's actions and questions, so that a change in the catalogue
 //! leaves what is under way alone.
 
+mod forms;
 mod leader;
 mod model;
 mod queries;
 mod reach;
-
-pub use model::{NewProject, ParticipantId, ProjectId, UploadAnchor};
-pub use queries::create;
-pub(crate) use reach::{participants_within, projects_within};
+mod staff;
 
 use crate::platform::web::Routes;
 
-/// The pages of projects.
+pub use model::{Entry, Facts, NewProject, ParticipantId, Phase, ProjectId, UploadAnchor};
+pub use queries::{create, enter, facts};
+pub(crate) use reach::{participants_within, projects_within};
+
+/// The pages of this feature.
 pub fn routes(r: &mut Routes) {
     leader::routes(r);
+    staff::routes(r);
 }

@@ -3,13 +3,21 @@
 use chrono::{NaiveDate, TimeDelta};
 use diesel::prelude::*;
 
-use super::{NewProject, ProjectId};
+use super::model::Facts;
+use super::reach::projects_within;
+use super::{NewProject, ParticipantId, ProjectId};
+use crate::access::Scope;
+use crate::crm::people::PersonId;
 use crate::learning::actions::Kind;
 use crate::learning::intakes::QuestionKind;
 use crate::planning::trainings::TrainingId;
-use crate::platform::db::schema::{actions, projects, questions, training_actions, training_questions};
-use crate::platform::db::{Json, Tx};
+use crate::platform::db::schema::{
+    actions, organisations, participants, people, project_leaders, projects, questions, training_actions,
+    training_questions, trainings,
+};
+use crate::platform::db::{Db, Json, Tx};
 use crate::platform::error::Result;
+use crate::platform::folding::folded;
 
 /// Makes a project, with its own copy of the training's actions and questions.
 ///
@@ -22,6 +30,7 @@ pub fn create(tx: &mut Tx, new: &NewProject) -> Result<ProjectId> {
             projects::organisation_id.eq(new.organisation),
             projects::training_id.eq(new.training),
             projects::name.eq(&new.name),
+            projects::name_folded.eq(folded(&new.name)),
             projects::starts_on.eq(new.starts_on),
             projects::ends_on.eq(new.ends_on),
             projects::adviser_id.eq(new.adviser),
@@ -98,4 +107,74 @@ fn copy_questions(tx: &mut Tx, to: ProjectId, from: TrainingId) -> Result<()> {
             .execute(tx.db())?;
     }
     Ok(())
+}
+
+/// The project `id` within `scope`.
+///
+/// # Errors
+/// [`Error::NotFound`](crate::platform::error::Error::NotFound) when it is out of scope.
+pub fn facts(db: &mut Db, scope: Scope, id: ProjectId) -> Result<Facts> {
+    let rows = projects::table
+        .inner_join(organisations::table)
+        .inner_join(trainings::table)
+        .left_join(people::table)
+        .filter(projects::id.eq(id))
+        .select((
+            projects::id,
+            projects::name,
+            organisations::id,
+            organisations::name,
+            trainings::name,
+            projects::starts_on,
+            projects::ends_on,
+            projects::upload_anchor,
+            (people::first_name, people::initials, people::infix, people::last_name).nullable(),
+        ))
+        .into_boxed();
+    Ok(projects_within!(rows, scope).first(db)?)
+}
+
+/// Lets `person` take part in `project`. Whoever takes part already keeps the part they have.
+///
+/// # Errors
+/// When the database refuses.
+pub fn enter(tx: &mut Tx, project: ProjectId, person: PersonId) -> Result<ParticipantId> {
+    let now = tx.now();
+    let same = participants::table.filter(participants::project_id.eq(project).and(participants::person_id.eq(person)));
+    if let Some(known) = same.select(participants::id).first(tx.db()).optional()? {
+        return Ok(known);
+    }
+    let id: ParticipantId = diesel::insert_into(participants::table)
+        .values((
+            participants::project_id.eq(project),
+            participants::person_id.eq(person),
+            participants::created_at.eq(now),
+        ))
+        .returning(participants::id)
+        .get_result(tx.db())?;
+    tx.record("entered", "participants", id.0, Some(person.0))?;
+    Ok(id)
+}
+
+/// Lets `person` lead `project`. False when they did already.
+///
+/// # Errors
+/// When the database refuses.
+pub fn appoint(tx: &mut Tx, project: ProjectId, person: PersonId) -> Result<bool> {
+    let now = tx.now();
+    let same = project_leaders::project_id.eq(project).and(project_leaders::person_id.eq(person));
+    let known = project_leaders::table.filter(same).select(project_leaders::id);
+    if diesel::select(diesel::dsl::exists(known)).get_result(tx.db())? {
+        return Ok(false);
+    }
+    let id: i64 = diesel::insert_into(project_leaders::table)
+        .values((
+            project_leaders::project_id.eq(project),
+            project_leaders::person_id.eq(person),
+            project_leaders::created_at.eq(now),
+        ))
+        .returning(project_leaders::id)
+        .get_result(tx.db())?;
+    tx.record("appointed", "project_leaders", id, Some(person.0))?;
+    Ok(true)
 }

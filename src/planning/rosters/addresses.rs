@@ -3,7 +3,7 @@
 /// The address in a cell, without what mail programs put around it ("Naam <a@b.nl>", "mailto:",
 /// a closing semicolon). `None` if what is left is no address that mail can be sent to. Capitals
 /// and international domains stay as typed.
-pub(super) fn address(cell: &str) -> Option<String> {
+pub fn address(cell: &str) -> Option<String> {
     let address = unwrapped(cell);
     let (local, domain) = address.split_once('@')?;
     (is_local(local) && is_domain(domain)).then(|| address.to_owned())

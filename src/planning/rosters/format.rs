@@ -61,6 +61,22 @@ pub enum Unreadable {
     NoNameHeading,
 }
 
+impl Unreadable {
+    /// The code of the reason, for looking up texts.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Empty => "empty",
+            Self::TooLarge => "too_large",
+            Self::OldExcel => "old_excel",
+            Self::PasswordProtected => "protected",
+            Self::NoHeadings => "no_headings",
+            Self::NoEmailHeading => "no_email",
+            Self::NoNameHeading => "no_name",
+            Self::OpenDocument | Self::Pdf | Self::WebPage | Self::Damaged | Self::NotASpreadsheet => "unknown",
+        }
+    }
+}
+
 /// The lines with content, by what the first bytes say the file is.
 ///
 /// # Errors

@@ -1,11 +1,13 @@
 //! The persons in a client's file, and what can be wrong with them.
 
 use super::column::Column;
+use crate::crm::people::{Likeness, Name};
 use crate::platform::folding::folded;
+use serde::{Deserialize, Serialize};
 
 /// One person as the client's file gives them. Texts are never empty, white space is collapsed,
 /// accents are composed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Row {
     /// The row as the spreadsheet program shows it, from 1, with the heading row counted.
     pub number: usize,
@@ -35,18 +37,25 @@ pub struct Row {
 }
 
 impl Row {
+    /// The name of the person.
+    pub fn name(&self) -> Name {
+        Name {
+            first_name: self.first_name.clone(),
+            initials: self.initials.clone(),
+            infix: self.infix.clone(),
+            last_name: self.last_name.clone(),
+        }
+    }
+
     /// Equal for two rows that are the same person: the same name and the same address.
-    pub(super) fn identity(&self) -> (String, String) {
-        let parts = [&self.first_name, &self.initials, &self.infix];
-        let given = parts.into_iter().flatten().map(String::as_str);
-        let name: String = given.chain([self.last_name.as_str()]).collect();
-        let name = folded(&name).chars().filter(|c| c.is_alphanumeric()).collect();
-        (name, self.email.to_lowercase())
+    pub(super) fn likeness(&self) -> Likeness {
+        Likeness::of(&self.name(), &self.email)
     }
 }
 
 /// A language that the portal speaks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Language {
     /// Dutch.
     Nl,
@@ -73,7 +82,7 @@ impl Language {
 }
 
 /// One thing that is wrong with one row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fault {
     /// The row as the spreadsheet program shows it, from 1.
     pub row: usize,
@@ -84,7 +93,8 @@ pub struct Fault {
 }
 
 /// What can be wrong with a cell.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Reason {
     /// Nothing is filled in. On the first name: neither that nor initials.
     Required,

@@ -52,7 +52,7 @@ fn people<'l>(lines: impl Iterator<Item = &'l Line>, headings: &Headings) -> (Ve
     for line in lines {
         match reading::row(line, headings) {
             Ok(row) => {
-                let earlier = *seen.entry(row.identity()).or_insert(row.number);
+                let earlier = *seen.entry(row.likeness()).or_insert(row.number);
                 if earlier == row.number {
                     rows.push(row);
                 } else {

@@ -159,6 +159,7 @@ diesel::table! {
         organisation_id -> BigInt,
         training_id -> BigInt,
         name -> Text,
+        name_folded -> Text,
         starts_on -> Date,
         ends_on -> Date,
         adviser_id -> Nullable<BigInt>,

@@ -8,6 +8,7 @@ use chrono::TimeDelta;
 
 use crate::access::accounts;
 use crate::learning::uploads;
+use crate::planning::rosters;
 use crate::platform::error::Result;
 use crate::privacy::retention;
 use crate::site::Site;
@@ -45,4 +46,5 @@ pub const TASKS: &[Task] = &[
     destroys("uploads.orphans", DAILY, |site| Box::pin(uploads::orphans(site))),
     destroys("intakes.destroy", DAILY, |site| Box::pin(retention::destroy_intakes(site))),
     destroys("letters.destroy", DAILY, |site| Box::pin(retention::destroy_letters(site))),
+    tidies("rosters.tidy", HOURLY, |site| Box::pin(rosters::tidy(site))),
 ];

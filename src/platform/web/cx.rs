@@ -35,6 +35,11 @@ pub trait Audience: Sized + 'static {
 
     /// The entries of the main menu.
     fn nav(&self, t: &Texts) -> Vec<(&'static str, String)>;
+
+    /// The path of the menu's entry that a page belongs to, when that is not the beginning of its own.
+    fn section<'p>(&self, path: &'p str) -> &'p str {
+        path
+    }
 }
 
 /// One request: who sent it and from where.
@@ -235,7 +240,7 @@ impl<A: Audience> Cx<A> {
     pub fn nav(&self) -> Vec<NavItem> {
         let items: Vec<_> = self.who.nav(self.t);
         // The longest entry that the path begins with is where we are.
-        let path = self.visit.bare.as_str();
+        let path = self.who.section(&self.visit.bare);
         let here = items
             .iter()
             .map(|i| i.0)

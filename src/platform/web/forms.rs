@@ -70,6 +70,14 @@ pub enum Wrong {
     OneFile,
     /// The file cannot be read as a list of people; the reason as a code of `rosters`.
     Roster(&'static str),
+    /// One of two fields is to be filled in, not both.
+    OneOfTwo,
+    /// The same thing stands in the form twice.
+    Twice,
+    /// There is room for this many more.
+    NoRoom(i64),
+    /// Nobody was ticked.
+    Nobody,
 }
 
 impl Wrong {
@@ -100,13 +108,20 @@ impl Wrong {
             Self::FileLocked => t.wrong_file_locked(),
             Self::OneFile => t.wrong_one_file(),
             Self::Roster(code) => t.wrong_roster(code),
+            Self::OneOfTwo => t.wrong_one_of_two(),
+            Self::Twice => t.wrong_twice(),
+            Self::NoRoom(left) => t.wrong_no_room(*left),
+            Self::Nobody => t.wrong_nobody(),
         }
     }
 }
 
 /// What is wrong, per field, in the order of the form.
 #[derive(Debug, Default, Clone)]
-pub struct Errors(Vec<(String, Vec<Wrong>)>);
+pub struct Errors {
+    faults: Vec<(String, Vec<Wrong>)>,
+    labels: Vec<(String, String)>,
+}
 
 impl Errors {
     /// Nothing but this.
@@ -118,30 +133,43 @@ impl Errors {
 
     /// Adds what is wrong with `field`.
     pub fn add(&mut self, field: &str, wrong: Wrong) {
-        match self.0.iter_mut().find(|(known, _)| known == field) {
+        match self.faults.iter_mut().find(|(known, _)| known == field) {
             Some((_, wrongs)) => wrongs.push(wrong),
-            None => self.0.push((field.to_owned(), vec![wrong])),
+            None => self.faults.push((field.to_owned(), vec![wrong])),
         }
     }
 
     /// What is wrong with `field`.
     pub fn of(&self, field: &str) -> &[Wrong] {
-        self.0.iter().find(|(known, _)| known == field).map(|(_, wrongs)| wrongs.as_slice()).unwrap_or_default()
+        self.faults.iter().find(|(known, _)| known == field).map(|(_, wrongs)| wrongs.as_slice()).unwrap_or_default()
     }
 
     /// Whether anything is wrong with `field`.
     pub fn has(&self, field: &str) -> bool {
-        self.0.iter().any(|(known, _)| known == field)
+        self.faults.iter().any(|(known, _)| known == field)
     }
 
     /// Whether all is well.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.faults.is_empty()
     }
 
     /// Everything that is wrong, in the order in which it was found.
     pub fn all(&self) -> impl Iterator<Item = (&str, &Wrong)> {
-        self.0.iter().flat_map(|(field, wrongs)| wrongs.iter().map(move |w| (field.as_str(), w)))
+        self.faults.iter().flat_map(|(field, wrongs)| wrongs.iter().map(move |w| (field.as_str(), w)))
+    }
+
+    /// With what the fields are called, so that the summary can name them: "fill this in" says little when it
+    /// stands there three times.
+    pub fn labelled(mut self, labels: Vec<(String, String)>) -> Self {
+        self.labels = labels;
+        self
+    }
+
+    /// What `field` is called, with a colon and a space; empty when nobody said.
+    pub fn label(&self, field: &str) -> String {
+        let label = self.labels.iter().find(|(known, _)| known == field);
+        label.map(|(_, label)| format!("{label}: ")).unwrap_or_default()
     }
 
     /// `text` without the space around it; wrong when nothing is left or it is longer than `most` characters.
@@ -171,6 +199,36 @@ impl Errors {
             self.add(field, if text.trim().is_empty() { Wrong::Required } else { Wrong::NotADate });
         }
         date
+    }
+
+    /// The time of day that `text` is, as a time field sends it.
+    pub fn time(&mut self, field: &str, text: &str) -> Option<chrono::NaiveTime> {
+        let text = text.trim();
+        let time = ["%H:%M", "%H:%M:%S", "%H.%M"].iter().find_map(|f| chrono::NaiveTime::parse_from_str(text, f).ok());
+        if time.is_none() {
+            self.add(field, if text.is_empty() { Wrong::Required } else { Wrong::NotATime });
+        }
+        time
+    }
+
+    /// The whole number from `least` to `most` that `text` is.
+    pub fn number(&mut self, field: &str, text: &str, least: i32, most: i32) -> Option<i32> {
+        let text = text.trim();
+        let number = text.parse().ok().filter(|n| (least..=most).contains(n));
+        if number.is_none() {
+            let wrong = Wrong::NotANumber(i64::from(least), i64::from(most));
+            self.add(field, if text.is_empty() { Wrong::Required } else { wrong });
+        }
+        number
+    }
+
+    /// The one of `choices` whose number `text` is.
+    pub fn choice<T: Copy>(&mut self, field: &str, text: &str, choices: &[T], number: impl Fn(T) -> i64) -> Option<T> {
+        let found = text.trim().parse().ok().and_then(|n: i64| choices.iter().copied().find(|c| number(*c) == n));
+        if found.is_none() {
+            self.add(field, if text.trim().is_empty() { Wrong::Required } else { Wrong::NotAChoice });
+        }
+        found
     }
 
     /// `value` when all is well, else what is wrong.

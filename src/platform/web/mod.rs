@@ -5,6 +5,7 @@ mod cx;
 mod forms;
 mod guard;
 mod page;
+mod paging;
 mod routes;
 
 pub use assets::{asset, serve as serve_asset};
@@ -12,6 +13,7 @@ pub use cx::{Audience, Cx, LANGUAGE_COOKIE, Visit};
 pub use forms::{Errors, Form, Wrong, body, parse};
 pub use guard::{back_path, explain, guard, sign_in_path, wants_json};
 pub use page::{Reply, see_other};
+pub use paging::{Paging, page_query};
 pub use routes::{AccessRow, Routes};
 
 use super::error::Error;

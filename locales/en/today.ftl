@@ -1,0 +1,46 @@
+today-title = Today
+today-hello = Hello, { $name }
+today-duties = What you do in Traject
+today-duty = { $role ->
+    [programmer] You build and maintain the system. You do not see personal data of clients.
+    [content] You look after trainings, materials and questionnaires. You do not see personal data.
+    [planner] You plan groups: training, date, place, price and trainer. You see numbers, not names.
+    [security] You appoint staff and watch the processing register. You do not see what is in people's files.
+    [marketing] You send participants tips and news.
+    [helpdesk] You answer participants' questions.
+    [trainer] You give trainings, follow your groups and read the texts handed in.
+    [adviser] You lead projects, follow progress and read the texts handed in.
+   *[assistant] You set up projects and groups and invite participants.
+}
+today-uninvited = { $count ->
+    [one] participant not invited yet
+   *[other] participants not invited yet
+}
+today-outside = { $count ->
+    [one] invitation not used yet
+   *[other] invitations not used yet
+}
+today-groupless = { $count ->
+    [one] project under way or starting soon, without groups
+   *[other] projects under way or starting soon, without groups
+}
+today-texts = { $count ->
+    [one] text you can read
+   *[other] texts you can read
+}
+today-letters = { $count ->
+    [one] e-mail that did not arrive
+   *[other] e-mails that did not arrive
+}
+today-meetings = Your next meetings
+today-attention = Projects that need attention
+today-calm-title = Nothing is waiting
+today-calm = Projects without groups appear here, and projects where not everybody is in yet.
+today-what = What is waiting
+today-no-groups = no groups yet
+today-line-uninvited = { $count } not invited yet
+today-line-outside = { $count } not in yet
+today-more = { $count ->
+    [one] And 1 more project.
+   *[other] And { $count } more projects.
+}

@@ -1,0 +1,137 @@
+//! All statements about rosters, and what an import must know beforehand.
+
+use std::collections::HashSet;
+
+use chrono::TimeDelta;
+use diesel::prelude::*;
+
+use super::RosterId;
+use super::plan::Known;
+use super::staging::Staged;
+use crate::access::Scope;
+use crate::access::accounts::AccountId;
+use crate::crm::organisations::OrganisationId;
+use crate::crm::people::{Details, Likeness, Name, PersonId};
+use crate::planning::projects::{Facts, ParticipantId, ProjectId, projects_within};
+use crate::platform::db::schema::{employments, enrolments, groups, participants, people, projects, rosters};
+use crate::platform::db::{Db, Json, Moment, Tx};
+use crate::platform::error::Result;
+use crate::platform::i18n::Lang;
+
+/// How long a list waits for somebody to say yes.
+const WAITS: TimeDelta = TimeDelta::hours(24);
+
+/// A list that waits, or was imported.
+#[derive(Queryable)]
+pub struct Roster {
+    /// Its number.
+    pub id: RosterId,
+    /// The project it is for.
+    pub project: ProjectId,
+    /// What the file was called.
+    pub file_name: String,
+    /// What it said.
+    pub sheet: Json<Staged>,
+}
+
+/// Keeps what a file said until somebody says yes.
+pub fn keep(
+    tx: &mut Tx,
+    project: ProjectId,
+    account: AccountId,
+    file_name: &str,
+    sheet: Json<Staged>,
+) -> Result<RosterId> {
+    let now = tx.now();
+    let id: RosterId = diesel::insert_into(rosters::table)
+        .values((
+            rosters::project_id.eq(project),
+            rosters::account_id.eq(account),
+            rosters::file_name.eq(file_name),
+            rosters::sheet.eq(sheet),
+            rosters::created_at.eq(now),
+        ))
+        .returning(rosters::id)
+        .get_result(tx.db())?;
+    tx.record("read", "rosters", id.0, None)?;
+    Ok(id)
+}
+
+/// The list `id` within `scope`, for as long as it waits.
+pub fn find(db: &mut Db, scope: Scope, id: RosterId, now: Moment) -> Result<Roster> {
+    let rows = rosters::table
+        .inner_join(projects::table)
+        .filter(rosters::id.eq(id).and(rosters::created_at.gt(now.minus(WAITS))))
+        .select((rosters::id, rosters::project_id, rosters::file_name, rosters::sheet))
+        .into_boxed();
+    Ok(projects_within!(rows, scope).first(db)?)
+}
+
+/// Replaces what is kept of a list: once it is done, nobody's name is in it.
+pub fn replace(tx: &mut Tx, id: RosterId, sheet: Json<Staged>) -> Result<()> {
+    diesel::update(rosters::table.find(id)).set(rosters::sheet.eq(sheet)).execute(tx.db())?;
+    Ok(())
+}
+
+/// Destroys the lists that have waited long enough.
+pub fn tidy(tx: &mut Tx) -> Result<usize> {
+    let oldest = tx.now().minus(WAITS);
+    Ok(diesel::delete(rosters::table.filter(rosters::created_at.le(oldest))).execute(tx.db())?)
+}
+
+type KnownRow = (
+    PersonId,
+    Name,
+    (String, String),
+    (Option<String>, Option<Lang>),
+    (Option<String>, Option<String>, Option<String>),
+    Option<ParticipantId>,
+    Option<String>,
+);
+
+/// The people whom the client of `project` employs, and their part in it: all of them, or those with one of
+/// these addresses (folded).
+pub fn known(db: &mut Db, project: &Facts, addresses: Option<Vec<String>>) -> Result<Vec<Known>> {
+    let part = participants::person_id.eq(people::id).and(participants::project_id.eq(project.id));
+    let mut rows = employments::table
+        .inner_join(people::table)
+        .left_join(participants::table.on(part))
+        .left_join(enrolments::table.on(enrolments::participant_id.eq(participants::id)))
+        .left_join(groups::table.on(groups::id.eq(enrolments::group_id)))
+        .filter(employments::organisation_id.eq(project.organisation))
+        .order(people::id)
+        .select((
+            people::id,
+            (people::first_name, people::initials, people::infix, people::last_name),
+            (people::name_folded, people::email_folded),
+            (people::phone, people::language),
+            (employments::job_title, employments::department, employments::personnel_number),
+            participants::id.nullable(),
+            groups::name.nullable(),
+        ))
+        .into_boxed();
+    if let Some(addresses) = addresses {
+        rows = rows.filter(people::email_folded.eq_any(addresses));
+    }
+    Ok(rows.load::<KnownRow>(db)?.into_iter().map(of_row).collect())
+}
+
+fn of_row((person, name, folded, contact, work, participant, group): KnownRow) -> Known {
+    let likeness = Likeness::of_folded(&folded.0, &folded.1);
+    let (phone, language) = contact;
+    let (job_title, department, personnel_number) = work;
+    let details = Details { phone, language, job_title, department, personnel_number };
+    Known { person, name, likeness, details, participant, group }
+}
+
+/// Which of these addresses (folded) somebody of another client has.
+pub fn elsewhere(db: &mut Db, client: OrganisationId, addresses: Vec<String>) -> Result<HashSet<String>> {
+    Ok(people::table
+        .inner_join(employments::table)
+        .filter(employments::organisation_id.ne(client))
+        .filter(people::email_folded.eq_any(addresses))
+        .select(people::email_folded)
+        .load(db)?
+        .into_iter()
+        .collect())
+}

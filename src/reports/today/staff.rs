@@ -1,0 +1,65 @@
+//! "Vandaag": the first page of staff.
+
+use askama::Template;
+
+use super::queries::{self, Attention, Coming};
+use crate::access::{AtWork, CreateProjects, EnterParticipants, FollowProgress, ReadLetters, ReadUploads, Role, Staff};
+use crate::platform::clock::local;
+use crate::platform::web::{Answer, Cx, Routes};
+
+pub fn routes(r: &mut Routes) {
+    r.get("/staff", show);
+}
+
+/// What waits; a part is absent when the reader has no permission for it.
+#[derive(Default)]
+struct Today {
+    failed_letters: Option<i64>,
+    texts: Option<i64>,
+    attention: Option<Attention>,
+    meetings: Vec<Coming>,
+}
+
+impl Today {
+    /// Whether the reader's work is with people at all.
+    fn is_personal(&self) -> bool {
+        self.failed_letters.is_some() || self.texts.is_some() || self.attention.is_some()
+    }
+}
+
+#[derive(Template)]
+#[template(path = "reports/today/staff_show.html")]
+struct StaffShow<'a> {
+    cx: &'a Cx<Staff<AtWork>>,
+    today: Today,
+    day: chrono::NaiveDate,
+}
+
+impl StaffShow<'_> {
+    /// What each role of the reader is for, in a sentence.
+    fn duties(&self) -> Vec<String> {
+        self.cx.who.roles().iter().map(|role: &Role| self.cx.t.today_duty(role.as_str())).collect()
+    }
+}
+
+async fn show(cx: Cx<Staff<AtWork>>) -> Answer {
+    let now = cx.now();
+    let (day, me) = (local(now).date(), cx.who.person());
+    let letters = cx.who.within::<ReadLetters>();
+    let uploads = cx.who.within::<ReadUploads>();
+    let progress = cx.who.within::<FollowProgress>();
+    let today = cx
+        .read(move |db| {
+            Ok(Today {
+                failed_letters: letters.map(|scope| queries::failed_letters(db, scope)).transpose()?,
+                texts: uploads.map(|scope| queries::texts(db, scope, now)).transpose()?,
+                attention: progress.map(|scope| queries::attention(db, scope, day)).transpose()?,
+                meetings: match progress {
+                    Some(scope) => queries::meetings_of(db, scope, me, now)?,
+                    None => Vec::new(),
+                },
+            })
+        })
+        .await?;
+    cx.page(StaffShow { cx: &cx, today, day })
+}

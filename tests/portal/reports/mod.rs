@@ -1,0 +1,3 @@
+//! What is reported to staff, leaders and clients.
+
+mod today;
