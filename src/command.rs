@@ -11,7 +11,8 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::config::{Config, SETTINGS};
 use crate::platform::clock::{self, Clock};
-use crate::platform::db::Moment;
+use crate::platform::db::{self, Moment};
+use crate::privacy::data_map;
 use crate::site::Site;
 use crate::{app, demo};
 
@@ -58,7 +59,11 @@ enum Command {
         at: Option<Moment>,
     },
     /// Look whether settings, database, files and keys are in order.
-    Check,
+    Check {
+        /// Also print the data map: what is kept of people, why, who reads it, and until when.
+        #[arg(long)]
+        data_map: bool,
+    },
     /// Staff of the provider.
     #[command(subcommand)]
     Staff(Staff),
@@ -142,7 +147,7 @@ async fn run(line: Line) -> anyhow::Result<ExitCode> {
             Ok(ExitCode::SUCCESS)
         }
         Command::Work { once, at } => work(&data, once, at).await,
-        Command::Check => check(&data).await,
+        Command::Check { data_map } => check(&data, data_map).await,
         Command::Staff(_) | Command::Import(_) => bail!("not yet"),
     }
 }
@@ -245,10 +250,17 @@ async fn work(data: &Path, once: bool, at: Option<Moment>) -> anyhow::Result<Exi
     Ok(code)
 }
 
-async fn check(data: &Path) -> anyhow::Result<ExitCode> {
+async fn check(data: &Path, print_map: bool) -> anyhow::Result<ExitCode> {
     let config = config(data)?;
     config.check_deployment()?;
-    app::open(config, Clock::real())?;
-    announce("settings, database, files and keys are in order")?;
+    let site = app::open(config, Clock::real())?;
+    let gaps = data_map::gaps(&site.read(db::columns).await?);
+    if !gaps.is_empty() {
+        bail!("the data map and the database differ:\n  {}", gaps.join("\n  "));
+    }
+    if print_map {
+        announce(&data_map::listing())?;
+    }
+    announce("settings, database, files, keys and data map are in order")?;
     Ok(ExitCode::SUCCESS)
 }
