@@ -18,18 +18,21 @@ use crate::access::accounts::passwords::Hashing;
 use crate::access::accounts::throttle::Throttle;
 use crate::access::{self, SessionRows};
 use crate::config::Config;
+use crate::demo;
 use crate::platform::clock::Clock;
 use crate::platform::db::{Pool, Tx, migrate};
 use crate::platform::error::Result;
 use crate::platform::files::Files;
 use crate::platform::jobs::worker;
 use crate::platform::mail::{Kind, Letter, Rendered};
-use crate::platform::web::{AccessRow, Routes, guard, serve_asset};
+use crate::platform::web::{AccessRow, Routes, guard, serve_asset, well_known};
 use crate::site::Site;
 
 /// Every route of every feature.
 fn routes(r: &mut Routes) {
     access::accounts::routes(r);
+    demo::routes(r);
+    well_known::routes(r);
 }
 
 /// The words of a letter, made by the feature it belongs to.

@@ -5,6 +5,9 @@ mod content;
 mod people;
 mod progress;
 mod projects;
+mod styleguide;
+
+pub use styleguide::routes;
 
 use std::path::Path;
 

@@ -6,6 +6,7 @@ mod forms;
 mod guard;
 mod page;
 mod routes;
+pub mod well_known;
 
 pub use assets::{asset, serve as serve_asset};
 pub use cx::{Audience, Cx, LANGUAGE_COOKIE, Visit};

@@ -12,7 +12,7 @@ mod terms;
 use std::collections::BTreeMap;
 
 use crate::platform::db::Column;
-pub use terms::{Basis, Category, Clock, Erasure, Purpose, Reader};
+pub use terms::{Category, Clock, Erasure, Purpose, Reader};
 
 /// Why the columns of one table are kept.
 pub struct Table {
