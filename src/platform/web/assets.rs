@@ -40,6 +40,8 @@ pub async fn serve(path: web::Path<(String, String)>) -> Result<HttpResponse> {
     Ok(HttpResponse::Ok()
         .insert_header((header::CONTENT_TYPE, media_type(&name)))
         .insert_header((header::CACHE_CONTROL, "public, max-age=31536000, immutable"))
+        .insert_header((header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
+        .insert_header(("cross-origin-resource-policy", "same-origin"))
         .body(file.data.into_owned()))
 }
 

@@ -40,6 +40,11 @@ impl TestApp {
         self.data.folder()
     }
 
+    /// The address of its database, when that is not the file in the folder.
+    pub fn database(&self) -> Option<String> {
+        self.data.database()
+    }
+
     /// Its address, without a path.
     pub fn url(&self) -> String {
         format!("http://{}", self.address)
