@@ -7,5 +7,6 @@ mod support;
 mod access;
 mod accounts;
 mod architecture;
+mod database;
 mod pages;
 mod settings;
