@@ -19,6 +19,7 @@ use crate::access::accounts::throttle::Throttle;
 use crate::access::{self, SessionRows};
 use crate::config::Config;
 use crate::contact;
+use crate::demo;
 use crate::learning::{actions, intakes, uploads};
 use crate::planning;
 use crate::platform::clock::Clock;
@@ -27,7 +28,7 @@ use crate::platform::error::Result;
 use crate::platform::files::Files;
 use crate::platform::jobs::worker;
 use crate::platform::mail::{Kind, Letter, Rendered};
-use crate::platform::web::{AccessRow, Routes, explain, guard, serve_asset};
+use crate::platform::web::{AccessRow, Routes, explain, guard, serve_asset, well_known};
 use crate::privacy;
 use crate::reports;
 use crate::site::Site;
@@ -46,7 +47,8 @@ fn routes(r: &mut Routes) {
     reports::today::routes(r);
     contact::letters::routes(r);
     privacy::statement::routes(r);
-    planning::projects::routes(r);
+    demo::routes(r);
+    well_known::routes(r);
 }
 
 /// The words of a letter, made by the feature it belongs to.

@@ -15,8 +15,9 @@ use crate::config::{Config, SETTINGS};
 use crate::crm::staff;
 use crate::planning::rosters;
 use crate::platform::clock::{self, Clock};
-use crate::platform::db::Moment;
+use crate::platform::db::{self, Moment};
 use crate::platform::jobs::jump;
+use crate::privacy::data_map;
 use crate::site::Site;
 use crate::{app, demo};
 
@@ -66,7 +67,11 @@ enum Command {
         confirm_clock: bool,
     },
     /// Look whether settings, database, files and keys are in order.
-    Check,
+    Check {
+        /// Also print the data map: what is kept of people, why, who reads it, and until when.
+        #[arg(long)]
+        data_map: bool,
+    },
     /// Staff of the provider.
     #[command(subcommand)]
     Staff(Staff),
@@ -150,7 +155,7 @@ async fn run(line: Line) -> anyhow::Result<ExitCode> {
             Ok(ExitCode::SUCCESS)
         }
         Command::Work { once, at, confirm_clock } => work(&data, once, at, confirm_clock).await,
-        Command::Check => check(&data).await,
+        Command::Check { data_map } => check(&data, data_map).await,
         Command::Staff(Staff::Add { email, name, role, agreed }) => {
             add_staff(&data, &email, &name, &role, agreed).await
         }
@@ -297,11 +302,18 @@ async fn add_staff(
     Ok(ExitCode::SUCCESS)
 }
 
-async fn check(data: &Path) -> anyhow::Result<ExitCode> {
+async fn check(data: &Path, print_map: bool) -> anyhow::Result<ExitCode> {
     let config = config(data)?;
     config.check_deployment()?;
-    app::open(config, Clock::real())?;
-    announce("settings, database, files and keys are in order")?;
+    let site = app::open(config, Clock::real())?;
+    let gaps = data_map::gaps(&site.read(db::columns).await?);
+    if !gaps.is_empty() {
+        bail!("the data map and the database differ:\n  {}", gaps.join("\n  "));
+    }
+    if print_map {
+        announce(&data_map::listing())?;
+    }
+    announce("settings, database, files, keys and data map are in order")?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -6,7 +6,10 @@ mod content;
 mod people;
 mod progress;
 mod projects;
+mod styleguide;
 mod uploads;
+
+pub use styleguide::routes;
 
 use std::path::Path;
 

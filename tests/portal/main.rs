@@ -5,9 +5,14 @@
 mod support;
 
 mod access;
+mod architecture;
 mod contact;
+mod database;
 mod learning;
+mod pages;
 mod planning;
 mod platform;
 mod privacy;
 mod reports;
+mod routes;
+mod settings;

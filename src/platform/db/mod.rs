@@ -1,12 +1,14 @@
 //! The database: SQLite and PostgreSQL behind one type, chosen by the URL.
 //! Reads borrow a connection; writes run in one transaction that carries the time and the actor.
 
+mod columns;
 mod connect;
 pub mod migrate;
 pub mod schema;
 mod tx;
 mod types;
 
+pub use columns::{Column, columns};
 pub use connect::{DatabaseUrl, Pool, Queries};
 pub use tx::{Actor, Tx};
 pub use types::{Json, Moment};

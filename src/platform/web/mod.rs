@@ -7,6 +7,7 @@ mod guard;
 mod page;
 mod paging;
 mod routes;
+pub mod well_known;
 
 pub use assets::{asset, serve as serve_asset};
 pub use cx::{Audience, Cx, LANGUAGE_COOKIE, Visit};

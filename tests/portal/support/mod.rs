@@ -3,6 +3,8 @@
 mod app;
 mod browser;
 pub mod database;
+mod rows;
+pub mod visitors;
 
 pub use app::TestApp;
 pub use browser::{Browser, Page};

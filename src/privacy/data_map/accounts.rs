@@ -1,0 +1,81 @@
+//! How people get in, and how others are kept out.
+
+use super::{About, Category, Clock, Erasure, KEY, Kept, LINK, MADE, PLUMBING, Purpose, Reader, Table, personal};
+use crate::access::{AppointStaff, ContactParticipants, Permission};
+
+const KNOWN: &[Reader] =
+    &[Reader::Oneself, Reader::Staff(ContactParticipants::NAME), Reader::Staff(AppointStaff::NAME)];
+const SIGN_IN: Kept = personal(Category::Access, Purpose::Security, KNOWN, Clock::Registration, Erasure::RowGoes);
+const SECRET: Kept = personal(Category::Access, Purpose::Security, &[], Clock::Registration, Erasure::RowGoes);
+const SEEN: Kept = personal(Category::Activity, Purpose::Security, KNOWN, Clock::Registration, Erasure::RowGoes);
+const ACCEPTED: Kept =
+    personal(Category::Activity, Purpose::Accountability, KNOWN, Clock::Registration, Erasure::RowGoes);
+const SESSION: Kept =
+    personal(Category::Technical, Purpose::Security, &[Reader::Oneself], Clock::Sessions, Erasure::RowGoes);
+const SESSION_SECRET: Kept = personal(Category::Access, Purpose::Security, &[], Clock::Sessions, Erasure::RowGoes);
+const LINK_SECRET: Kept = personal(Category::Access, Purpose::Security, &[], Clock::Links, Erasure::RowGoes);
+const LINK_USE: Kept = personal(Category::Activity, Purpose::Security, &[], Clock::Links, Erasure::RowGoes);
+/// A hash of the name that was typed, which may be nobody's.
+const TRIED: Kept = personal(Category::Access, Purpose::Security, &[], Clock::Attempts, Erasure::Expires);
+const HELD: Kept = personal(Category::Words, Purpose::Training, &[Reader::Oneself], Clock::HeldForms, Erasure::RowGoes);
+
+pub const TABLES: &[Table] = &[
+    Table {
+        name: "accounts",
+        about: About::Through(&[("person_id", "people")]),
+        columns: &[
+            ("id", KEY),
+            ("person_id", LINK),
+            ("sign_in_name", SIGN_IN),
+            ("sign_in_folded", SIGN_IN),
+            ("password_hash", SECRET),
+            ("must_change", SECRET),
+            ("accepted_version", ACCEPTED),
+            ("blocked_at", SIGN_IN),
+            ("created_at", MADE),
+            ("last_seen_at", SEEN),
+        ],
+    },
+    Table {
+        name: "acceptances",
+        about: About::Through(&[("account_id", "accounts")]),
+        columns: &[("id", KEY), ("account_id", LINK), ("version", ACCEPTED), ("accepted_at", ACCEPTED)],
+    },
+    Table {
+        name: "sessions",
+        about: About::Through(&[("account_id", "accounts")]),
+        columns: &[
+            ("id", KEY),
+            ("key_hash", SESSION_SECRET),
+            ("account_id", LINK),
+            ("state", SESSION_SECRET),
+            ("address", SESSION),
+            ("browser", SESSION),
+            ("created_at", SESSION),
+            ("seen_at", SESSION),
+        ],
+    },
+    Table {
+        name: "links",
+        about: About::Through(&[("account_id", "accounts")]),
+        columns: &[
+            ("id", KEY),
+            ("account_id", LINK),
+            ("kind", PLUMBING),
+            ("token_hash", LINK_SECRET),
+            ("created_at", MADE),
+            ("expires_at", PLUMBING),
+            ("used_at", LINK_USE),
+        ],
+    },
+    Table {
+        name: "attempts",
+        about: About::Nobody,
+        columns: &[("id", KEY), ("name_hash", TRIED), ("failures", TRIED), ("since", TRIED)],
+    },
+    Table {
+        name: "held_forms",
+        about: About::Through(&[("account_id", "accounts")]),
+        columns: &[("id", KEY), ("account_id", LINK), ("path", HELD), ("body", HELD), ("held_at", HELD)],
+    },
+];

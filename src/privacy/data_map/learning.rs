@@ -1,0 +1,89 @@
+//! What people do in their training.
+
+use super::{About, CATALOGUE, Category, Clock, Erasure, KEY, Kept, LINK, PLUMBING, Purpose, Reader, Table, personal};
+use crate::access::{FollowProgress, Permission, ReadUploads};
+
+const FOLLOWED: &[Reader] = &[Reader::Oneself, Reader::Leader, Reader::Staff(FollowProgress::NAME)];
+/// The leader sees that something was handed in, never what.
+const HANDED_IN: &[Reader] = &[Reader::Oneself, Reader::Staff(ReadUploads::NAME)];
+const DONE: Kept = personal(Category::Activity, Purpose::Training, FOLLOWED, Clock::Progress, Erasure::RowGoes);
+const INTAKE_STATE: Kept = personal(Category::Activity, Purpose::Training, FOLLOWED, Clock::Intake, Erasure::RowGoes);
+/// The leader reads the answers that are marked as learning wishes, and no other.
+const ANSWER: Kept = personal(Category::Words, Purpose::Training, FOLLOWED, Clock::Intake, Erasure::RowGoes);
+const FILE: Kept = personal(Category::File, Purpose::Training, HANDED_IN, Clock::Upload, Erasure::RowGoes);
+const HANDING_IN: Kept = personal(Category::Activity, Purpose::Training, FOLLOWED, Clock::Upload, Erasure::RowGoes);
+
+pub const TABLES: &[Table] = &[
+    Table {
+        name: "actions",
+        about: About::Nobody,
+        columns: &[
+            ("id", KEY),
+            ("project_id", LINK),
+            ("position", CATALOGUE),
+            ("kind", CATALOGUE),
+            ("title", CATALOGUE),
+            ("description", CATALOGUE),
+            ("preparation", CATALOGUE),
+            ("minutes", CATALOGUE),
+            ("due_on", CATALOGUE),
+        ],
+    },
+    Table {
+        name: "completions",
+        about: About::Through(&[("participant_id", "participants")]),
+        columns: &[("id", KEY), ("participant_id", LINK), ("action_id", DONE), ("done_at", DONE)],
+    },
+    Table {
+        name: "questions",
+        about: About::Nobody,
+        columns: &[
+            ("id", KEY),
+            ("project_id", LINK),
+            ("position", CATALOGUE),
+            ("kind", CATALOGUE),
+            ("prompt", CATALOGUE),
+            ("hint", CATALOGUE),
+            ("options", CATALOGUE),
+            ("required", CATALOGUE),
+            ("learning_wish", CATALOGUE),
+        ],
+    },
+    Table {
+        name: "intakes",
+        about: About::Through(&[("participant_id", "participants")]),
+        columns: &[
+            ("id", KEY),
+            ("participant_id", LINK),
+            ("state", INTAKE_STATE),
+            ("version", PLUMBING),
+            ("saved_at", INTAKE_STATE),
+            ("submitted_at", INTAKE_STATE),
+            ("destroy_at", PLUMBING),
+        ],
+    },
+    Table {
+        name: "answers",
+        about: About::Through(&[("intake_id", "intakes")]),
+        columns: &[("id", KEY), ("intake_id", LINK), ("question_id", LINK), ("words", ANSWER)],
+    },
+    Table {
+        name: "uploads",
+        about: About::Through(&[("participant_id", "participants")]),
+        columns: &[
+            ("id", KEY),
+            ("participant_id", LINK),
+            ("action_id", LINK),
+            ("state", HANDING_IN),
+            ("file_name", FILE),
+            ("kind", FILE),
+            ("size", FILE),
+            ("blob", FILE),
+            ("uploaded_at", HANDING_IN),
+            ("confirmed_at", HANDING_IN),
+            ("portal_until", PLUMBING),
+            ("destroy_at", PLUMBING),
+            ("policy", PLUMBING),
+        ],
+    },
+];

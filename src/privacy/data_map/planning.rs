@@ -1,0 +1,131 @@
+//! What is planned, for whom and by whom.
+
+use super::{
+    About, CATALOGUE, Category, Clock, Erasure, KEY, Kept, LINK, MADE, PLAN, Purpose, Reader, Table, personal,
+};
+use crate::access::{EnterParticipants, FollowProgress, Permission, PlanGroups};
+
+/// Those who follow a project.
+const FOLLOWED: &[Reader] = &[Reader::Oneself, Reader::Leader, Reader::Staff(FollowProgress::NAME)];
+const TAKES_PART: Kept = personal(Category::Activity, Purpose::Training, FOLLOWED, Clock::Roster, Erasure::NumberStays);
+const INVITED: Kept = personal(Category::Activity, Purpose::Contact, FOLLOWED, Clock::Roster, Erasure::NumberStays);
+const PLACED: Kept = personal(
+    Category::Activity,
+    Purpose::Training,
+    &[Reader::Oneself, Reader::Group, Reader::Leader, Reader::Staff(FollowProgress::NAME)],
+    Clock::Roster,
+    Erasure::RowGoes,
+);
+const LEADS: Kept = personal(Category::Work, Purpose::Training, FOLLOWED, Clock::Roster, Erasure::RowGoes);
+const ADVISES: Kept = personal(Category::Work, Purpose::Staff, FOLLOWED, Clock::Roster, Erasure::Overwritten);
+const TEACHES: Kept = personal(
+    Category::Work,
+    Purpose::Staff,
+    &[Reader::Group, Reader::Leader, Reader::Staff(FollowProgress::NAME), Reader::Staff(PlanGroups::NAME)],
+    Clock::Roster,
+    Erasure::Overwritten,
+);
+/// What a client sent, before anybody is made of it: names and addresses that are nobody's yet.
+const STAGED: Kept = personal(
+    Category::Contact,
+    Purpose::Training,
+    &[Reader::Staff(EnterParticipants::NAME)],
+    Clock::Staging,
+    Erasure::Expires,
+);
+
+pub const TABLES: &[Table] = &[
+    Table {
+        name: "trainings",
+        about: About::Nobody,
+        columns: &[("id", KEY), ("name", CATALOGUE), ("description", CATALOGUE), ("created_at", MADE)],
+    },
+    Table {
+        name: "training_actions",
+        about: About::Nobody,
+        columns: &[
+            ("id", KEY),
+            ("training_id", LINK),
+            ("position", CATALOGUE),
+            ("kind", CATALOGUE),
+            ("title", CATALOGUE),
+            ("description", CATALOGUE),
+            ("preparation", CATALOGUE),
+            ("minutes", CATALOGUE),
+            ("due_days", CATALOGUE),
+        ],
+    },
+    Table {
+        name: "training_questions",
+        about: About::Nobody,
+        columns: &[
+            ("id", KEY),
+            ("training_id", LINK),
+            ("position", CATALOGUE),
+            ("kind", CATALOGUE),
+            ("prompt", CATALOGUE),
+            ("hint", CATALOGUE),
+            ("options", CATALOGUE),
+            ("required", CATALOGUE),
+            ("learning_wish", CATALOGUE),
+        ],
+    },
+    Table {
+        name: "projects",
+        about: About::Through(&[("adviser_id", "people")]),
+        columns: &[
+            ("id", KEY),
+            ("organisation_id", LINK),
+            ("training_id", LINK),
+            ("name", PLAN),
+            ("starts_on", PLAN),
+            ("ends_on", PLAN),
+            ("adviser_id", ADVISES),
+            ("upload_anchor", PLAN),
+            ("created_at", MADE),
+        ],
+    },
+    Table {
+        name: "project_leaders",
+        about: About::Through(&[("person_id", "people")]),
+        columns: &[("id", KEY), ("project_id", LEADS), ("person_id", LINK), ("created_at", MADE)],
+    },
+    Table {
+        name: "groups",
+        about: About::Through(&[("trainer_id", "people")]),
+        columns: &[("id", KEY), ("project_id", LINK), ("name", PLAN), ("trainer_id", TEACHES), ("capacity", PLAN)],
+    },
+    Table {
+        name: "meetings",
+        about: About::Nobody,
+        columns: &[("id", KEY), ("group_id", LINK), ("starts_at", PLAN), ("ends_at", PLAN), ("location", PLAN)],
+    },
+    Table {
+        name: "participants",
+        about: About::Through(&[("person_id", "people")]),
+        columns: &[
+            ("id", KEY),
+            ("project_id", TAKES_PART),
+            ("person_id", LINK),
+            ("created_at", MADE),
+            ("invited_at", INVITED),
+        ],
+    },
+    Table {
+        name: "enrolments",
+        about: About::Through(&[("participant_id", "participants")]),
+        columns: &[("id", KEY), ("participant_id", LINK), ("group_id", PLACED), ("created_at", PLACED)],
+    },
+    Table {
+        name: "rosters",
+        about: About::Through(&[("account_id", "accounts")]),
+        columns: &[
+            ("id", KEY),
+            ("project_id", LINK),
+            ("account_id", LINK),
+            ("file_name", STAGED),
+            ("sheet", STAGED),
+            ("created_at", MADE),
+        ],
+    },
+];

@@ -1,0 +1,209 @@
+//! Everybody who may come by, and which rows are theirs: what the walks along all routes go by.
+
+use std::collections::BTreeSet;
+
+use super::{Browser, TestApp, people};
+
+/// What somebody is to the portal.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Hat {
+    /// Not signed in.
+    Nobody,
+    /// Takes part in a training.
+    Student,
+    /// Leads projects of a client.
+    Leader,
+    /// Works for the provider in this role.
+    Staff(&'static str),
+}
+
+/// The permission matrix as the source has it, with what stands around it; written down here a second time.
+const MATRIX: &[(&str, &[&str])] = &[
+    ("programmer", &["work", "system.change", "system.test"]),
+    (
+        "assistant",
+        &[
+            "work",
+            "projects.create",
+            "participants.enter",
+            "trainings.link",
+            "letters.send",
+            "progress.follow",
+            "participants.contact",
+            "questions.answer",
+        ],
+    ),
+    (
+        "trainer",
+        &["work", "letters.send", "progress.follow", "uploads.read", "participants.contact", "questions.answer"],
+    ),
+    ("adviser", &["work", "progress.follow", "uploads.read", "participants.contact", "questions.answer"]),
+    ("marketing", &["work", "letters.send", "participants.contact"]),
+    ("helpdesk", &["work", "letters.send", "participants.contact", "questions.answer"]),
+    ("security", &["work", "staff.appoint", "register.read"]),
+    ("content", &["work", "catalogue.edit"]),
+    ("planner", &["work", "groups.plan"]),
+];
+
+impl Hat {
+    /// Whether the access table lets this hat in where it says `who`.
+    pub fn is_admitted(self, who: &str) -> bool {
+        match (self, who) {
+            (_, "anyone") => true,
+            (hat, "signed in") => hat != Self::Nobody,
+            (hat, "student") => hat == Self::Student,
+            (hat, "leader") => hat == Self::Leader,
+            (Self::Staff(role), who) => {
+                let may = MATRIX.iter().find(|(name, _)| *name == role).unwrap().1;
+                may.contains(&who.strip_prefix("staff: ").unwrap())
+            }
+            _ => false,
+        }
+    }
+}
+
+/// One of them, with a browser.
+pub struct Visitor {
+    /// Who it is; empty for nobody.
+    pub email: &'static str,
+    /// What they are.
+    pub hat: Hat,
+    /// Their browser, signed in.
+    pub browser: Browser,
+}
+
+/// One of each hat, and of students, leaders and trainers two that do not reach each other's rows.
+pub fn all(app: &TestApp) -> Vec<Visitor> {
+    let hats = [
+        ("", Hat::Nobody),
+        (people::SAMIRA, Hat::Student),
+        (people::HUGO, Hat::Student),
+        (people::WOUTER, Hat::Leader),
+        (people::MARLEEN, Hat::Leader),
+        (people::JOOST, Hat::Staff("trainer")),
+        (people::MIRJAM, Hat::Staff("trainer")),
+        (people::PETRA, Hat::Staff("adviser")),
+        (people::FATIMA, Hat::Staff("assistant")),
+        (people::SJOERD, Hat::Staff("helpdesk")),
+        (people::LIEKE, Hat::Staff("marketing")),
+        (people::HANNA, Hat::Staff("security")),
+        ("ruben.maas@opleider.example.nl", Hat::Staff("planner")),
+        ("ilse.kortekaas@opleider.example.nl", Hat::Staff("content")),
+        ("tijn.bosscher@opleider.example.nl", Hat::Staff("programmer")),
+    ];
+    let arrive = |(email, hat)| Visitor {
+        email,
+        hat,
+        browser: if hat == Hat::Nobody { app.browser() } else { app.signed_in(email) },
+    };
+    hats.into_iter().map(arrive).collect()
+}
+
+/// What the number in an address is the number of.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Row {
+    Project,
+    Participant,
+    Group,
+    Action,
+    Upload,
+    Roster,
+    Letter,
+    Session,
+    /// No number but a secret, which the tests of that feature know about.
+    Token,
+}
+
+/// Every address with a number in it, up to that number. A route that is not here fails the walk.
+const ADDRESSES: &[(&str, Row)] = &[
+    ("/account/sessions/{id}", Row::Session),
+    ("/invitation/{token}", Row::Token),
+    ("/leader/participants/{id}", Row::Participant),
+    ("/leader/projects/{id}", Row::Project),
+    ("/password/{token}", Row::Token),
+    ("/staff/groups/{id}", Row::Group),
+    ("/staff/groups/{id}/placements/{participant}", Row::Participant),
+    ("/staff/intakes/{participant}", Row::Participant),
+    ("/staff/letters/{id}", Row::Letter),
+    ("/staff/projects/{id}", Row::Project),
+    ("/staff/rosters/{id}", Row::Roster),
+    ("/staff/uploads/{id}", Row::Upload),
+    ("/student/actions/{action}", Row::Action),
+    ("/student/intakes/{action}", Row::Action),
+    ("/student/projects/{project}", Row::Project),
+    ("/student/uploads/new/{action}", Row::Action),
+    ("/student/uploads/{id}", Row::Upload),
+];
+
+/// What the numbers in the address `path` are the numbers of, from left to right.
+pub fn rows_in(path: &str) -> Vec<Row> {
+    let ends = path.match_indices('}').map(|(at, _)| &path[..=at]);
+    let known = |address: &str| ADDRESSES.iter().find(|(known, _)| *known == address).map(|(_, row)| *row);
+    ends.map(|address| known(address).unwrap_or_else(|| panic!("{address} is new: add it to ADDRESSES"))).collect()
+}
+
+/// The address `path` with `ids` in place of its braces.
+pub fn filled(path: &str, ids: &[String]) -> String {
+    let mut parts = path.split(['{', '}']);
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for (id, rest) in ids.iter().zip(parts.skip(1).step_by(2)) {
+        text.push_str(id);
+        text.push_str(rest);
+    }
+    text
+}
+
+impl Row {
+    /// The numbers that `visitor` reaches and those that they do not.
+    pub fn known(self, app: &TestApp, visitor: &Visitor) -> (Vec<i64>, Vec<i64>) {
+        let own: BTreeSet<i64> = app.numbers(&self.reached(visitor)).into_iter().collect();
+        let all: BTreeSet<i64> = app.numbers(&format!("SELECT id FROM {}", self.table())).into_iter().collect();
+        (own.iter().copied().collect(), all.difference(&own).copied().collect())
+    }
+
+    /// The table that holds it.
+    pub fn table(self) -> &'static str {
+        match self {
+            Self::Project => "projects",
+            Self::Participant => "participants",
+            Self::Group => "groups",
+            Self::Action => "actions",
+            Self::Upload => "uploads",
+            Self::Roster => "rosters",
+            Self::Letter => "letters",
+            Self::Session | Self::Token => "sessions",
+        }
+    }
+
+    /// The wall, written down a second time, in SQL.
+    fn reached(self, visitor: &Visitor) -> String {
+        let me = format!("(SELECT id FROM people WHERE email = '{}')", visitor.email);
+        let projects = match visitor.hat {
+            Hat::Student => format!("SELECT project_id FROM participants WHERE person_id = {me}"),
+            Hat::Leader => format!("SELECT project_id FROM project_leaders WHERE person_id = {me}"),
+            Hat::Staff("trainer") => format!("SELECT project_id FROM groups WHERE trainer_id = {me}"),
+            _ => "SELECT id FROM projects".into(),
+        };
+        let participants = match visitor.hat {
+            Hat::Student => format!("SELECT id FROM participants WHERE person_id = {me}"),
+            Hat::Staff("trainer") => format!(
+                "SELECT e.participant_id FROM enrolments e JOIN groups g ON g.id = e.group_id WHERE g.trainer_id = {me}"
+            ),
+            _ => format!("SELECT id FROM participants WHERE project_id IN ({projects})"),
+        };
+        match self {
+            Self::Project => format!("SELECT id FROM projects WHERE id IN ({projects})"),
+            Self::Participant => format!("SELECT id FROM participants WHERE id IN ({participants})"),
+            Self::Group => format!("SELECT id FROM groups WHERE project_id IN ({projects})"),
+            Self::Action => format!("SELECT id FROM actions WHERE project_id IN ({projects})"),
+            Self::Upload => format!("SELECT id FROM uploads WHERE participant_id IN ({participants})"),
+            Self::Roster => format!("SELECT id FROM rosters WHERE project_id IN ({projects})"),
+            Self::Letter => format!(
+                "SELECT id FROM letters WHERE person_id IN (SELECT person_id FROM participants WHERE id IN ({participants}))"
+            ),
+            Self::Session | Self::Token => {
+                format!("SELECT id FROM sessions WHERE account_id IN (SELECT id FROM accounts WHERE person_id = {me})")
+            }
+        }
+    }
+}
