@@ -19,18 +19,24 @@ register-older = Older
 register-act = { $act ->
     [accepted] accepted
     [appointed] appointed
+    [changed] changed
     [clock_confirmed] clock approved
     [completed] completed
     [confirmed] confirmed
     [created] created
     [destroyed] destroyed
     [ended] ended
+    [entered] entered
+    [filled_in] filled in
+    [invited] invited
     [password_set] password chosen
+    [placed] placed
     [read] opened
     [renamed] other sign-in name
     [replaced] replaced
     [signed_in] signed in
     [submitted] handed in
+    [taken_out] taken out of the group
     [uploaded] sent
     [withdrawn] withdrawn
    *[other] { $act }
@@ -39,10 +45,14 @@ register-subject = { $table ->
     [acceptances] privacy statement
     [accounts] account
     [actions] action
+    [enrolments] group
+    [groups] group
     [intakes] intake
     [letters] e-mail
+    [organisations] organisation
     [participants] participation
     [people] person
+    [project_leaders] project leader
     [projects] project
     [rosters] list of participants
     [sessions] sign-in

@@ -23,18 +23,24 @@ register-older = Oudere
 register-act = { $act ->
     [accepted] aanvaard
     [appointed] aangesteld
+    [changed] veranderd
     [clock_confirmed] klok goedgekeurd
     [completed] afgerond
     [confirmed] bevestigd
     [created] gemaakt
     [destroyed] vernietigd
     [ended] beëindigd
+    [entered] ingevoerd
+    [filled_in] aangevuld
+    [invited] uitgenodigd
     [password_set] wachtwoord gekozen
+    [placed] geplaatst
     [read] geopend
     [renamed] andere inlognaam
     [replaced] vervangen
     [signed_in] ingelogd
     [submitted] ingestuurd
+    [taken_out] uit de groep gehaald
     [uploaded] verstuurd
     [withdrawn] ingetrokken
    *[other] { $act }
@@ -44,10 +50,14 @@ register-subject = { $table ->
     [acceptances] privacyverklaring
     [accounts] account
     [actions] actie
+    [enrolments] groep
+    [groups] groep
     [intakes] intake
     [letters] e-mail
+    [organisations] organisatie
     [participants] deelname
     [people] persoon
+    [project_leaders] projectleider
     [projects] project
     [rosters] deelnemerslijst
     [sessions] inlog
