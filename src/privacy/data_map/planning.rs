@@ -78,6 +78,7 @@ pub const TABLES: &[Table] = &[
             ("organisation_id", LINK),
             ("training_id", LINK),
             ("name", PLAN),
+            ("name_folded", PLAN),
             ("starts_on", PLAN),
             ("ends_on", PLAN),
             ("adviser_id", ADVISES),

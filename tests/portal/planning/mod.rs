@@ -2,7 +2,9 @@
 
 mod groups;
 mod invitations;
+mod leading;
 mod projects_leader;
+mod projects_leader_wall;
 mod projects_staff;
 mod rosters;
 
