@@ -39,7 +39,7 @@ async fn update(cx: Cx<SignedIn>, request: HttpRequest, form: Form<PasswordForm>
             if cx.site().hashing.verify(typed.current, owner.password_hash.clone()).await? {
                 return change(&cx, &request, owner, cx.site().hashing.hash(typed.new).await?).await;
             }
-            Errors::one("current", Wrong::PasswordWrong)
+            Errors::one("current", Wrong::PasswordOther)
         }
         Err(errors) => errors,
     };

@@ -33,7 +33,7 @@ use crate::site::Site;
 pub use addresses::address;
 pub use column::Column;
 pub use format::{Format, MAX_BYTES, Unreadable};
-pub use row::{Fault, Language, Reason, Row};
+pub use row::{Fault, Reason, Row};
 pub use sheet::{MAX_ROWS, Sheet, read};
 
 id!(

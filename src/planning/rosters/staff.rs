@@ -173,7 +173,7 @@ fn kind(fate: Fate) -> &'static str {
 fn wrong_line(row: usize, faults: &[Fault], t: &Texts) -> Line {
     let earlier = |reason| if let Reason::DuplicateInFile { earlier } = reason { earlier as i64 } else { 0 };
     let remarks = faults.iter().map(|f| {
-        t.rosters_fault(&t.rosters_column(f.column.as_str()), &t.rosters_reason(f.reason.code(), earlier(f.reason)))
+        t.rosters_fault(t.rosters_column(f.column.as_str()), t.rosters_reason(f.reason.code(), earlier(f.reason)))
     });
     Line { row, kind: "bad", name: String::new(), email: String::new(), remarks: remarks.collect() }
 }

@@ -9,7 +9,7 @@ mod tx;
 mod types;
 
 pub use columns::{Column, columns};
-pub use connect::{DatabaseUrl, Pool, Queries};
+pub use connect::{DatabaseUrl, Pool};
 pub use tx::{Actor, Tx};
 pub use types::{Json, Moment};
 pub(crate) use types::{id, text_enum};

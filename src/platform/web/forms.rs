@@ -53,7 +53,7 @@ pub enum Wrong {
     /// The name and password do not belong together.
     SignIn,
     /// The password they have now is another.
-    PasswordWrong,
+    PasswordOther,
     /// No file was chosen.
     NoFile,
     /// The file is larger than this many bytes.
@@ -99,7 +99,7 @@ impl Wrong {
             Self::PasswordGuessable => t.wrong_password_guessable(),
             Self::PasswordSame => t.wrong_password_same(),
             Self::SignIn => t.wrong_sign_in(),
-            Self::PasswordWrong => t.wrong_password_wrong(),
+            Self::PasswordOther => t.wrong_password_wrong(),
             Self::NoFile => t.wrong_no_file(),
             Self::FileTooLarge(most) => t.wrong_file_too_large((*most / 1_000_000) as i64),
             Self::FileEmpty => t.wrong_file_empty(),

@@ -110,7 +110,7 @@ fn is_ours(request: &HttpRequest) -> bool {
     let origin = header("origin").or_else(|| header("referer")).and_then(|o| url::Url::parse(o).ok());
     let Some(origin) = origin.map(|o| o.origin().ascii_serialization()) else { return false };
     let Some(site) = request.app_data::<Data<Site>>() else { return false };
-    site.config.origins(request).iter().any(|ours| *ours == origin)
+    site.config.origins(request).contains(&origin)
 }
 
 /// Replaces a bare failure by a page (or, for a script that asked for JSON, by a sentence).

@@ -1,6 +1,6 @@
 //! What the tests of the leader's pages set up and look at.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::TimeDelta;
 
@@ -8,10 +8,6 @@ use crate::support::{Browser, Page, TestApp, people};
 
 /// The running project of Lindedam: it began on 1 November 2026.
 const AUTUMN: &str = "Schrijven voor je lezer – najaar";
-/// The project that Anouk leads, and Wouter too.
-const SPACE: &str = "Helder mailen – Ruimte";
-/// The project of Oostervaart.
-const PERMITS: &str = "Schrijven voor je lezer – Vergunningen";
 
 /// Every page that links lead to within the pages of leaders, by path.
 pub fn walk(browser: &mut Browser) -> BTreeMap<String, String> {

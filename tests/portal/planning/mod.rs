@@ -7,6 +7,7 @@ mod projects_leader;
 mod projects_leader_wall;
 mod projects_staff;
 mod rosters;
+mod workbook;
 
 use crate::support::{Browser, TestApp};
 

@@ -1,17 +1,15 @@
 //! What the project leader of a client sees, and what not.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use chrono::TimeDelta;
 
-use crate::support::{Browser, Page, TestApp, people};
+use crate::support::{TestApp, people};
 
 /// The running project of Lindedam: it began on 1 November 2026.
 const AUTUMN: &str = "Schrijven voor je lezer – najaar";
 /// The project that Anouk leads, and Wouter too.
 const SPACE: &str = "Helder mailen – Ruimte";
-/// The project of Oostervaart.
-const PERMITS: &str = "Schrijven voor je lezer – Vergunningen";
 
 use super::leading::*;
 #[test]

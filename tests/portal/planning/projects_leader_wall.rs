@@ -1,10 +1,6 @@
 //! What a project leader never sees.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use chrono::TimeDelta;
-
-use crate::support::{Browser, Page, TestApp, people};
+use crate::support::{TestApp, people};
 
 /// The running project of Lindedam: it began on 1 November 2026.
 const AUTUMN: &str = "Schrijven voor je lezer – najaar";

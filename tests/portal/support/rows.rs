@@ -2,7 +2,7 @@
 
 use diesel::connection::Connection;
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Text};
+use diesel::sql_types::BigInt;
 use diesel::{PgConnection, SqliteConnection, sql_query};
 
 use super::TestApp;
@@ -13,12 +13,6 @@ struct Number {
     id: i64,
 }
 
-#[derive(QueryableByName)]
-struct Line {
-    #[diesel(sql_type = Text)]
-    line: String,
-}
-
 impl TestApp {
     /// The numbers that `statement` selects as `id`.
     pub fn numbers(&self, statement: &str) -> Vec<i64> {
@@ -27,15 +21,6 @@ impl TestApp {
             None => sql_query(statement).load(&mut self.file()).unwrap(),
         };
         rows.into_iter().map(|row| row.id).collect()
-    }
-
-    /// The texts that `statement` selects as `line`.
-    pub fn lines(&self, statement: &str) -> Vec<String> {
-        let rows: Vec<Line> = match self.database() {
-            Some(address) => sql_query(statement).load(&mut PgConnection::establish(&address).unwrap()).unwrap(),
-            None => sql_query(statement).load(&mut self.file()).unwrap(),
-        };
-        rows.into_iter().map(|row| row.line).collect()
     }
 
     fn file(&self) -> SqliteConnection {

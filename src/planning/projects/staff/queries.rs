@@ -9,7 +9,7 @@ use diesel::prelude::*;
 use super::{index, page};
 use crate::access::Scope;
 use crate::crm::people::Name;
-use crate::learning::actions::{ActionId, Kind};
+use crate::learning::actions::ActionId;
 use crate::planning::projects::{Entry, ParticipantId, Phase, ProjectId, participants_within, projects_within};
 use crate::platform::db::schema::{
     accounts, actions, completions, enrolments, groups, organisations, participants, people, project_leaders, projects,
@@ -126,8 +126,6 @@ pub struct ActionLine {
     pub position: i32,
     /// What it is called.
     pub title: String,
-    /// What kind of thing there is to do.
-    pub kind: Kind,
     /// The last day to do it.
     pub due_on: NaiveDate,
     /// How many people did it, as far as the reader reaches.
@@ -140,9 +138,9 @@ pub fn actions(db: &mut Db, scope: Scope, project: ProjectId) -> Result<Vec<Acti
         .inner_join(projects::table)
         .filter(actions::project_id.eq(project))
         .order(actions::position)
-        .select((actions::id, actions::position, actions::title, actions::kind, actions::due_on))
+        .select((actions::id, actions::position, actions::title, actions::due_on))
         .into_boxed();
-    let rows: Vec<(ActionId, i32, String, Kind, NaiveDate)> = projects_within!(rows, scope).load(db)?;
+    let rows: Vec<(ActionId, i32, String, NaiveDate)> = projects_within!(rows, scope).load(db)?;
     let done = completions::table
         .inner_join(participants::table)
         .filter(participants::project_id.eq(project))
@@ -150,9 +148,9 @@ pub fn actions(db: &mut Db, scope: Scope, project: ProjectId) -> Result<Vec<Acti
         .select((completions::action_id, count_star()))
         .into_boxed();
     let done: HashMap<ActionId, i64> = participants_within!(done, scope).load(db)?.into_iter().collect();
-    let line = |(id, position, title, kind, due_on)| {
+    let line = |(id, position, title, due_on)| {
         let done = done.get(&id).copied().unwrap_or_default();
-        ActionLine { position, title, kind, due_on, done }
+        ActionLine { position, title, due_on, done }
     };
     Ok(rows.into_iter().map(line).collect())
 }
