@@ -42,6 +42,8 @@ fn routes(r: &mut Routes) {
     privacy::register::routes(r);
     planning::projects::routes(r);
     planning::groups::routes(r);
+    planning::absences::routes(r);
+    planning::calendars::routes(r);
     planning::rosters::routes(r);
     planning::invitations::routes(r);
     reports::today::routes(r);
@@ -57,6 +59,7 @@ fn render(tx: &mut Tx, config: &Config, letter: &Letter) -> Result<Option<Render
         Kind::Invitation | Kind::ResetAsked | Kind::Reset | Kind::PasswordChanged => {
             access::accounts::render(tx, config, letter)
         }
+        Kind::SeatOffered | Kind::MeetingsChanged => planning::groups::render(tx, config, letter),
     }
 }
 
@@ -77,6 +80,7 @@ pub fn open(config: Config, clock: Clock) -> anyhow::Result<web::Data<Site>> {
         files: Files::open(&config.files, &config.keys).context("the files cannot be opened")?,
         hashing: Hashing::new(config.hashes_at_once)?,
         throttle: Throttle::new(ATTEMPTS),
+        line: tokio::sync::Mutex::new(()),
         wake: Arc::new(Notify::new()),
         clock,
         config,
@@ -161,7 +165,8 @@ fn sessions(site: &web::Data<Site>) -> SessionMiddleware<SessionRows> {
         .build()
 }
 
-fn cookie_key(site: &Site) -> Key {
+/// The key with which the cookie of a session is signed.
+pub(crate) fn cookie_key(site: &Site) -> Key {
     let (a, b) = (site.files.derive("session cookie 1"), site.files.derive("session cookie 2"));
     Key::from(&[a.as_slice(), b.as_slice()].concat())
 }

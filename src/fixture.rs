@@ -4,11 +4,14 @@ use std::collections::BTreeMap;
 use std::net::TcpListener;
 use std::path::PathBuf;
 
+use actix_web::cookie::{Cookie, CookieJar};
 use actix_web::dev::ServerHandle;
 use actix_web::rt::System;
 use actix_web::web;
 use chrono::TimeDelta;
 
+use crate::access::SessionRows;
+use crate::access::accounts::{AccountId, sessions};
 use crate::config::Config;
 use crate::platform::clock::{self, Clock};
 use crate::site::Site;
@@ -77,6 +80,16 @@ impl Running {
         self.site.pool.queries().count()
     }
 
+    /// A fresh session for each of `accounts`, as the cookie that a browser sends.
+    ///
+    /// # Errors
+    /// When a session cannot be kept.
+    pub fn signed_in(&self, accounts: &[i64]) -> Result<Vec<String>, String> {
+        let (site, accounts) = (self.site.clone(), accounts.to_vec());
+        let made = std::thread::spawn(move || System::new().block_on(cookies(&site, &accounts)));
+        made.join().map_err(|_| "it came down".to_owned())?.map_err(|e| e.to_string())
+    }
+
     /// A fault of the worst kind in the middle of a write.
     ///
     /// # Errors
@@ -109,4 +122,17 @@ impl Running {
         // The server's own thread does the stopping; nobody waits for it.
         drop(stop);
     }
+}
+
+async fn cookies(site: &Site, accounts: &[i64]) -> anyhow::Result<Vec<String>> {
+    let rows = SessionRows::new(site.pool.clone(), site.clock.clone());
+    let mut cookies = Vec::new();
+    for account in accounts {
+        let key = sessions::open(&rows, AccountId(*account)).await?;
+        let mut jar = CookieJar::new();
+        let cookie = Cookie::new(site.config.cookie_name("traject"), key.as_ref().to_owned());
+        jar.signed_mut(&app::cookie_key(site)).add(cookie);
+        cookies.extend(jar.delta().map(|signed| signed.encoded().to_string()));
+    }
+    Ok(cookies)
 }

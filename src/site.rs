@@ -11,8 +11,11 @@ use crate::config::Config;
 use crate::platform::clock::Clock;
 use crate::platform::db::Pool;
 use crate::platform::db::{Actor, Db, Tx};
-use crate::platform::error::Result;
+use crate::platform::error::{Error, Result};
 use crate::platform::files::Files;
+
+/// How often the first in line asks a database that is busy; each time it waits five seconds.
+const TRIES: u32 = 6;
 
 /// One running installation.
 pub struct Site {
@@ -28,6 +31,8 @@ pub struct Site {
     pub hashing: Hashing,
     /// Slows down whoever asks too often.
     pub throttle: Throttle,
+    /// Where those who want the same thing at once stand in line, first come, first served.
+    pub line: tokio::sync::Mutex<()>,
     /// Wakes the worker after something was written.
     pub wake: Arc<Notify>,
 }
@@ -53,5 +58,26 @@ impl Site {
     ) -> Result<T> {
         let (pool, now) = (self.pool.clone(), self.clock.now());
         web::block(move || pool.write(now, actor, f)).await?
+    }
+
+    /// Like [`write`](Self::write), for what hundreds may ask in the same second: they wait in line without
+    /// a thread or a connection that a reader could use, and are served in the order in which they came. Who
+    /// is first in line tries again when the database is busy.
+    ///
+    /// # Errors
+    /// What `f` returns; [`Error::Busy`] when the database stayed busy for half a minute.
+    pub async fn write_in_line<T: Send + 'static>(
+        &self,
+        actor: Actor,
+        f: impl Fn(&mut Tx) -> Result<T> + Clone + Send + 'static,
+    ) -> Result<T> {
+        let _first = self.line.lock().await;
+        for _ in 1..TRIES {
+            match self.write(actor, f.clone()).await {
+                Err(Error::Busy(cause)) => tracing::warn!(cause = %cause, "the first in line tries again"),
+                done => return done,
+            }
+        }
+        self.write(actor, f).await
     }
 }

@@ -92,3 +92,15 @@ actions-attendance = You need not tick anything here. Your trainer notes who was
 actions-send-again = Hand in a new version
 actions-too-late = This training is over. You can no longer hand in anything for it.
 actions-see-uploads = See what you have handed in
+
+actions-choose-group = Choose a group
+actions-offer-until = Answer before { $until }
+actions-offer-title = There is a place for you
+actions-offer-answer = See the place
+actions-no-group-choose = You choose a group yourself. After that you will find the days, the time, the place and your trainer here.
+actions-see-groups = See the groups
+actions-waits = You are on the waiting list of a group.
+actions-calendar = Add to your calendar
+actions-absence = I cannot come
+actions-absence-see = Your absence
+actions-excused = you are excused

@@ -82,3 +82,20 @@ projects-group = Group
 projects-no-group = none
 projects-progress = Actions done
 projects-late = { $count } late
+projects-choosing = How does somebody come by a group?
+projects-choosing-open = Participants choose themselves. They can change or cancel until { $days ->
+    [one] 1 day
+   *[other] { $days } days
+} before the first meeting. Who gets a place from the waiting list has { $hours ->
+    [one] 1 hour
+   *[other] { $hours } hours
+} to answer.
+projects-choosing-closed = The provider makes the groups.
+projects-choosing-change = Change
+projects-choosing-tick = Participants choose a group themselves
+projects-choosing-days = Changing or cancelling is possible until this many days before the first meeting
+projects-choosing-days-hint = A whole number from 0 to 60.
+projects-choosing-hours = This many hours to accept a place from the waiting list
+projects-choosing-hours-hint = A whole number from 1 to 168, which is a week.
+projects-choosing-save = Save
+projects-choosing-changed = Saved how participants come by a group.

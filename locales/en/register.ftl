@@ -19,6 +19,7 @@ register-older = Older
 register-act = { $act ->
     [accepted] accepted
     [appointed] appointed
+    [cancelled] cancelled
     [changed] changed
     [clock_confirmed] clock approved
     [completed] completed
@@ -27,10 +28,15 @@ register-act = { $act ->
     [destroyed] destroyed
     [ended] ended
     [entered] entered
+    [excused] excused from a meeting
     [filled_in] filled in
     [invited] invited
+    [lapsed] offer lapsed
+    [offered] place offered
+    [overridden] placed for a reason
     [password_set] password chosen
     [placed] placed
+    [queued] on the waiting list
     [read] opened
     [renamed] other sign-in name
     [replaced] replaced
@@ -42,13 +48,16 @@ register-act = { $act ->
    *[other] { $act }
 }
 register-subject = { $table ->
+    [absences] absence
     [acceptances] privacy statement
     [accounts] account
     [actions] action
+    [calendar_feeds] calendar link
     [enrolments] group
     [groups] group
     [intakes] intake
     [letters] e-mail
+    [meetings] meeting
     [organisations] organisation
     [participants] participation
     [people] person
@@ -59,6 +68,7 @@ register-subject = { $table ->
     [staff_roles] role of staff
     [tasks] tasks
     [uploads] file
+    [waiting_places] waiting list
    *[other] { $table }
 }
 register-role = { $role ->

@@ -23,6 +23,7 @@ retention-years = { $years ->
 retention-kind = { $kind ->
     [upload] file that was handed in
     [pending_upload] file that was not confirmed
+    [absence] word that somebody could not come
     [intake] intake and learning wishes
     [intake_draft] intake that was not handed in
     [letter] e-mail that was sent

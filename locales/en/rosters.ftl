@@ -99,3 +99,4 @@ rosters-seat-kept = Keeps the place in group { $group }.
 rosters-seat-unknown = This project has no group { $group }. Comes in without a group.
 rosters-seat-full = Group { $group } is full. Comes in without a group.
 rosters-done = The list has been imported. New: { $new }. Known and joined: { $joins }. Took part already: { $present }. Skipped: { $bad }.
+rosters-seat-busy = Is at another project when group { $group } meets. Comes in without a group.

@@ -44,3 +44,12 @@ today-more = { $count ->
     [one] And 1 more project.
    *[other] And { $count } more projects.
 }
+today-absences = { $count ->
+    [one] absence from a meeting
+   *[other] absences from meetings
+}
+today-freed-title = Places given back
+today-freed = { $count ->
+    [one] 1 participant gave back a place this past week
+   *[other] { $count } participants gave back a place this past week
+}

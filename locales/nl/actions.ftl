@@ -125,3 +125,16 @@ actions-attendance = Je hoeft hier niets aan te vinken. Je trainer vult in wie e
 actions-send-again = Stuur een nieuwe versie in
 actions-too-late = Deze training is voorbij. Je kunt hiervoor niets meer insturen.
 actions-see-uploads = Bekijk wat je hebt ingestuurd
+
+actions-choose-group = Kies een groep
+# $until (String) - a date and time in words
+actions-offer-until = Antwoord voor { $until }
+actions-offer-title = Er is een plaats voor je vrij
+actions-offer-answer = Plaats bekijken
+actions-no-group-choose = Je kiest zelf een groep. Daarna staan hier de dagen, de tijd, de plaats en je trainer.
+actions-see-groups = Bekijk de groepen
+actions-waits = Je staat op de wachtlijst van een groep.
+actions-calendar = Zet in je agenda
+actions-absence = Ik ben verhinderd
+actions-absence-see = Je afmelding
+actions-excused = je bent afgemeld

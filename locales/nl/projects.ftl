@@ -95,3 +95,19 @@ projects-no-group = geen
 projects-progress = Acties gedaan
 # $count (Number) - actions
 projects-late = { $count } te laat
+projects-choosing = Hoe komt iemand in een groep?
+# $days (Number) - days before the first meeting
+# $hours (Number) - hours to accept
+projects-choosing-open = Deelnemers kiezen zelf. Veranderen of afzeggen kan tot { $days ->
+    [one] 1 dag
+   *[other] { $days } dagen
+} voor de eerste bijeenkomst. Wie van de wachtlijst een plaats krijgt, heeft { $hours } uur om te antwoorden.
+projects-choosing-closed = De opleider deelt de groepen in.
+projects-choosing-change = Veranderen
+projects-choosing-tick = Deelnemers kiezen zelf een groep
+projects-choosing-days = Veranderen of afzeggen kan tot zoveel dagen voor de eerste bijeenkomst
+projects-choosing-days-hint = Een heel getal van 0 tot en met 60.
+projects-choosing-hours = Zoveel uur om een plaats van de wachtlijst aan te nemen
+projects-choosing-hours-hint = Een heel getal van 1 tot en met 168, dat is een week.
+projects-choosing-save = Bewaren
+projects-choosing-changed = Bewaard hoe deelnemers in een groep komen.

@@ -149,3 +149,5 @@ projects-leader-tile-people-only = { $people ->
 # $found (Number) - people found
 # $people (Number) - people in the project
 projects-leader-found = { $found } van { $people } deelnemers
+# $day (String) - a day in words
+projects-leader-excused = afgemeld voor { $day }

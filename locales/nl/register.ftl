@@ -23,6 +23,7 @@ register-older = Oudere
 register-act = { $act ->
     [accepted] aanvaard
     [appointed] aangesteld
+    [cancelled] afgezegd
     [changed] veranderd
     [clock_confirmed] klok goedgekeurd
     [completed] afgerond
@@ -31,10 +32,15 @@ register-act = { $act ->
     [destroyed] vernietigd
     [ended] beëindigd
     [entered] ingevoerd
+    [excused] afgemeld voor een bijeenkomst
     [filled_in] aangevuld
     [invited] uitgenodigd
+    [lapsed] aanbod verlopen
+    [offered] plaats aangeboden
+    [overridden] geplaatst met een reden
     [password_set] wachtwoord gekozen
     [placed] geplaatst
+    [queued] op de wachtlijst
     [read] geopend
     [renamed] andere inlognaam
     [replaced] vervangen
@@ -47,13 +53,16 @@ register-act = { $act ->
 }
 # $table (String) - what it was done to, as the name of a table
 register-subject = { $table ->
+    [absences] afmelding
     [acceptances] privacyverklaring
     [accounts] account
     [actions] actie
+    [calendar_feeds] agendalink
     [enrolments] groep
     [groups] groep
     [intakes] intake
     [letters] e-mail
+    [meetings] bijeenkomst
     [organisations] organisatie
     [participants] deelname
     [people] persoon
@@ -64,6 +73,7 @@ register-subject = { $table ->
     [staff_roles] rol van medewerker
     [tasks] taken
     [uploads] bestand
+    [waiting_places] wachtlijst
    *[other] { $table }
 }
 # $role (String) - who did it, as a role

@@ -19,6 +19,7 @@ retention-years = { $years } jaar
 retention-kind = { $kind ->
     [upload] ingestuurd bestand
     [pending_upload] bestand dat niet is bevestigd
+    [absence] afmelding voor een bijeenkomst
     [intake] intake en leerwensen
     [intake_draft] intake die niet is ingestuurd
     [letter] verzonden e-mail

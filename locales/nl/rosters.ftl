@@ -133,3 +133,5 @@ rosters-seat-full = Groep { $group } is vol. Komt er zonder groep in.
 # $new (Number) - new people
 # $present (Number) - people who took part already
 rosters-done = De lijst is ingelezen. Nieuw: { $new }. Bekend en erbij gekomen: { $joins }. Deed al mee: { $present }. Overgeslagen: { $bad }.
+# $group (String) - the name of a group
+rosters-seat-busy = Is bij een ander project als groep { $group } bij elkaar komt. Komt er zonder groep in.

@@ -54,3 +54,14 @@ today-more = { $count ->
     [one] En nog 1 project.
    *[other] En nog { $count } projecten.
 }
+# $count (Number) - people
+today-absences = { $count ->
+    [one] afmelding voor een bijeenkomst
+   *[other] afmeldingen voor bijeenkomsten
+}
+today-freed-title = Teruggegeven plaatsen
+# $count (Number) - places
+today-freed = { $count ->
+    [one] 1 deelnemer gaf de afgelopen week een plaats terug
+   *[other] { $count } deelnemers gaven de afgelopen week een plaats terug
+}

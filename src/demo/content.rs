@@ -9,24 +9,27 @@ use crate::platform::db::schema::{training_actions, training_questions, training
 use crate::platform::db::{Json, Tx};
 use crate::platform::error::Result;
 
-struct Training {
-    name: &'static str,
-    description: &'static str,
-    actions: &'static [Step],
-    questions: &'static [Question],
+/// What a training is made of.
+pub struct Training {
+    pub name: &'static str,
+    pub description: &'static str,
+    pub actions: &'static [Step],
+    pub questions: &'static [Question],
 }
 
-struct Step {
-    kind: Kind,
-    title: &'static str,
-    description: &'static str,
-    preparation: bool,
-    minutes: i32,
+/// Something to do.
+pub struct Step {
+    pub kind: Kind,
+    pub title: &'static str,
+    pub description: &'static str,
+    pub preparation: bool,
+    pub minutes: i32,
     /// Days from the start of the project.
-    due: i32,
+    pub due: i32,
 }
 
-struct Question {
+/// Something that is asked beforehand.
+pub struct Question {
     kind: QuestionKind,
     prompt: &'static str,
     hint: Option<&'static str>,
@@ -178,7 +181,8 @@ pub fn trainings(tx: &mut Tx) -> Result<Vec<TrainingId>> {
     [READERS, MAILS].iter().map(|training| insert(tx, training)).collect()
 }
 
-fn insert(tx: &mut Tx, training: &Training) -> Result<TrainingId> {
+/// Puts a training in the catalogue.
+pub fn insert(tx: &mut Tx, training: &Training) -> Result<TrainingId> {
     let now = tx.now();
     let id: TrainingId = diesel::insert_into(trainings::table)
         .values((

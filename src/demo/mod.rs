@@ -1,7 +1,8 @@
-//! The fictional training company that `demo` starts with: two clients, projects in three phases, people in
+//! The fictional training company that `demo` starts with: three clients, projects in three phases, people in
 //! every role, in both languages. Nobody in it exists.
 
 mod answers;
+mod choosing;
 mod content;
 mod people;
 mod progress;
@@ -56,7 +57,9 @@ pub async fn fill(site: &web::Data<Site>, data: &Path) -> anyhow::Result<()> {
         .write(Actor::OPERATOR, move |tx| {
             let staff = people::staff(tx, &hash)?;
             let trainings = content::trainings(tx)?;
-            projects::all(tx, &hash, &staff, &trainings)
+            let seeded = projects::all(tx, &hash, &staff, &trainings)?;
+            choosing::all(tx, &hash, &staff)?;
+            Ok(seeded)
         })
         .await?;
     progress::all(site, seeded.clone()).await?;
@@ -68,7 +71,7 @@ pub async fn fill(site: &web::Data<Site>, data: &Path) -> anyhow::Result<()> {
 /// The accounts to sign in with, each role at least once.
 pub fn logins() -> Vec<Login> {
     let staff = people::STAFF.iter().map(|s| (s.role.as_str(), s.email));
-    let clients = projects::CLIENTS.iter().flat_map(|client| {
+    let clients = projects::CLIENTS.iter().chain([&choosing::CLIENT]).flat_map(|client| {
         let leader = std::iter::once(("leader", client.leader.email));
         leader.chain(client.people.iter().take(3).map(|p| ("student", p.email)))
     });

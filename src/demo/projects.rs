@@ -15,11 +15,13 @@ use crate::platform::db::Tx;
 use crate::platform::db::schema::{enrolments, groups, meetings, organisations, participants, project_leaders};
 use crate::platform::error::{Error, Result};
 use crate::platform::folding::folded;
+use crate::platform::secret;
 
 /// A client.
 pub struct Client {
-    name: &'static str,
-    town: &'static str,
+    pub name: &'static str,
+    /// Where its people meet.
+    pub town: &'static str,
     /// Its project leader.
     pub leader: Someone,
     /// Its people who take part.
@@ -91,16 +93,18 @@ struct Plan {
     groups: &'static [Group],
 }
 
-struct Group {
-    name: &'static str,
-    trainer: usize,
-    capacity: i32,
+/// A group to be made.
+pub struct Group {
+    pub name: &'static str,
+    /// Its place in the list of staff.
+    pub trainer: usize,
+    pub capacity: i32,
     /// The day of the week they meet, as their name says.
-    weekday: Weekday,
+    pub weekday: Weekday,
     /// Days from the start of the project after which each meeting comes.
-    meetings: &'static [u64],
+    pub meetings: &'static [u64],
     /// The hour at which they begin; they last three hours.
-    hour: u32,
+    pub hour: u32,
 }
 
 const PLANS: &[Plan] = &[
@@ -217,7 +221,8 @@ fn two_hats(tx: &mut Tx, hash: &str, at: Option<OrganisationId>) -> Result<Perso
     Ok(person)
 }
 
-fn organisation(tx: &mut Tx, name: &str) -> Result<OrganisationId> {
+/// Puts a client in the database.
+pub fn organisation(tx: &mut Tx, name: &str) -> Result<OrganisationId> {
     let now = tx.now();
     Ok(diesel::insert_into(organisations::table)
         .values((
@@ -270,7 +275,8 @@ fn one(
     Ok(Seeded { project, participants: joined, starts_on, over: plan.starts < -100 })
 }
 
-fn lead(tx: &mut Tx, project: ProjectId, person: PersonId) -> Result<()> {
+/// Lets somebody lead a project.
+pub fn lead(tx: &mut Tx, project: ProjectId, person: PersonId) -> Result<()> {
     let now = tx.now();
     diesel::insert_into(project_leaders::table)
         .values((
@@ -282,7 +288,8 @@ fn lead(tx: &mut Tx, project: ProjectId, person: PersonId) -> Result<()> {
     Ok(())
 }
 
-fn participant(tx: &mut Tx, project: ProjectId, person: PersonId) -> Result<ParticipantId> {
+/// Lets somebody take part in a project.
+pub fn participant(tx: &mut Tx, project: ProjectId, person: PersonId) -> Result<ParticipantId> {
     let now = tx.now();
     Ok(diesel::insert_into(participants::table)
         .values((
@@ -295,7 +302,8 @@ fn participant(tx: &mut Tx, project: ProjectId, person: PersonId) -> Result<Part
         .get_result(tx.db())?)
 }
 
-fn group(
+/// Makes a group with its meetings.
+pub fn group(
     tx: &mut Tx,
     project: ProjectId,
     made: &Group,
@@ -323,13 +331,15 @@ fn group(
                 meetings::starts_at.eq(starts_at),
                 meetings::ends_at.eq(starts_at.plus(TimeDelta::hours(3))),
                 meetings::location.eq(format!("{town}, zaal 2")),
+                meetings::uid.eq(secret::token()),
             ))
             .execute(tx.db())?;
     }
     Ok(id)
 }
 
-fn place(tx: &mut Tx, participant: ParticipantId, group: GroupId) -> Result<()> {
+/// Gives somebody a place in a group.
+pub fn place(tx: &mut Tx, participant: ParticipantId, group: GroupId) -> Result<()> {
     let now = tx.now();
     diesel::insert_into(enrolments::table)
         .values((

@@ -22,6 +22,8 @@ text_enum!(
         Reading = "reading",
         /// Coming to the meetings.
         Attendance = "attendance",
+        /// Choosing a group.
+        Enrolment = "enrolment",
     }
 );
 

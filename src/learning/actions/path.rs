@@ -115,6 +115,7 @@ mod tests {
 
     use super::*;
     use crate::learning::actions::{ActionId, Assignment};
+    use crate::planning::groups::MeetingId;
     use crate::planning::projects::{ParticipantId, ProjectId};
     use crate::platform::clock;
 
@@ -141,7 +142,8 @@ mod tests {
 
     fn meeting(hours: i64) -> Meeting {
         let starts_at = now().plus(TimeDelta::hours(hours));
-        Meeting { starts_at, ends_at: starts_at.plus(TimeDelta::hours(3)), location: "zaal 2".into() }
+        let ends_at = starts_at.plus(TimeDelta::hours(3));
+        Meeting { id: MeetingId(1), starts_at, ends_at, location: "zaal 2".into(), excused: false }
     }
 
     fn laid_out(actions: &[Undertaking], meetings: &[Meeting]) -> (Vec<Progress>, Option<i32>) {

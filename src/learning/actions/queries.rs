@@ -108,3 +108,19 @@ pub fn reopen(tx: &mut Tx, participant: ParticipantId, action: ActionId) -> Resu
     diesel::delete(completions::table.filter(done)).execute(tx.db())?;
     Ok(())
 }
+
+/// Notes that `participant` has a place in a group, or has none any more: choosing one is then done, or open.
+///
+/// # Errors
+/// When the database refuses.
+pub fn enrolled(tx: &mut Tx, participant: ParticipantId, placed: bool) -> Result<()> {
+    let choosing: Vec<ActionId> = actions::table
+        .inner_join(participants::table.on(participants::project_id.eq(actions::project_id)))
+        .filter(participants::id.eq(participant).and(actions::kind.eq(Kind::Enrolment)))
+        .select(actions::id)
+        .load(tx.db())?;
+    for action in choosing {
+        if placed { complete(tx, participant, action)? } else { reopen(tx, participant, action)? }
+    }
+    Ok(())
+}

@@ -8,6 +8,7 @@ use super::path::{Outlook, Path, Progress, Step};
 use super::{ActionId, Assignment, Kind, queries};
 use crate::access::Student;
 use crate::learning::uploads::{self, Handed};
+use crate::planning::groups::MeetingId;
 use crate::planning::participations::{self, Mate, Meeting, Participation};
 use crate::planning::projects::ProjectId;
 use crate::platform::clock::local;
@@ -36,6 +37,7 @@ struct StudentIndex<'a> {
 
 /// A meeting, as it is written.
 struct Gathering {
+    id: MeetingId,
     weekday: &'static str,
     day: u32,
     month: &'static str,
@@ -46,6 +48,9 @@ struct Gathering {
     rfc3339: String,
     location: String,
     over: bool,
+    /// Whether it has begun: then nobody can say any more that they cannot come.
+    begun: bool,
+    excused: bool,
 }
 
 impl Gathering {
@@ -64,6 +69,9 @@ impl Gathering {
             exact: cx.lang.moment(meeting.starts_at),
             rfc3339: meeting.starts_at.rfc3339(),
             over: meeting.is_over(cx.now()),
+            begun: meeting.starts_at <= cx.now(),
+            excused: meeting.excused,
+            id: meeting.id,
             location: meeting.location,
         }
     }
@@ -88,7 +96,10 @@ async fn home(cx: Cx<Student>, asked: Option<ProjectId>) -> Answer {
         let me = me.cloned().ok_or(Error::NotFound)?;
         let actions = queries::undertakings(db, scope, me.participant, now)?;
         let (meetings, mates) = match &me.place {
-            Some(place) => (participations::meetings(db, place)?, participations::mates(db, place, me.participant)?),
+            Some(place) => (
+                participations::meetings(db, place, me.participant)?,
+                participations::mates(db, place, me.participant)?,
+            ),
             None => (Vec::new(), Vec::new()),
         };
         let mut files = uploads::listed(db, scope, now)?;
@@ -169,6 +180,7 @@ impl StudentIndex<'_> {
             Kind::Reading => t.actions_read(),
             Kind::Upload => t.actions_send(),
             Kind::Attendance => t.actions_see_meetings(),
+            Kind::Enrolment => t.actions_choose_group(),
         }
     }
 
@@ -177,6 +189,7 @@ impl StudentIndex<'_> {
         let id = step.what.assignment.action;
         match step.what.assignment.kind {
             Kind::Intake => format!("/student/intakes/{id}"),
+            Kind::Enrolment => format!("/student/groups/{}", step.what.assignment.project),
             Kind::Upload if step.next => format!("/student/uploads/new/{id}"),
             _ => format!("/student/actions/{id}"),
         }
@@ -238,6 +251,17 @@ impl StudentIndex<'_> {
     fn who_places(&self) -> String {
         who_places(self.cx, &self.me)
     }
+
+    /// Until when a place in a group is theirs to take.
+    fn offer(&self) -> Option<String> {
+        let until = self.me.offer_until.filter(|until| *until > self.cx.now())?;
+        Some(self.cx.lang.moment(until))
+    }
+
+    /// Whether they stand in a line without an offer.
+    fn waits(&self) -> bool {
+        self.me.waits && self.me.offer_until.is_none()
+    }
 }
 
 #[derive(Template)]
@@ -256,7 +280,7 @@ async fn show(cx: Cx<Student>, action: At<ActionId>) -> Answer {
         let action = queries::assignment(db, scope, action.into_inner())?;
         let me = participations::one(db, scope, action.participant)?;
         let meetings = match &me.place {
-            Some(place) if action.kind == Kind::Attendance => participations::meetings(db, place)?,
+            Some(place) if action.kind == Kind::Attendance => participations::meetings(db, place, me.participant)?,
             _ => Vec::new(),
         };
         Ok((action, me, meetings))
@@ -264,6 +288,9 @@ async fn show(cx: Cx<Student>, action: At<ActionId>) -> Answer {
     let (action, me, meetings) = cx.read(read).await?;
     if action.kind == Kind::Intake {
         return Ok(cx.see_other(format!("/student/intakes/{}", action.action)));
+    }
+    if action.kind == Kind::Enrolment {
+        return Ok(cx.see_other(format!("/student/groups/{}", action.project)));
     }
     let (today, meetings) = (local(cx.now()).date(), Gathering::all(&cx, meetings));
     cx.page(StudentShow { cx: &cx, action, me, meetings, today })

@@ -206,6 +206,8 @@ impl MeetingRow {
 pub struct PlacementForm {
     /// Their numbers.
     pub participant: Vec<String>,
+    /// Why the rules do not hold this time.
+    pub reason: String,
     /// What the list was searched for.
     pub q: String,
 }
@@ -216,13 +218,15 @@ impl PlacementForm {
         self.participant.iter().any(|p| p.parse() == Ok(id.0))
     }
 
-    /// The people who were ticked, at least one.
-    pub fn check(&self) -> Result<Vec<ParticipantId>, Errors> {
+    /// The people who were ticked, at least one, and the reason that was typed.
+    pub fn check(&self) -> Result<(Vec<ParticipantId>, Option<String>), Errors> {
+        let mut errors = Errors::default();
         let chosen: Vec<_> = self.participant.iter().filter_map(|p| p.parse().ok()).map(ParticipantId).collect();
         if chosen.is_empty() {
-            return Err(Errors::one("participant", Wrong::Nobody));
+            errors.add("participant", Wrong::Nobody);
         }
-        Ok(chosen)
+        let reason = errors.optional("reason", &self.reason, 300);
+        errors.or((chosen, reason))
     }
 }
 

@@ -53,7 +53,11 @@ pub struct Overview {
     pub group: Group,
     /// How many participants are in it.
     pub placed: i64,
-    /// Its meetings, the first one first.
+    /// How many places are held for somebody from the waiting list.
+    pub held: i64,
+    /// How many people wait without an offer.
+    pub line: i64,
+    /// Its meetings that go on, the first one first.
     pub meetings: Vec<Meeting>,
 }
 
@@ -65,7 +69,17 @@ impl Overview {
 
     /// How many more fit in.
     pub fn left(&self) -> i64 {
-        (self.capacity() - self.placed).max(0)
+        (self.capacity() - self.placed - self.held).max(0)
+    }
+
+    /// When it first meets.
+    pub fn first(&self) -> Option<Moment> {
+        self.meetings.first().map(|m| m.starts_at)
+    }
+
+    /// Whether it has met already, or is about to at this very moment.
+    pub fn has_begun(&self, now: Moment) -> bool {
+        self.first().is_some_and(|first| first <= now)
     }
 }
 
@@ -109,10 +123,48 @@ pub struct Member {
 }
 
 /// What came of placing people in a group.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Placing {
     /// This many people got a place.
     Done(usize),
     /// Nobody did: there is room for this many only.
     NoRoom(i64),
+    /// Nobody did: these people are elsewhere at the same time.
+    Busy(Vec<Clash>),
+}
+
+/// Somebody would have to be at two places at once.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
+pub struct Clash {
+    /// Who.
+    pub person: PersonId,
+    /// Their name.
+    pub name: Name,
+    /// The project of the other meeting.
+    pub project: String,
+    /// The group of the other meeting.
+    pub group: String,
+    /// When the other meeting begins.
+    pub starts_at: Moment,
+    /// When it ends.
+    pub ends_at: Moment,
+}
+
+impl Clash {
+    /// Whether the other meeting and one from `starts_at` to `ends_at` are at the same time. One may begin at
+    /// the moment the other ends.
+    pub fn overlaps(&self, starts_at: Moment, ends_at: Moment) -> bool {
+        self.starts_at < ends_at && starts_at < self.ends_at
+    }
+}
+
+/// What became of a meeting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Change {
+    /// It came to the group.
+    Added,
+    /// It moved, in time or place.
+    Moved,
+    /// It does not go on.
+    Cancelled,
 }

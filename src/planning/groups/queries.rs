@@ -1,17 +1,31 @@
-//! All statements about groups and their meetings.
+//! All statements about groups: who is in them, and how full they are.
+
+mod choosing;
+mod letters;
+mod plan;
+mod seats;
+
+pub use choosing::{
+    Chosen, Claim, Part, Refused, accept, ahead, choices, choose, give_up, leave, name_of, offered, part,
+};
+pub use letters::{add_token, address, addresses, offer, planned, told};
+pub use plan::{called_off, cancel};
+pub use seats::{NEWS, Waiting, clashes_of, line, settle, tidy, waited_for};
 
 use std::collections::HashMap;
 
-use chrono::TimeDelta;
-use diesel::dsl::count_star;
+use diesel::dsl::{count, count_star};
 use diesel::prelude::*;
 
-use super::model::{Group, GroupId, Meeting, MeetingId, Member, NewGroup, NewMeeting, Overview, Placing};
+use super::model::{Group, GroupId, Meeting, Member, NewGroup, Overview, Placing};
 use super::reach::groups_within;
 use crate::access::Scope;
+use crate::crm::people::PersonId;
+use crate::learning::actions;
+use crate::planning::absences;
 use crate::planning::projects::{ParticipantId, ProjectId, participants_within};
-use crate::platform::db::schema::{enrolments, groups, meetings, participants, people};
-use crate::platform::db::{Db, Moment, Tx};
+use crate::platform::db::schema::{enrolments, groups, meetings, participants, people, waiting_places};
+use crate::platform::db::{Db, Tx};
 use crate::platform::error::{Error, Result};
 use crate::platform::folding::{self, folded};
 
@@ -56,9 +70,17 @@ fn overviews(db: &mut Db, groups: Vec<Group>) -> Result<Vec<Overview>> {
         .load(db)?
         .into_iter()
         .collect();
+    // An offer that ran out holds its place until the line moves on.
+    let waiting: HashMap<GroupId, (i64, i64)> = waiting_places::table
+        .filter(waiting_places::group_id.eq_any(&ids))
+        .group_by(waiting_places::group_id)
+        .select((waiting_places::group_id, (count_star(), count(waiting_places::offer_until))))
+        .load(db)?
+        .into_iter()
+        .collect();
     let mut times: HashMap<GroupId, Vec<Meeting>> = HashMap::new();
     let rows: Vec<(GroupId, Meeting)> = meetings::table
-        .filter(meetings::group_id.eq_any(&ids))
+        .filter(meetings::group_id.eq_any(&ids).and(meetings::cancelled_at.is_null()))
         .order((meetings::starts_at, meetings::id))
         .select((meetings::group_id, (meetings::id, meetings::starts_at, meetings::ends_at, meetings::location)))
         .load(db)?;
@@ -67,10 +89,15 @@ fn overviews(db: &mut Db, groups: Vec<Group>) -> Result<Vec<Overview>> {
     }
     Ok(groups
         .into_iter()
-        .map(|group| Overview {
-            placed: placed.get(&group.id).copied().unwrap_or_default(),
-            meetings: times.remove(&group.id).unwrap_or_default(),
-            group,
+        .map(|group| {
+            let (all, held) = waiting.get(&group.id).copied().unwrap_or_default();
+            Overview {
+                placed: placed.get(&group.id).copied().unwrap_or_default(),
+                held,
+                line: all - held,
+                meetings: times.remove(&group.id).unwrap_or_default(),
+                group,
+            }
         })
         .collect())
 }
@@ -101,7 +128,7 @@ pub fn create(tx: &mut Tx, project: ProjectId, new: &NewGroup) -> Result<Option<
         .returning(groups::id)
         .get_result(tx.db())?;
     for meeting in &new.meetings {
-        meet(tx, id, meeting)?;
+        plan::meet(tx, id, meeting)?;
     }
     tx.record("created", "groups", id.0, None)?;
     Ok(Some(id))
@@ -112,6 +139,8 @@ pub fn create(tx: &mut Tx, project: ProjectId, new: &NewGroup) -> Result<Option<
 /// # Errors
 /// [`Error::NotFound`] when it is out of scope.
 pub fn update(tx: &mut Tx, scope: Scope, id: GroupId, new: &NewGroup) -> Result<Option<GroupId>> {
+    let project = find(tx.db(), scope, id)?.group.project;
+    hold(tx, project)?;
     let now = find(tx.db(), scope, id)?;
     if is_taken(tx.db(), now.group.project, &new.name, Some(id))? {
         return Ok(None);
@@ -119,52 +148,10 @@ pub fn update(tx: &mut Tx, scope: Scope, id: GroupId, new: &NewGroup) -> Result<
     diesel::update(groups::table.find(id))
         .set((groups::name.eq(&new.name), groups::trainer_id.eq(new.trainer), groups::capacity.eq(new.capacity)))
         .execute(tx.db())?;
-    reschedule(tx, &now, &new.meetings)?;
+    plan::reschedule(tx, &now, &new.meetings)?;
     tx.record("changed", "groups", id.0, None)?;
+    seats::settle_one(tx, id)?;
     Ok(Some(id))
-}
-
-/// Makes the meetings of a group what they are to be. A meeting that moves stays the same meeting.
-fn reschedule(tx: &mut Tx, group: &Overview, wanted: &[NewMeeting]) -> Result<()> {
-    let is_kept = |id: MeetingId| wanted.iter().any(|m| m.id == Some(id));
-    let known = |id: Option<MeetingId>| group.meetings.iter().find(|m| Some(m.id) == id);
-    for gone in group.meetings.iter().filter(|m| !is_kept(m.id)) {
-        diesel::delete(meetings::table.find(gone.id)).execute(tx.db())?;
-    }
-    // A group has one meeting at a time, so two that change places first step aside.
-    for (moved, wanted) in wanted.iter().filter_map(|w| Some((known(w.id)?, w))) {
-        if moved.starts_at != wanted.starts_at {
-            let aside = Moment::new(chrono::NaiveDateTime::default()).plus(TimeDelta::seconds(moved.id.0));
-            diesel::update(meetings::table.find(moved.id)).set(meetings::starts_at.eq(aside)).execute(tx.db())?;
-        }
-    }
-    for meeting in wanted {
-        match known(meeting.id) {
-            None => meet(tx, group.group.id, meeting)?,
-            Some(same) => {
-                diesel::update(meetings::table.find(same.id))
-                    .set((
-                        meetings::starts_at.eq(meeting.starts_at),
-                        meetings::ends_at.eq(meeting.ends_at),
-                        meetings::location.eq(&meeting.location),
-                    ))
-                    .execute(tx.db())?;
-            }
-        }
-    }
-    Ok(())
-}
-
-fn meet(tx: &mut Tx, group: GroupId, meeting: &NewMeeting) -> Result<()> {
-    diesel::insert_into(meetings::table)
-        .values((
-            meetings::group_id.eq(group),
-            meetings::starts_at.eq(meeting.starts_at),
-            meetings::ends_at.eq(meeting.ends_at),
-            meetings::location.eq(&meeting.location),
-        ))
-        .execute(tx.db())?;
-    Ok(())
 }
 
 /// The most people without a group that a page offers at once.
@@ -225,49 +212,84 @@ pub fn hold(tx: &mut Tx, project: ProjectId) -> Result<()> {
     Ok(())
 }
 
-/// Gives `participant` a place in `group`. Whether there is room is for the caller to know.
+/// Gives `participant` a place in `group`, against the rules when there is a `reason`. Whether there is room
+/// is for the caller to know.
 ///
 /// # Errors
 /// When the database refuses.
-pub fn enrol(tx: &mut Tx, group: GroupId, participant: ParticipantId) -> Result<()> {
+pub fn enrol(tx: &mut Tx, group: GroupId, participant: ParticipantId, reason: Option<&str>) -> Result<()> {
     let now = tx.now();
     diesel::insert_into(enrolments::table)
         .values((
             enrolments::participant_id.eq(participant),
             enrolments::group_id.eq(group),
             enrolments::created_at.eq(now),
+            enrolments::override_reason.eq(reason),
         ))
         .execute(tx.db())?;
-    Ok(())
+    let waits = waiting_places::participant_id.eq(participant).and(waiting_places::group_id.eq(group));
+    diesel::delete(waiting_places::table.filter(waits)).execute(tx.db())?;
+    actions::enrolled(tx, participant, true)
 }
 
-/// Gives those of `chosen` who have no group a place in `id`: all of them, or nobody when they do not fit.
-pub fn place(tx: &mut Tx, scope: Scope, id: GroupId, chosen: &[ParticipantId]) -> Result<Placing> {
+/// Gives those of `chosen` who have no group a place in `id`: all of them, or nobody when they do not fit or
+/// are elsewhere at the same time. With a `reason`, which is kept, they all get one.
+pub fn place(
+    tx: &mut Tx,
+    scope: Scope,
+    id: GroupId,
+    chosen: &[ParticipantId],
+    reason: Option<&str>,
+) -> Result<Placing> {
     let project = find(tx.db(), scope, id)?.group.project;
     hold(tx, project)?;
+    seats::settle_one(tx, id)?;
     let group = find(tx.db(), scope, id)?;
     let rows = participants::table
         .filter(participants::project_id.eq(project).and(participants::id.eq_any(chosen)))
         .filter(participants::id.ne_all(enrolments::table.select(enrolments::participant_id)))
+        .order(participants::person_id)
         .select((participants::id, participants::person_id))
         .into_boxed();
-    let free: Vec<(ParticipantId, i64)> = participants_within!(rows, scope).load(tx.db())?;
-    if free.len() as i64 > group.left() {
-        return Ok(Placing::NoRoom(group.left()));
+    let free: Vec<(ParticipantId, PersonId)> = participants_within!(rows, scope).load(tx.db())?;
+    let theirs = seats::offered_to(tx.db(), id, free.iter().map(|f| f.0))?;
+    let left = group.left() + theirs;
+    if free.len() as i64 > left && reason.is_none() {
+        return Ok(Placing::NoRoom(left));
     }
-    for (participant, person) in &free {
-        enrol(tx, id, *participant)?;
-        tx.record("placed", "enrolments", id.0, Some(*person))?;
+    let persons: Vec<PersonId> = free.iter().map(|f| f.1).collect();
+    seats::hold_people(tx, &persons)?;
+    let clashes = seats::clashes(tx.db(), &group, &persons)?;
+    if !clashes.is_empty() && reason.is_none() {
+        return Ok(Placing::Busy(clashes));
     }
+    for (at, (participant, person)) in (0..).zip(&free) {
+        let against = at >= left || clashes.iter().any(|c| c.person == *person);
+        enrol(tx, id, *participant, reason.filter(|_| against))?;
+        tx.record("placed", "enrolments", id.0, Some(person.0))?;
+        if against {
+            tx.record("overridden", "enrolments", id.0, Some(person.0))?;
+        }
+    }
+    seats::settle_one(tx, id)?;
     Ok(Placing::Done(free.len()))
 }
 
-/// Takes `participant` out of group `id`; says who it was.
+/// Takes `participant` out of group `id`; says who it was. The first in line is offered the place.
 pub fn take_out(tx: &mut Tx, scope: Scope, id: GroupId, participant: ParticipantId) -> Result<Member> {
-    find(tx.db(), scope, id)?;
+    let project = find(tx.db(), scope, id)?.group.project;
+    hold(tx, project)?;
     let who = members(tx.db(), scope, id)?.into_iter().find(|m| m.id == participant).ok_or(Error::NotFound)?;
-    let place = enrolments::group_id.eq(id).and(enrolments::participant_id.eq(participant));
-    diesel::delete(enrolments::table.filter(place)).execute(tx.db())?;
+    vacate(tx, id, participant)?;
     tx.record("taken_out", "enrolments", id.0, Some(who.person.0))?;
+    seats::settle_one(tx, id)?;
     Ok(who)
+}
+
+/// Ends the place of `participant` in `group`. Whose turn it is then, is for the caller to settle.
+fn vacate(tx: &mut Tx, group: GroupId, participant: ParticipantId) -> Result<()> {
+    let place = enrolments::group_id.eq(group).and(enrolments::participant_id.eq(participant));
+    diesel::delete(enrolments::table.filter(place)).execute(tx.db())?;
+    absences::forget(tx, participant, group)?;
+    actions::enrolled(tx, participant, false)
 }

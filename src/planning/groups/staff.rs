@@ -1,17 +1,18 @@
-//! Groups as staff make and fill them.
+//! Groups as staff make and fill them, and as they call off a meeting.
 
 use actix_web::web;
 use askama::Template;
 
 use super::forms::{GroupForm, PlacementForm};
-use super::model::{GroupId, Member, Overview, Placing};
-use super::queries;
+use super::model::{Clash, GroupId, Meeting, MeetingId, Member, Overview, Placing};
+use super::queries::{self, Waiting};
 use crate::access::accounts::held;
 use crate::access::{CreateProjects, FollowProgress, Role, Staff};
 use crate::crm::people::{Name, PersonId};
 use crate::crm::staff;
 use crate::planning::projects::{self, Facts, ParticipantId, ProjectId};
 use crate::platform::clock::local;
+use crate::platform::db::Moment;
 use crate::platform::error::Result;
 use crate::platform::web::{Answer, Audience, Cx, Errors, Form, Routes, Wrong};
 
@@ -20,6 +21,7 @@ pub fn routes(r: &mut Routes) {
     r.get("/staff/groups/{id}", show).post("/staff/groups/{id}", update);
     r.post("/staff/groups/{id}/placements", placement);
     r.post("/staff/groups/{id}/placements/{participant}/ending", ending);
+    r.post("/staff/groups/{id}/meetings/{meeting}/cancellation", cancellation);
 }
 
 type Trainers = Vec<(PersonId, Name)>;
@@ -75,8 +77,14 @@ struct Room {
     members: Vec<Member>,
     unplaced: Vec<Member>,
     waiting: i64,
+    line: Vec<Waiting>,
+    called_off: Vec<Meeting>,
     trainers: Trainers,
+    now: Moment,
 }
+
+/// Why ticked people did not get a place, in words, besides the mark on the field.
+type Obstacles = Vec<String>;
 
 #[derive(Template)]
 #[template(path = "planning/groups/staff_show.html")]
@@ -90,6 +98,7 @@ struct StaffShow<'a, A: Audience> {
     placement: &'a PlacementForm,
     errors: &'a Errors,
     placement_errors: &'a Errors,
+    obstacles: Obstacles,
 }
 
 #[derive(serde::Deserialize, Default)]
@@ -108,21 +117,35 @@ async fn show(cx: Cx<Staff<FollowProgress>>, id: web::Path<i64>, search: web::Qu
     let placement = PlacementForm { q: search.into_inner().q, ..PlacementForm::default() };
     let fine = Errors::default();
     let (errors, placement_errors) = (&fine, &fine);
-    cx.page(StaffShow { cx: &cx, room, may_place, held, form: &form, placement: &placement, errors, placement_errors })
+    cx.page(StaffShow {
+        cx: &cx,
+        room,
+        may_place,
+        held,
+        form: &form,
+        placement: &placement,
+        errors,
+        placement_errors,
+        obstacles: Obstacles::new(),
+    })
 }
 
 async fn room<A: Audience>(cx: &Cx<A>, scope: crate::access::Scope, id: GroupId, search: String) -> Result<Room> {
-    let today = local(cx.now()).date();
+    let now = cx.now();
+    let today = local(now).date();
     cx.read(move |db| {
         let group = queries::find(db, scope, id)?;
         let (unplaced, waiting) = queries::unplaced(db, scope, group.group.project, &search)?;
         Ok(Room {
             project: projects::facts(db, scope, group.group.project)?,
             members: queries::members(db, scope, id)?,
+            line: if group.line + group.held > 0 { queries::line(db, scope, id)? } else { Vec::new() },
+            called_off: queries::called_off(db, id, now)?,
             trainers: staff::with_role(db, Role::Trainer, today)?,
             group,
             unplaced,
             waiting,
+            now,
         })
     })
     .await
@@ -149,17 +172,25 @@ async fn update(cx: Cx<Staff<CreateProjects>>, id: web::Path<i64>, form: Form<Gr
             placement: &PlacementForm::default(),
             errors: &errors.labelled(form.labels(cx.t)),
             placement_errors: &Errors::default(),
+            obstacles: Obstacles::new(),
         }),
     }
 }
 
 async fn placement(cx: Cx<Staff<CreateProjects>>, id: web::Path<i64>, form: Form<PlacementForm>) -> Answer {
     let (id, scope) = (GroupId(*id), cx.who.scope());
+    let mut obstacles = Obstacles::new();
     let placed = match form.check() {
-        Ok(chosen) => match cx.write(move |tx| queries::place(tx, scope, id, &chosen)).await? {
-            Placing::Done(count) => Ok(count),
-            Placing::NoRoom(left) => Err(Errors::one("participant", Wrong::NoRoom(left))),
-        },
+        Ok((chosen, reason)) => {
+            match cx.write(move |tx| queries::place(tx, scope, id, &chosen, reason.as_deref())).await? {
+                Placing::Done(count) => Ok(count),
+                Placing::NoRoom(left) => Err(Errors::one("participant", Wrong::NoRoom(left))),
+                Placing::Busy(clashes) => {
+                    obstacles.extend(clashes.iter().map(|clash| obstacle(&cx, clash)));
+                    Err(Errors::one("reason", Wrong::Required))
+                }
+            }
+        }
         Err(errors) => Err(errors),
     };
     match placed {
@@ -175,10 +206,23 @@ async fn placement(cx: Cx<Staff<CreateProjects>>, id: web::Path<i64>, form: Form
                 form: &kept,
                 placement: &form,
                 errors: &Errors::default(),
-                placement_errors: &errors,
+                placement_errors: &errors.labelled(vec![("reason".into(), cx.t.groups_reason())]),
+                obstacles,
             })
         }
     }
+}
+
+fn obstacle<A: Audience>(cx: &Cx<A>, clash: &Clash) -> String {
+    let when = format!("{}, {}", cx.lang.day_of(clash.starts_at), cx.lang.span(clash.starts_at, clash.ends_at));
+    cx.t.groups_obstacle(clash.name.full(), &clash.project, &clash.group, when)
+}
+
+async fn cancellation(cx: Cx<Staff<CreateProjects>>, path: web::Path<(i64, i64)>) -> Answer {
+    let (id, meeting, scope) = (GroupId(path.0), MeetingId(path.1), cx.who.scope());
+    let gone = cx.write(move |tx| queries::cancel(tx, scope, id, meeting)).await?;
+    let said = cx.t.groups_called_off(cx.lang.day_of(gone.starts_at));
+    Ok(cx.see_other(format!("/staff/groups/{id}")).notice(said))
 }
 
 async fn ending(cx: Cx<Staff<CreateProjects>>, path: web::Path<(i64, i64)>) -> Answer {

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use diesel::prelude::*;
 
 use crate::crm::people::Name;
-use crate::planning::groups::GroupId;
+use crate::planning::groups::{GroupId, MeetingId};
 use crate::planning::projects::{ParticipantId, ProjectId};
 use crate::platform::clock::local;
 use crate::platform::db::Moment;
@@ -30,6 +30,12 @@ pub struct Participation {
     pub place: Option<Place>,
     /// The trainer of that group, if it has one.
     pub trainer: Option<Name>,
+    /// Whether they choose a group themselves.
+    pub choosing: bool,
+    /// Whether they stand in the line of a group.
+    pub waits: bool,
+    /// Until when a place in it is held for them, if one is.
+    pub offer_until: Option<Moment>,
 }
 
 impl Participation {
@@ -72,12 +78,16 @@ impl Place {
 /// One dated gathering of a group.
 #[derive(Debug, Clone, Queryable)]
 pub struct Meeting {
+    /// Its number.
+    pub id: MeetingId,
     /// When it begins.
     pub starts_at: Moment,
     /// When it ends.
     pub ends_at: Moment,
     /// Where to be.
     pub location: String,
+    /// Whether they said that they cannot come.
+    pub excused: bool,
 }
 
 impl Meeting {
@@ -117,6 +127,9 @@ mod tests {
             adviser: None,
             place: None,
             trainer: None,
+            choosing: false,
+            waits: false,
+            offer_until: None,
         }
     }
 

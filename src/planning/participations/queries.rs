@@ -6,7 +6,9 @@ use super::{Mate, Meeting, Participation, Place};
 use crate::access::Scope;
 use crate::planning::projects::{ParticipantId, participants_within};
 use crate::platform::db::Db;
-use crate::platform::db::schema::{enrolments, groups, meetings, organisations, participants, people, projects};
+use crate::platform::db::schema::{
+    absences, enrolments, groups, meetings, organisations, participants, people, projects, waiting_places,
+};
 use crate::platform::error::{Error, Result};
 
 diesel::alias!(people as adviser: Adviser);
@@ -34,6 +36,7 @@ fn parts(db: &mut Db, scope: Scope, only: Option<ParticipantId>) -> Result<Vec<P
         .left_join(enrolments::table.on(enrolments::participant_id.eq(participants::id)))
         .left_join(groups::table.on(groups::id.nullable().eq(enrolments::group_id.nullable())))
         .left_join(people::table.on(people::id.nullable().eq(groups::trainer_id.nullable())))
+        .left_join(waiting_places::table.on(waiting_places::participant_id.eq(participants::id)))
         .select((
             participants::id,
             projects::id,
@@ -44,6 +47,9 @@ fn parts(db: &mut Db, scope: Scope, only: Option<ParticipantId>) -> Result<Vec<P
             adviser.fields((people::first_name, people::initials, people::infix, people::last_name)).nullable(),
             (groups::id, groups::name).nullable(),
             (people::first_name, people::initials, people::infix, people::last_name).nullable(),
+            projects::choosing,
+            waiting_places::id.nullable().is_not_null(),
+            waiting_places::offer_until.nullable(),
         ))
         .order(participants::id)
         .into_boxed();
@@ -53,15 +59,23 @@ fn parts(db: &mut Db, scope: Scope, only: Option<ParticipantId>) -> Result<Vec<P
     Ok(participants_within!(rows, scope).load(db)?)
 }
 
-/// When the group of `place` meets, in order of time.
+/// When the group of `place` meets, in order of time, and whether `me` cannot come.
 ///
 /// # Errors
 /// When the database refuses.
-pub fn meetings(db: &mut Db, place: &Place) -> Result<Vec<Meeting>> {
+pub fn meetings(db: &mut Db, place: &Place, me: ParticipantId) -> Result<Vec<Meeting>> {
+    let mine = absences::meeting_id.eq(meetings::id).and(absences::participant_id.eq(me));
     Ok(meetings::table
-        .filter(meetings::group_id.eq(place.group()))
+        .left_join(absences::table.on(mine))
+        .filter(meetings::group_id.eq(place.group()).and(meetings::cancelled_at.is_null()))
         .order(meetings::starts_at)
-        .select((meetings::starts_at, meetings::ends_at, meetings::location))
+        .select((
+            meetings::id,
+            meetings::starts_at,
+            meetings::ends_at,
+            meetings::location,
+            absences::id.nullable().is_not_null(),
+        ))
         .load(db)?)
 }
 

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{NewProject, UploadAnchor};
+use super::{Choosing, NewProject, UploadAnchor};
 use crate::crm::organisations::OrganisationId;
 use crate::crm::people::{Name, PersonId};
 use crate::planning::rosters;
@@ -158,6 +158,43 @@ impl ProjectForm {
                 errors.choice("organisation", chosen, &known, |o| o.0).map(Client::Known)
             }
         }
+    }
+}
+
+/// The form that says how people come by a group, as it was typed.
+#[derive(Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct ChoosingForm {
+    /// Ticked when people choose themselves.
+    pub open: String,
+    /// Days before the first meeting.
+    pub change_days: String,
+    /// Hours to accept an offer.
+    pub offer_hours: String,
+}
+
+impl ChoosingForm {
+    /// The form as it stands now.
+    pub fn of(choosing: Choosing) -> Self {
+        Self {
+            open: if choosing.open { "on".into() } else { String::new() },
+            change_days: choosing.change_days.to_string(),
+            offer_hours: choosing.offer_hours.to_string(),
+        }
+    }
+
+    /// What its fields are called.
+    pub fn labels(t: &Texts) -> Vec<(String, String)> {
+        let labels = [("change_days", t.projects_choosing_days()), ("offer_hours", t.projects_choosing_hours())];
+        labels.map(|(field, label)| (field.to_owned(), label)).into()
+    }
+
+    /// How people come by a group.
+    pub fn check(&self) -> Result<Choosing, Errors> {
+        let mut errors = Errors::default();
+        let change_days = errors.number("change_days", &self.change_days, 0, 60).unwrap_or_default();
+        let offer_hours = errors.number("offer_hours", &self.offer_hours, 1, 168).unwrap_or_default();
+        errors.or(Choosing { open: !self.open.is_empty(), change_days, offer_hours })
     }
 }
 

@@ -11,8 +11,8 @@ mod staff;
 
 use crate::platform::web::Routes;
 
-pub use model::{Entry, Facts, NewProject, ParticipantId, Phase, ProjectId, UploadAnchor};
-pub use queries::{create, enter, facts};
+pub use model::{Choosing, Entry, Facts, NewProject, ParticipantId, Phase, ProjectId, UploadAnchor};
+pub use queries::{choose_by, create, enter, facts};
 pub(crate) use reach::{participants_within, projects_within};
 
 /// The pages of this feature.

@@ -1,11 +1,12 @@
 //! A project and what it is made of.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate, TimeDelta};
 use diesel::prelude::*;
 
 use crate::crm::organisations::OrganisationId;
 use crate::crm::people::{Name, PersonId};
 use crate::planning::trainings::TrainingId;
+use crate::platform::clock::{end_of_day, local};
 use crate::platform::db::{Moment, id, text_enum};
 
 id!(
@@ -27,6 +28,31 @@ text_enum!(
         ProjectEnd = "project_end",
     }
 );
+
+/// How the people of a project come by a group.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Queryable)]
+pub struct Choosing {
+    /// Whether they choose one themselves; else staff place them.
+    pub open: bool,
+    /// How many days before the first meeting of their group they may still change or cancel.
+    pub change_days: i32,
+    /// How many hours the first in line has to accept a place.
+    pub offer_hours: i32,
+}
+
+impl Choosing {
+    /// The last moment to change or cancel, in a group that first meets at `first`: the end of that day.
+    pub fn change_until(&self, first: Moment) -> Moment {
+        let days = Days::new(u64::try_from(self.change_days).unwrap_or_default());
+        end_of_day(local(first).date() - days)
+    }
+
+    /// Until when a place that is offered at `now` is held: never beyond `first`, when the group first meets.
+    pub fn offer_until(&self, now: Moment, first: Option<Moment>) -> Moment {
+        let until = now.plus(TimeDelta::hours(i64::from(self.offer_hours)));
+        first.map_or(until, |first| until.min(first))
+    }
+}
 
 /// A project to be made.
 #[derive(Debug, Clone)]
@@ -99,6 +125,8 @@ pub struct Facts {
     pub upload_anchor: UploadAnchor,
     /// The provider's own lead.
     pub adviser: Option<Name>,
+    /// How its people come by a group.
+    pub choosing: Choosing,
 }
 
 impl Facts {
@@ -136,6 +164,19 @@ impl Entry {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn changing_ends_with_a_day_and_an_offer_before_the_group_meets() {
+        let at = |text| crate::platform::clock::parse(text).unwrap();
+        let choosing = Choosing { open: true, change_days: 5, offer_hours: 24 };
+        assert_eq!(choosing.change_until(at("2026-12-08T09:30")), at("2026-12-03T23:59:59"));
+        // The clock goes back in between: the day is a day.
+        assert_eq!(choosing.change_until(at("2026-10-27T09:30")), at("2026-10-22T23:59:59"));
+        let first = Some(at("2026-12-08T09:30"));
+        assert_eq!(choosing.offer_until(at("2026-11-24T10:00"), first), at("2026-11-25T10:00"));
+        assert_eq!(choosing.offer_until(at("2026-12-07T20:00"), first), at("2026-12-08T09:30"));
+        assert_eq!(choosing.offer_until(at("2026-11-24T10:00"), None), at("2026-11-25T10:00"));
+    }
 
     #[test]
     fn a_project_runs_on_its_first_and_on_its_last_day() {

@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, TimeDelta};
 use diesel::prelude::*;
 
-use super::model::Facts;
+use super::model::{Choosing, Facts};
 use super::reach::projects_within;
 use super::{NewProject, ParticipantId, ProjectId};
 use crate::access::Scope;
@@ -129,9 +129,26 @@ pub fn facts(db: &mut Db, scope: Scope, id: ProjectId) -> Result<Facts> {
             projects::ends_on,
             projects::upload_anchor,
             (people::first_name, people::initials, people::infix, people::last_name).nullable(),
+            (projects::choosing, projects::change_days, projects::offer_hours),
         ))
         .into_boxed();
     Ok(projects_within!(rows, scope).first(db)?)
+}
+
+/// Sets how the people of the project `id` within `scope` come by a group.
+///
+/// # Errors
+/// [`Error::NotFound`](crate::platform::error::Error::NotFound) when it is out of scope.
+pub fn choose_by(tx: &mut Tx, scope: Scope, id: ProjectId, choosing: Choosing) -> Result<()> {
+    facts(tx.db(), scope, id)?;
+    diesel::update(projects::table.find(id))
+        .set((
+            projects::choosing.eq(choosing.open),
+            projects::change_days.eq(choosing.change_days),
+            projects::offer_hours.eq(choosing.offer_hours),
+        ))
+        .execute(tx.db())?;
+    tx.record("changed", "projects", id.0, None)
 }
 
 /// Lets `person` take part in `project`. Whoever takes part already keeps the part they have.

@@ -1,5 +1,6 @@
 //! Projects as staff find, make and follow them.
 
+mod choosing;
 mod index;
 mod leaders;
 mod making;
@@ -13,4 +14,5 @@ pub fn routes(r: &mut Routes) {
     r.get("/staff/projects/new", making::new);
     r.get("/staff/projects/{id}", page::show);
     r.post("/staff/projects/{id}/leaders", leaders::create);
+    r.post("/staff/projects/{id}/choosing", choosing::update);
 }

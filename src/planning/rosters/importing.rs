@@ -18,7 +18,7 @@ pub const BATCH: usize = 200;
 pub fn batch(tx: &mut Tx, scope: Scope, project: projects::ProjectId, rows: &[Row]) -> Result<Counts> {
     let project = projects::facts(tx.db(), scope, project)?;
     organisations::hold(tx, project.organisation)?;
-    groups::hold(tx, project.id)?;
+    groups::settle(tx, project.id)?;
     let addresses = rows.iter().map(|r| r.likeness().email().to_owned()).collect();
     let known = queries::known(tx.db(), &project, Some(addresses))?;
     let groups = groups::of_project(tx.db(), scope, project.id)?;
@@ -44,7 +44,7 @@ fn carry_out(tx: &mut Tx, project: &Facts, step: &Step<'_>) -> Result<()> {
         }
     };
     match step.seat {
-        Seat::Given(group, _) => groups::enrol(tx, group, participant),
+        Seat::Given(group, _) => groups::enrol(tx, group, participant, None),
         _ => Ok(()),
     }
 }

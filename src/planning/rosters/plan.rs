@@ -9,6 +9,7 @@ use super::{Column, Row};
 use crate::crm::people::{Details, Likeness, Name, PersonId};
 use crate::planning::groups::{GroupId, Overview};
 use crate::planning::projects::ParticipantId;
+use crate::platform::db::Moment;
 use crate::platform::folding::folded;
 use crate::platform::i18n::Lang;
 
@@ -27,6 +28,16 @@ pub struct Known {
     pub participant: Option<ParticipantId>,
     /// Their group in the project.
     pub group: Option<String>,
+    /// From when until when they are at meetings of other projects.
+    pub busy: Vec<(Moment, Moment)>,
+}
+
+impl Known {
+    /// Whether they are elsewhere while `group` meets.
+    fn is_busy(&self, group: &Overview) -> bool {
+        let overlap = |m: &(Moment, Moment)| group.meetings.iter().any(|g| m.0 < g.ends_at && g.starts_at < m.1);
+        self.busy.iter().any(overlap)
+    }
 }
 
 /// What happens to the person in a row.
@@ -53,6 +64,8 @@ pub enum Seat {
     Unknown(String),
     /// The group is full.
     Full(String),
+    /// They are elsewhere while it meets.
+    Busy(String),
 }
 
 /// Something that the file says otherwise than we know it. Ours stays.
@@ -218,6 +231,7 @@ fn seat(row: &Row, known: Option<&Known>, groups: &mut [(String, &Overview, i64)
     let wanted_folded = folded(wanted);
     match groups.iter_mut().find(|(name, _, _)| *name == wanted_folded) {
         None => Seat::Unknown(wanted.clone()),
+        Some((_, group, _)) if known.is_some_and(|k| k.is_busy(group)) => Seat::Busy(group.group.name.clone()),
         Some((_, group, 0)) => Seat::Full(group.group.name.clone()),
         Some((_, group, left)) => {
             *left -= 1;

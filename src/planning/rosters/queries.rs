@@ -1,6 +1,6 @@
 //! All statements about rosters, and what an import must know beforehand.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use chrono::TimeDelta;
 use diesel::prelude::*;
@@ -13,7 +13,7 @@ use crate::access::accounts::AccountId;
 use crate::crm::organisations::OrganisationId;
 use crate::crm::people::{Details, Likeness, Name, PersonId};
 use crate::planning::projects::{Facts, ParticipantId, ProjectId, projects_within};
-use crate::platform::db::schema::{employments, enrolments, groups, participants, people, projects, rosters};
+use crate::platform::db::schema::{employments, enrolments, groups, meetings, participants, people, projects, rosters};
 use crate::platform::db::{Db, Json, Moment, Tx};
 use crate::platform::error::Result;
 use crate::platform::i18n::Lang;
@@ -110,18 +110,44 @@ pub fn known(db: &mut Db, project: &Facts, addresses: Option<Vec<String>>) -> Re
             groups::name.nullable(),
         ))
         .into_boxed();
+    if let Some(addresses) = &addresses {
+        rows = rows.filter(people::email_folded.eq_any(addresses.clone()));
+    }
+    let rows: Vec<KnownRow> = rows.load(db)?;
+    let mut busy = busy(db, project, addresses)?;
+    Ok(rows.into_iter().map(|row| of_row(row, &mut busy)).collect())
+}
+
+/// From when until when somebody is at a meeting, by person.
+type Busy = HashMap<PersonId, Vec<(Moment, Moment)>>;
+
+/// When the people whom the client of `project` employs are at meetings of other projects: all of them, or
+/// those with one of these addresses (folded).
+fn busy(db: &mut Db, project: &Facts, addresses: Option<Vec<String>>) -> Result<Busy> {
+    let mut rows = participants::table
+        .inner_join(people::table.inner_join(employments::table))
+        .inner_join(enrolments::table.inner_join(groups::table.inner_join(meetings::table)))
+        .filter(employments::organisation_id.eq(project.organisation))
+        .filter(participants::project_id.ne(project.id).and(meetings::cancelled_at.is_null()))
+        .select((people::id, (meetings::starts_at, meetings::ends_at)))
+        .into_boxed();
     if let Some(addresses) = addresses {
         rows = rows.filter(people::email_folded.eq_any(addresses));
     }
-    Ok(rows.load::<KnownRow>(db)?.into_iter().map(of_row).collect())
+    let mut busy = Busy::new();
+    for (person, times) in rows.load::<(PersonId, (Moment, Moment))>(db)? {
+        busy.entry(person).or_default().push(times);
+    }
+    Ok(busy)
 }
 
-fn of_row((person, name, folded, contact, work, participant, group): KnownRow) -> Known {
+fn of_row((person, name, folded, contact, work, participant, group): KnownRow, busy: &mut Busy) -> Known {
     let likeness = Likeness::of_folded(&folded.0, &folded.1);
     let (phone, language) = contact;
     let (job_title, department, personnel_number) = work;
     let details = Details { phone, language, job_title, department, personnel_number };
-    Known { person, name, likeness, details, participant, group }
+    let busy = busy.remove(&person).unwrap_or_default();
+    Known { person, name, likeness, details, participant, group, busy }
 }
 
 /// Which of these addresses (folded) somebody of another client has.

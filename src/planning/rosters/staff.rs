@@ -198,6 +198,7 @@ fn line(step: &Step<'_>, known_elsewhere: bool, t: &Texts) -> Line {
         Seat::Kept(group) => remarks.push(t.rosters_seat_kept(group)),
         Seat::Unknown(group) => remarks.push(t.rosters_seat_unknown(group)),
         Seat::Full(group) => remarks.push(t.rosters_seat_full(group)),
+        Seat::Busy(group) => remarks.push(t.rosters_seat_busy(group)),
     }
     Line {
         row: step.row.number,

@@ -165,6 +165,9 @@ diesel::table! {
         adviser_id -> Nullable<BigInt>,
         upload_anchor -> Text,
         created_at -> Timestamp,
+        choosing -> Bool,
+        change_days -> Integer,
+        offer_hours -> Integer,
     }
 }
 
@@ -194,6 +197,9 @@ diesel::table! {
         starts_at -> Timestamp,
         ends_at -> Timestamp,
         location -> Text,
+        uid -> Text,
+        sequence -> Integer,
+        cancelled_at -> Nullable<Timestamp>,
     }
 }
 
@@ -212,6 +218,46 @@ diesel::table! {
         id -> BigInt,
         participant_id -> BigInt,
         group_id -> BigInt,
+        created_at -> Timestamp,
+        override_reason -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    waiting_places (id) {
+        id -> BigInt,
+        participant_id -> BigInt,
+        group_id -> BigInt,
+        created_at -> Timestamp,
+        offered_at -> Nullable<Timestamp>,
+        offer_until -> Nullable<Timestamp>,
+        token_hash -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    freed_seats (id) {
+        id -> BigInt,
+        group_id -> BigInt,
+        freed_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    absences (id) {
+        id -> BigInt,
+        meeting_id -> BigInt,
+        participant_id -> BigInt,
+        reason -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    calendar_feeds (id) {
+        id -> BigInt,
+        account_id -> BigInt,
+        token_hash -> Text,
         created_at -> Timestamp,
     }
 }
@@ -369,6 +415,12 @@ diesel::joinable!(participants -> projects (project_id));
 diesel::joinable!(participants -> people (person_id));
 diesel::joinable!(enrolments -> participants (participant_id));
 diesel::joinable!(enrolments -> groups (group_id));
+diesel::joinable!(waiting_places -> participants (participant_id));
+diesel::joinable!(waiting_places -> groups (group_id));
+diesel::joinable!(freed_seats -> groups (group_id));
+diesel::joinable!(absences -> meetings (meeting_id));
+diesel::joinable!(absences -> participants (participant_id));
+diesel::joinable!(calendar_feeds -> accounts (account_id));
 diesel::joinable!(actions -> projects (project_id));
 diesel::joinable!(completions -> participants (participant_id));
 diesel::joinable!(completions -> actions (action_id));
@@ -402,6 +454,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     meetings,
     participants,
     enrolments,
+    waiting_places,
+    freed_seats,
+    absences,
+    calendar_feeds,
     actions,
     completions,
     questions,

@@ -8,7 +8,7 @@ use chrono::TimeDelta;
 
 use crate::access::accounts;
 use crate::learning::uploads;
-use crate::planning::rosters;
+use crate::planning::{absences, groups, rosters};
 use crate::platform::error::Result;
 use crate::privacy::retention;
 use crate::site::Site;
@@ -36,6 +36,7 @@ const fn destroys(name: &'static str, every: TimeDelta, run: fn(web::Data<Site>)
     Task { name, every, destroys: true, run }
 }
 
+const MINUTELY: TimeDelta = TimeDelta::minutes(1);
 const HOURLY: TimeDelta = TimeDelta::hours(1);
 const DAILY: TimeDelta = TimeDelta::days(1);
 
@@ -46,5 +47,8 @@ pub const TASKS: &[Task] = &[
     destroys("uploads.orphans", DAILY, |site| Box::pin(uploads::orphans(site))),
     destroys("intakes.destroy", DAILY, |site| Box::pin(retention::destroy_intakes(site))),
     destroys("letters.destroy", DAILY, |site| Box::pin(retention::destroy_letters(site))),
+    destroys("absences.destroy", DAILY, |site| Box::pin(absences::destroy_over(site))),
+    tidies("groups.offers", MINUTELY, |site| Box::pin(groups::pass_on(site))),
+    tidies("groups.tidy", HOURLY, |site| Box::pin(groups::tidy(site))),
     tidies("rosters.tidy", HOURLY, |site| Box::pin(rosters::tidy(site))),
 ];

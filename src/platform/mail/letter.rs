@@ -25,6 +25,10 @@ text_enum!(
         Reset = "reset",
         /// Word that the password was changed.
         PasswordChanged = "password_changed",
+        /// A place in a group came free, and is theirs to take for a while.
+        SeatOffered = "seat_offered",
+        /// Meetings of their group moved, were called off or came to it.
+        MeetingsChanged = "meetings_changed",
     }
 );
 

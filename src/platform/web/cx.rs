@@ -184,6 +184,20 @@ impl<A: Audience> Cx<A> {
         done
     }
 
+    /// Like [`write`](Self::write), for what hundreds may ask in the same second: they are served in the order
+    /// in which they came.
+    ///
+    /// # Errors
+    /// What `f` returns; then nothing was written.
+    pub async fn write_in_line<T: Send + 'static>(
+        &self,
+        f: impl Fn(&mut Tx) -> Result<T> + Clone + Send + 'static,
+    ) -> Result<T> {
+        let done = self.visit.site.write_in_line(self.who.actor(), f).await;
+        self.visit.site.wake.notify_one();
+        done
+    }
+
     /// A page.
     ///
     /// # Errors

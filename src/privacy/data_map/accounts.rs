@@ -17,6 +17,8 @@ const LINK_SECRET: Kept = personal(Category::Access, Purpose::Security, &[], Clo
 const LINK_USE: Kept = personal(Category::Activity, Purpose::Security, &[], Clock::Links, Erasure::RowGoes);
 /// A hash of the name that was typed, which may be nobody's.
 const TRIED: Kept = personal(Category::Access, Purpose::Security, &[], Clock::Attempts, Erasure::Expires);
+/// The address of a calendar that anybody who has it can read: only its hash is kept.
+const FEED: Kept = personal(Category::Access, Purpose::Training, &[], Clock::Registration, Erasure::RowGoes);
 const HELD: Kept = personal(Category::Words, Purpose::Training, &[Reader::Oneself], Clock::HeldForms, Erasure::RowGoes);
 
 pub const TABLES: &[Table] = &[
@@ -72,6 +74,11 @@ pub const TABLES: &[Table] = &[
         name: "attempts",
         about: About::Nobody,
         columns: &[("id", KEY), ("name_hash", TRIED), ("failures", TRIED), ("since", TRIED)],
+    },
+    Table {
+        name: "calendar_feeds",
+        about: About::Through(&[("account_id", "accounts")]),
+        columns: &[("id", KEY), ("account_id", LINK), ("token_hash", FEED), ("created_at", MADE)],
     },
     Table {
         name: "held_forms",

@@ -1,9 +1,9 @@
 //! What is planned, for whom and by whom.
 
 use super::{
-    About, CATALOGUE, Category, Clock, Erasure, KEY, Kept, LINK, MADE, PLAN, Purpose, Reader, Table, personal,
+    About, CATALOGUE, Category, Clock, Erasure, KEY, Kept, LINK, MADE, PLAN, PLUMBING, Purpose, Reader, Table, personal,
 };
-use crate::access::{EnterParticipants, FollowProgress, Permission, PlanGroups};
+use crate::access::{AnswerQuestions, EnterParticipants, FollowProgress, Permission, PlanGroups};
 
 /// Those who follow a project.
 const FOLLOWED: &[Reader] = &[Reader::Oneself, Reader::Leader, Reader::Staff(FollowProgress::NAME)];
@@ -24,6 +24,38 @@ const TEACHES: Kept = personal(
     &[Reader::Group, Reader::Leader, Reader::Staff(FollowProgress::NAME), Reader::Staff(PlanGroups::NAME)],
     Clock::Roster,
     Erasure::Overwritten,
+);
+/// In which line they stand. Goes as soon as they have a place, and with the project at the latest.
+const WAITS: Kept = personal(
+    Category::Activity,
+    Purpose::Training,
+    &[Reader::Oneself, Reader::Staff(FollowProgress::NAME)],
+    Clock::Roster,
+    Erasure::RowGoes,
+);
+const WAITS_SECRET: Kept = personal(Category::Access, Purpose::Training, &[], Clock::Roster, Erasure::RowGoes);
+/// What staff wrote down when they placed somebody against the rules.
+const OVERRIDDEN: Kept = personal(
+    Category::Words,
+    Purpose::Training,
+    &[Reader::Oneself, Reader::Staff(FollowProgress::NAME)],
+    Clock::Roster,
+    Erasure::RowGoes,
+);
+/// The leader sees that somebody is excused, and never why.
+const EXCUSED: Kept = personal(
+    Category::Activity,
+    Purpose::Training,
+    &[Reader::Oneself, Reader::Leader, Reader::Staff(AnswerQuestions::NAME)],
+    Clock::Attendance,
+    Erasure::RowGoes,
+);
+const EXCUSE: Kept = personal(
+    Category::Activity,
+    Purpose::Training,
+    &[Reader::Oneself, Reader::Staff(AnswerQuestions::NAME)],
+    Clock::Attendance,
+    Erasure::RowGoes,
 );
 /// What a client sent, before anybody is made of it: names and addresses that are nobody's yet.
 const STAGED: Kept = personal(
@@ -84,6 +116,9 @@ pub const TABLES: &[Table] = &[
             ("adviser_id", ADVISES),
             ("upload_anchor", PLAN),
             ("created_at", MADE),
+            ("choosing", PLAN),
+            ("change_days", PLAN),
+            ("offer_hours", PLAN),
         ],
     },
     Table {
@@ -99,7 +134,16 @@ pub const TABLES: &[Table] = &[
     Table {
         name: "meetings",
         about: About::Nobody,
-        columns: &[("id", KEY), ("group_id", LINK), ("starts_at", PLAN), ("ends_at", PLAN), ("location", PLAN)],
+        columns: &[
+            ("id", KEY),
+            ("group_id", LINK),
+            ("starts_at", PLAN),
+            ("ends_at", PLAN),
+            ("location", PLAN),
+            ("uid", PLUMBING),
+            ("sequence", PLUMBING),
+            ("cancelled_at", PLAN),
+        ],
     },
     Table {
         name: "participants",
@@ -115,7 +159,43 @@ pub const TABLES: &[Table] = &[
     Table {
         name: "enrolments",
         about: About::Through(&[("participant_id", "participants")]),
-        columns: &[("id", KEY), ("participant_id", LINK), ("group_id", PLACED), ("created_at", PLACED)],
+        columns: &[
+            ("id", KEY),
+            ("participant_id", LINK),
+            ("group_id", PLACED),
+            ("created_at", PLACED),
+            ("override_reason", OVERRIDDEN),
+        ],
+    },
+    Table {
+        name: "waiting_places",
+        about: About::Through(&[("participant_id", "participants")]),
+        columns: &[
+            ("id", KEY),
+            ("participant_id", LINK),
+            ("group_id", WAITS),
+            ("created_at", WAITS),
+            ("offered_at", WAITS),
+            ("offer_until", WAITS),
+            ("token_hash", WAITS_SECRET),
+        ],
+    },
+    Table {
+        // That a place came free, and not whose it was.
+        name: "freed_seats",
+        about: About::Nobody,
+        columns: &[("id", KEY), ("group_id", LINK), ("freed_at", PLAN)],
+    },
+    Table {
+        name: "absences",
+        about: About::Through(&[("participant_id", "participants")]),
+        columns: &[
+            ("id", KEY),
+            ("meeting_id", EXCUSED),
+            ("participant_id", LINK),
+            ("reason", EXCUSE),
+            ("created_at", EXCUSE),
+        ],
     },
     Table {
         name: "rosters",

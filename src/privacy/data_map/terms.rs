@@ -114,6 +114,8 @@ terms!(
         StaffAccount = "staff account: 2 years after leaving",
         /// Participants and groups.
         Roster = "roster: 3 years after the end of the project",
+        /// Who could not come, and why.
+        Attendance = "attendance: 3 years after the end of the project",
         /// What was done of the training.
         Progress = "progress: 2 years without activity",
         /// Intake answers and learning wishes.

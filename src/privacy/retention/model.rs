@@ -100,6 +100,8 @@ pub const INTAKE: Policy = policy("intake", Term::years(1), Anchor::ProjectEnd);
 pub const INTAKE_DRAFT: Policy = policy("intake_draft", Term::Days(30), Anchor::LastUse);
 /// A letter that was sent, or could not be.
 pub const LETTER: Policy = policy("letter", Term::years(2), Anchor::Sending);
+/// Word that somebody could not come to a meeting.
+pub const ABSENCE: Policy = policy("absence", Term::years(3), Anchor::ProjectEnd);
 /// Every policy, as the officer reads them. Those that have no name here are carried out by the feature that
 /// makes the rows.
 pub const POLICIES: &[Policy] = &[
@@ -108,6 +110,7 @@ pub const POLICIES: &[Policy] = &[
     INTAKE,
     INTAKE_DRAFT,
     LETTER,
+    ABSENCE,
     policy("roster", Term::Hours(24), Anchor::Creation),
     policy("register_line", Term::years(5), Anchor::Creation),
     policy("session", Term::Hours(12), Anchor::LastUse),

@@ -8,16 +8,18 @@ use diesel::prelude::*;
 
 use crate::access::{Reach, Scope};
 use crate::crm::people::PersonId;
-use crate::planning::groups::{GroupId, groups_within};
+use crate::planning::groups::{self as planned, GroupId, groups_within};
 use crate::planning::projects::{ProjectId, participants_within, projects_within};
 use crate::platform::db::schema::{
-    accounts, enrolments, groups, letters, meetings, organisations, participants, projects, uploads,
+    accounts, enrolments, freed_seats, groups, letters, meetings, organisations, participants, projects, uploads,
 };
 use crate::platform::db::{Db, Moment};
 use crate::platform::error::Result;
 
 /// How many days ahead a project counts as near.
 const NEAR: Days = Days::new(30);
+/// The most places given back that the page counts.
+const FREED: i64 = 500;
 /// The most lines of a list on the page.
 const MOST: i64 = 20;
 
@@ -144,6 +146,39 @@ pub fn failed_letters(db: &mut Db, scope: Scope) -> Result<i64> {
     Ok(rows.first(db)?)
 }
 
+/// A group in which places came free because people gave them up.
+pub struct Freed {
+    /// The group.
+    pub group: GroupId,
+    /// What it is called.
+    pub name: String,
+    /// The project.
+    pub project: String,
+    /// How many.
+    pub seats: i64,
+}
+
+/// Where people within `scope` gave up their places of late.
+pub fn freed(db: &mut Db, scope: Scope, now: Moment) -> Result<Vec<Freed>> {
+    let rows = freed_seats::table
+        .inner_join(groups::table.inner_join(projects::table))
+        .filter(freed_seats::freed_at.gt(now.minus(planned::NEWS)))
+        .order((groups::id, freed_seats::id))
+        .select((groups::id, groups::name, projects::name))
+        .limit(FREED)
+        .offset(0)
+        .into_boxed();
+    let rows: Vec<(GroupId, String, String)> = groups_within!(rows, scope).load(db)?;
+    let mut freed: Vec<Freed> = Vec::new();
+    for (group, name, project) in rows {
+        match freed.last_mut().filter(|f| f.group == group) {
+            Some(known) => known.seats += 1,
+            None => freed.push(Freed { group, name, project, seats: 1 }),
+        }
+    }
+    Ok(freed)
+}
+
 /// A meeting that somebody is to give.
 pub struct Coming {
     /// The group.
@@ -167,7 +202,7 @@ pub fn meetings_of(db: &mut Db, scope: Scope, trainer: PersonId, now: Moment) ->
     type Row = (GroupId, String, String, String, Moment, Moment, String);
     let rows = meetings::table
         .inner_join(groups::table.inner_join(projects::table.inner_join(organisations::table)))
-        .filter(groups::trainer_id.eq(trainer).and(meetings::ends_at.gt(now)))
+        .filter(groups::trainer_id.eq(trainer).and(meetings::ends_at.gt(now)).and(meetings::cancelled_at.is_null()))
         .order((meetings::starts_at, meetings::id))
         .select((
             groups::id,

@@ -2,8 +2,11 @@
 
 use askama::Template;
 
-use super::queries::{self, Attention, Coming};
-use crate::access::{AtWork, CreateProjects, EnterParticipants, FollowProgress, ReadLetters, ReadUploads, Role, Staff};
+use super::queries::{self, Attention, Coming, Freed};
+use crate::access::{
+    AnswerQuestions, AtWork, CreateProjects, EnterParticipants, FollowProgress, ReadLetters, ReadUploads, Role, Staff,
+};
+use crate::planning::absences;
 use crate::platform::clock::local;
 use crate::platform::web::{Answer, Cx, Routes};
 
@@ -18,6 +21,8 @@ struct Today {
     texts: Option<i64>,
     attention: Option<Attention>,
     meetings: Vec<Coming>,
+    freed: Vec<Freed>,
+    absences: Option<i64>,
 }
 
 impl Today {
@@ -48,6 +53,7 @@ async fn show(cx: Cx<Staff<AtWork>>) -> Answer {
     let letters = cx.who.within::<ReadLetters>();
     let uploads = cx.who.within::<ReadUploads>();
     let progress = cx.who.within::<FollowProgress>();
+    let questions = cx.who.within::<AnswerQuestions>();
     let today = cx
         .read(move |db| {
             Ok(Today {
@@ -58,6 +64,8 @@ async fn show(cx: Cx<Staff<AtWork>>) -> Answer {
                     Some(scope) => queries::meetings_of(db, scope, me, now)?,
                     None => Vec::new(),
                 },
+                freed: progress.map(|scope| queries::freed(db, scope, now)).transpose()?.unwrap_or_default(),
+                absences: questions.map(|scope| absences::ahead(db, scope, now)).transpose()?,
             })
         })
         .await?;

@@ -1,5 +1,8 @@
 //! Projects, groups, rosters and invitations.
 
+mod absences;
+mod calendars;
+mod choosing;
 mod groups;
 mod invitations;
 mod leading;
@@ -7,6 +10,7 @@ mod projects_leader;
 mod projects_leader_wall;
 mod projects_staff;
 mod rosters;
+mod waiting;
 mod workbook;
 
 use crate::support::{Browser, TestApp};
@@ -17,6 +21,9 @@ pub const AUTUMN: &str = "Schrijven voor je lezer – najaar";
 pub const SPACE: &str = "Helder mailen – Ruimte";
 /// The project of the demo at Oostervaart.
 pub const PERMITS: &str = "Schrijven voor je lezer – Vergunningen";
+
+/// The project of the demo in which people choose a group.
+pub const WINTER: &str = "Duidelijk rapporteren – winter";
 
 /// The page of the project called `name`.
 pub fn project(browser: &mut Browser, name: &str) -> String {

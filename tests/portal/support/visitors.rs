@@ -105,6 +105,7 @@ pub enum Row {
     Project,
     Participant,
     Group,
+    Meeting,
     Action,
     Upload,
     Roster,
@@ -117,11 +118,13 @@ pub enum Row {
 /// Every address with a number in it, up to that number. A route that is not here fails the walk.
 const ADDRESSES: &[(&str, Row)] = &[
     ("/account/sessions/{id}", Row::Session),
+    ("/calendar/{token}", Row::Token),
     ("/invitation/{token}", Row::Token),
     ("/leader/participants/{id}", Row::Participant),
     ("/leader/projects/{id}", Row::Project),
     ("/password/{token}", Row::Token),
     ("/staff/groups/{id}", Row::Group),
+    ("/staff/groups/{id}/meetings/{meeting}", Row::Meeting),
     ("/staff/groups/{id}/placements/{participant}", Row::Participant),
     ("/staff/intakes/{participant}", Row::Participant),
     ("/staff/letters/{id}", Row::Letter),
@@ -129,10 +132,13 @@ const ADDRESSES: &[(&str, Row)] = &[
     ("/staff/rosters/{id}", Row::Roster),
     ("/staff/uploads/{id}", Row::Upload),
     ("/student/actions/{action}", Row::Action),
+    ("/student/groups/{project}", Row::Project),
     ("/student/intakes/{action}", Row::Action),
+    ("/student/meetings/{meeting}", Row::Meeting),
     ("/student/projects/{project}", Row::Project),
     ("/student/uploads/new/{action}", Row::Action),
     ("/student/uploads/{id}", Row::Upload),
+    ("/waiting/{token}", Row::Token),
 ];
 
 /// What the numbers in the address `path` are the numbers of, from left to right.
@@ -167,6 +173,7 @@ impl Row {
             Self::Project => "projects",
             Self::Participant => "participants",
             Self::Group => "groups",
+            Self::Meeting => "meetings",
             Self::Action => "actions",
             Self::Upload => "uploads",
             Self::Roster => "rosters",
@@ -195,6 +202,14 @@ impl Row {
             Self::Project => format!("SELECT id FROM projects WHERE id IN ({projects})"),
             Self::Participant => format!("SELECT id FROM participants WHERE id IN ({participants})"),
             Self::Group => format!("SELECT id FROM groups WHERE project_id IN ({projects})"),
+            Self::Meeting if visitor.hat == Hat::Student => format!(
+                "SELECT m.id FROM meetings m JOIN enrolments e ON e.group_id = m.group_id WHERE e.participant_id IN ({participants})"
+            ),
+            Self::Meeting => {
+                format!(
+                    "SELECT m.id FROM meetings m JOIN groups g ON g.id = m.group_id WHERE g.project_id IN ({projects})"
+                )
+            }
             Self::Action => format!("SELECT id FROM actions WHERE project_id IN ({projects})"),
             Self::Upload => format!("SELECT id FROM uploads WHERE participant_id IN ({participants})"),
             Self::Roster => format!("SELECT id FROM rosters WHERE project_id IN ({projects})"),

@@ -10,6 +10,7 @@ use crate::access::Leader;
 use crate::learning::actions::progress::{self, Share};
 use crate::learning::actions::{Assignment, Kind};
 use crate::learning::intakes::{Whose, Wish, wishes};
+use crate::planning::absences;
 use crate::planning::projects::ParticipantId;
 use crate::platform::clock::local;
 use crate::platform::web::{Answer, Cx};
@@ -41,18 +42,21 @@ struct LeaderParticipant<'a> {
     share: Share,
     prepared: bool,
     wishes: Vec<Wish>,
+    /// The days of the meetings from which they are excused; not why.
+    excused: Vec<String>,
 }
 
 pub async fn show(cx: Cx<Leader>, id: web::Path<ParticipantId>) -> Answer {
     let (scope, now, id) = (cx.who.scope(), cx.now(), id.into_inner());
-    let (profile, project, groups, path, wishes) = cx
+    let (profile, project, groups, path, wishes, excused) = cx
         .read(move |db| {
             let profile = queries::profile(db, scope, id)?;
             let project = queries::find(db, scope, profile.project)?;
             let groups = queries::groups(db, scope, profile.project)?;
             let path = progress::of_participant(db, scope, id)?;
             let wishes = wishes(db, scope, Whose::Participant(id), now, 0, MOST)?;
-            Ok((profile, project, groups, path, wishes))
+            let excused = absences::excused(db, scope, id)?;
+            Ok((profile, project, groups, path, wishes, excused))
         })
         .await?;
     let today = local(now).date();
@@ -67,6 +71,7 @@ pub async fn show(cx: Cx<Leader>, id: web::Path<ParticipantId>) -> Answer {
         project,
         profile,
         wishes,
+        excused: excused.into_iter().map(|at| cx.lang.day_of(at)).collect(),
     })
 }
 

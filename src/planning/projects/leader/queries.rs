@@ -92,7 +92,7 @@ pub fn groups(db: &mut Db, scope: Scope, project: ProjectId) -> Result<Vec<LedGr
     let rows = groups::table
         .inner_join(projects::table)
         .left_join(people::table.on(groups::trainer_id.eq(people::id.nullable())))
-        .left_join(meetings::table)
+        .left_join(meetings::table.on(meetings::group_id.eq(groups::id).and(meetings::cancelled_at.is_null())))
         .filter(groups::project_id.eq(project))
         .order((meetings::starts_at.is_null(), meetings::starts_at, groups::name, groups::id))
         .select((groups::id, groups::name, groups::capacity, Option::<Name>::as_select(), meeting.nullable()))

@@ -2,7 +2,7 @@
 
 use actix_web::web;
 
-use super::page::{Filter, page};
+use super::page::{Filter, Typed, page};
 use crate::access::accounts;
 use crate::access::{CreateProjects, Scope, Staff};
 use crate::crm::organisations;
@@ -12,7 +12,7 @@ use crate::planning::projects::forms::LeaderForm;
 use crate::planning::projects::queries::{appoint, facts};
 use crate::platform::db::Tx;
 use crate::platform::error::Result;
-use crate::platform::web::{Answer, Cx, Form};
+use crate::platform::web::{Answer, Cx, Errors, Form};
 
 pub async fn create(cx: Cx<Staff<CreateProjects>>, id: web::Path<i64>, form: Form<LeaderForm>) -> Answer {
     let (id, scope) = (ProjectId(*id), cx.who.scope());
@@ -20,7 +20,9 @@ pub async fn create(cx: Cx<Staff<CreateProjects>>, id: web::Path<i64>, form: For
         Ok(checked) => checked,
         Err(errors) => {
             let (filter, errors) = (Filter::default(), errors.labelled(LeaderForm::labels(cx.t)));
-            return cx.invalid(page(&cx, scope, id, &filter, &form, &errors).await?);
+            let fine = Errors::default();
+            let typed = Typed { leader: &form, errors: &errors, choosing: None, choosing_errors: &fine };
+            return cx.invalid(page(&cx, scope, id, &filter, typed).await?);
         }
     };
     let full = name.full();

@@ -8,7 +8,7 @@ use super::queries::{self, ActionLine, Counts, LeaderLine, ParticipantLine};
 use crate::access::accounts::held;
 use crate::access::{CreateProjects, EnterParticipants, FollowProgress, Permission, Scope, Staff};
 use crate::planning::groups::{self, Overview};
-use crate::planning::projects::forms::LeaderForm;
+use crate::planning::projects::forms::{ChoosingForm, LeaderForm};
 use crate::planning::projects::{Entry, Facts, ProjectId};
 use crate::platform::clock::local;
 use crate::platform::error::Result;
@@ -59,28 +59,54 @@ pub struct StaffShow<'a, A: Audience> {
     today: chrono::NaiveDate,
     form: &'a LeaderForm,
     errors: &'a Errors,
+    choosing: ChoosingForm,
+    choosing_errors: &'a Errors,
+}
+
+/// What was typed in the forms of the page, and what is wrong with it.
+pub struct Typed<'a> {
+    /// The form of a leader.
+    pub leader: &'a LeaderForm,
+    /// What is wrong with it.
+    pub errors: &'a Errors,
+    /// The form that says how people come by a group, when it was sent.
+    pub choosing: Option<&'a ChoosingForm>,
+    /// What is wrong with it.
+    pub choosing_errors: &'a Errors,
 }
 
 pub async fn show(cx: Cx<Staff<FollowProgress>>, id: web::Path<i64>, filter: web::Query<Filter>) -> Answer {
     let held = if cx.who.may::<CreateProjects>() { held::take::<LeaderForm, _>(&cx).await? } else { None };
     let form = held.unwrap_or_default();
     let fine = Errors::default();
-    cx.page(page(&cx, cx.who.scope(), ProjectId(*id), &filter, &form, &fine).await?)
+    let typed = Typed { leader: &form, errors: &fine, choosing: None, choosing_errors: &fine };
+    cx.page(page(&cx, cx.who.scope(), ProjectId(*id), &filter, typed).await?)
 }
 
-/// The page, with a form for a leader as it was typed.
+/// The page, with its forms as they were typed.
 pub async fn page<'a, P: Permission>(
     cx: &'a Cx<Staff<P>>,
     scope: Scope,
     id: ProjectId,
     filter: &'a Filter,
-    form: &'a LeaderForm,
-    errors: &'a Errors,
+    typed: Typed<'a>,
 ) -> Result<StaffShow<'a, Staff<P>>> {
     let (today, asked) = (local(cx.now()).date(), filter.clone());
     let board = cx.read(move |db| board(db, scope, id, &asked, today)).await?;
     let (may_create, may_enter) = (cx.who.may::<CreateProjects>(), cx.who.may::<EnterParticipants>());
-    Ok(StaffShow { cx, board, filter, may_create, may_enter, today, form, errors })
+    let choosing = typed.choosing.cloned().unwrap_or_else(|| ChoosingForm::of(board.facts.choosing));
+    Ok(StaffShow {
+        cx,
+        board,
+        filter,
+        may_create,
+        may_enter,
+        today,
+        form: typed.leader,
+        errors: typed.errors,
+        choosing,
+        choosing_errors: typed.choosing_errors,
+    })
 }
 
 fn board(

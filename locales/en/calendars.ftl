@@ -1,0 +1,17 @@
+calendars-title = My meetings in my calendar
+calendars-lead = One link puts all your meetings in your calendar. When something changes, your calendar follows.
+calendars-address = The link for your calendar
+calendars-once = Copy this link now. We show it once.
+calendars-copy = Link
+calendars-how = Choose ‘subscribe’ or ‘add by URL’ in your calendar and paste the link there. Your calendar looks for news when it suits it, often a few times a day.
+calendars-make-title = Make a link
+calendars-make = Make a link
+calendars-renew-title = You have a link
+calendars-renew = Make a new link
+calendars-since = Made on { $moment }.
+calendars-secret = Whoever has the link sees your meetings, so share it with nobody. When you make a new one, the old one stops working.
+calendars-revoke = Stop the link
+calendars-revoked = The link no longer works.
+calendars-called-off = Does not go on: { $title }
+calendars-account = Your meetings in your own calendar
+calendars-account-link = Link for your calendar
