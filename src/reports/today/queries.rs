@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::{Days, NaiveDate};
-use diesel::dsl::{count_star, exists, not};
+use diesel::dsl::{case_when, count, count_star, exists, not};
 use diesel::prelude::*;
 
 use crate::access::{Reach, Scope};
@@ -59,62 +59,58 @@ pub struct Attention {
 
 /// What waits in the projects within `scope` that are not over.
 pub fn attention(db: &mut Db, scope: Scope, today: NaiveDate) -> Result<Attention> {
-    macro_rules! people_of {
-        ($($filter:expr),*) => {{
-            let rows = participants::table
-                .inner_join(projects::table)
-                .filter(projects::ends_on.ge(today))
-                $(.filter($filter))*
-                .group_by(participants::project_id)
-                .select((participants::project_id, count_star()))
-                .into_boxed();
-            participants_within!(rows, scope).load::<(ProjectId, i64)>(db)?.into_iter().collect::<HashMap<_, _>>()
-        }};
+    macro_rules! groupless {
+        () => {
+            projects::ends_on
+                .ge(today)
+                .and(projects::starts_on.le(today + NEAR))
+                .and(not(exists(groups::table.filter(groups::project_id.eq(projects::id)).select(groups::id))))
+        };
     }
-    let inside = accounts::table
-        .filter(accounts::person_id.eq(participants::person_id).and(accounts::password_hash.is_not_null()))
-        .select(accounts::id);
-    let uninvited = people_of!(participants::invited_at.is_null());
-    let outside = people_of!(participants::invited_at.is_not_null(), not(exists(inside)));
-    let groupless = groupless(db, scope, today)?;
-    let mut ids: Vec<ProjectId> = uninvited.keys().chain(outside.keys()).chain(&groupless).copied().collect();
-    ids.sort_unstable();
-    ids.dedup();
-    let waiting = ids.len();
+    let people = without_entry(db, scope, today)?;
     let rows = projects::table
         .inner_join(organisations::table)
-        .filter(projects::id.eq_any(ids))
+        .filter(projects::id.eq_any(people.keys().copied().collect::<Vec<_>>()).or(groupless!()))
         .order((projects::starts_on, projects::id))
-        .select((projects::id, projects::name, organisations::name, projects::starts_on))
-        .limit(MOST)
-        .offset(0)
+        .select((projects::id, projects::name, organisations::name, projects::starts_on, groupless!()))
         .into_boxed();
-    let rows: Vec<(ProjectId, String, String, NaiveDate)> = projects_within!(rows, scope).load(db)?;
-    let line = |(project, name, client, starts_on)| Waiting {
-        uninvited: uninvited.get(&project).copied().unwrap_or_default(),
-        outside: outside.get(&project).copied().unwrap_or_default(),
-        groupless: groupless.contains(&project),
-        project,
-        name,
-        client,
-        starts_on,
+    let rows: Vec<(ProjectId, String, String, NaiveDate, bool)> = projects_within!(rows, scope).load(db)?;
+    let line = |(project, name, client, starts_on, groupless)| {
+        let (uninvited, outside) = people.get(&project).copied().unwrap_or_default();
+        Waiting { project, name, client, starts_on, uninvited, outside, groupless }
     };
-    Ok(Attention {
-        lines: rows.into_iter().map(line).collect(),
-        projects: waiting,
-        uninvited: uninvited.values().sum(),
-        outside: outside.values().sum(),
-        groupless: groupless.len(),
-    })
+    let mut lines: Vec<Waiting> = rows.into_iter().map(line).collect();
+    let attention = Attention {
+        projects: lines.len(),
+        uninvited: people.values().map(|p| p.0).sum(),
+        outside: people.values().map(|p| p.1).sum(),
+        groupless: lines.iter().filter(|l| l.groupless).count(),
+        lines: Vec::new(),
+    };
+    lines.truncate(MOST as usize);
+    Ok(Attention { lines, ..attention })
 }
 
-fn groupless(db: &mut Db, scope: Scope, today: NaiveDate) -> Result<Vec<ProjectId>> {
-    let rows = projects::table
-        .filter(projects::ends_on.ge(today).and(projects::starts_on.le(today + NEAR)))
-        .filter(not(exists(groups::table.filter(groups::project_id.eq(projects::id)).select(groups::id))))
-        .select(projects::id)
+/// How many people were not invited, and how many were and did not come in, by project; only where there are.
+fn without_entry(db: &mut Db, scope: Scope, today: NaiveDate) -> Result<HashMap<ProjectId, (i64, i64)>> {
+    let inside = accounts::person_id.eq(participants::person_id).and(accounts::password_hash.is_not_null());
+    let uninvited = participants::invited_at.is_null();
+    let outside = participants::invited_at.is_not_null().and(accounts::id.nullable().is_null());
+    let rows = participants::table
+        .inner_join(projects::table)
+        .left_join(accounts::table.on(inside))
+        .filter(projects::ends_on.ge(today))
+        .group_by(participants::project_id)
+        .select((
+            participants::project_id,
+            (
+                count(case_when(uninvited, participants::id.nullable())),
+                count(case_when(outside, participants::id.nullable())),
+            ),
+        ))
         .into_boxed();
-    Ok(projects_within!(rows, scope).load(db)?)
+    let rows: Vec<(ProjectId, (i64, i64))> = participants_within!(rows, scope).load(db)?;
+    Ok(rows.into_iter().filter(|(_, people)| *people != (0, 0)).collect())
 }
 
 /// How many texts within `scope` can be read.
