@@ -127,7 +127,9 @@ async fn page(cx: &Cx<Student>, project: ProjectId, refused: Option<Refused>) ->
     let change_until = offering.change_until().map(|until| (cx.lang.moment(until), until < now));
     let open = offering.part.choosing.open && offering.part.ends_on >= local(now).date();
     let choices = offering.groups.iter().map(|g| Choice { stance: offering.stance(g, now), group: g.clone() });
-    let (mut mine, others): (Vec<_>, Vec<_>) = choices.partition(|c| c.stance == Stance::Mine);
+    let (mut mine, mut others): (Vec<_>, Vec<_>) = choices.partition(|c| c.stance == Stance::Mine);
+    // What waits for an answer comes first.
+    others.sort_by_key(|c| !matches!(c.stance, Stance::Offered(_)));
     let status = if refused.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let refused = refused.map(|why| why.say(cx.t, cx.lang));
     let part = offering.part;

@@ -32,7 +32,6 @@ fn a_student_is_excused_with_a_reason_and_takes_it_back() {
         let list = app.signed_in(who).get("/staff/absences");
         assert_eq!(list.status, 200, "{who}");
         assert_eq!(list.words().contains("Bakker, Samira"), sees, "{who}: {}", list.words());
-        assert_eq!(list.words().contains("Raadhuisplein"), false);
     }
     assert!(app.signed_in(people::SJOERD).get("/staff/absences").words().contains("Mijn werk gaat voor"));
     for who in [people::LIEKE, people::HANNA, people::WOUTER] {

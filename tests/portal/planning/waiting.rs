@@ -3,6 +3,8 @@
 use std::sync::Arc;
 
 use chrono::TimeDelta;
+use diesel::connection::SimpleConnection;
+use diesel::{Connection, SqliteConnection};
 
 use super::choosing::{BAS, FENNA, NADIA, YARA, choosing, number};
 use super::{WINTER, group, project};
@@ -137,6 +139,26 @@ fn the_line_moves_on_when_somebody_leaves_it_and_when_the_group_grows() {
     assert!(app.letter_to(NADIA).words().contains("Er is een plaats vrijgekomen"));
     let letters = "SELECT count(*) AS number FROM letters WHERE kind = 'meetings_changed'";
     assert_eq!(app.number(letters), 0, "no meeting changed");
+}
+
+/// Another process may write to the file for longer than a writer waits.
+#[test]
+fn the_first_in_line_outlasts_a_database_that_is_busy() {
+    let app = Arc::new(TestApp::new());
+    if app.database().is_some() {
+        println!("PostgreSQL has more than one writer: there is nothing to outlast");
+        return;
+    }
+    let mut yara = app.signed_in(YARA);
+    let (address, wednesday) = (choosing(&app), number(&app, "Woensdagochtend"));
+    let before = filled(&app, "Woensdagochtend").0;
+    let mut other = SqliteConnection::establish(&app.folder().join("traject.db").to_string_lossy()).unwrap();
+    other.batch_execute("BEGIN IMMEDIATE").unwrap();
+    let choice = std::thread::spawn(move || yara.post(&address, &[("group", &wednesday)]).status);
+    std::thread::sleep(std::time::Duration::from_secs(7));
+    other.batch_execute("COMMIT").unwrap();
+    assert_eq!(choice.join().unwrap(), 303);
+    assert_eq!(filled(&app, "Woensdagochtend").0, before + 1);
 }
 
 #[test]
