@@ -14,7 +14,7 @@ absences-excused = You are excused from this meeting.
 absences-reason = { $reason ->
     [work] My work comes first
     [leave] I have a day off or a holiday
-    [travel] I cannot get there
+    [travel] I have no transport
    *[personal] Personal reason
 }
 absences-list-title = Absences

@@ -15,7 +15,7 @@ absences-excused = Je bent afgemeld voor deze bijeenkomst.
 absences-reason = { $reason ->
     [work] Mijn werk gaat voor
     [leave] Ik ben vrij of op vakantie
-    [travel] Ik kan er niet komen
+    [travel] Ik heb geen vervoer
    *[personal] Persoonlijke reden
 }
 absences-list-title = Afmeldingen

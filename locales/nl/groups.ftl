@@ -110,9 +110,9 @@ groups-accept = Ja, ik neem de plaats
 groups-decline = Nee, ik hoef de plaats niet
 # $until (String) - a moment in words
 groups-offer-held = Deze plaats is voor jou. Je kunt hem aannemen tot { $until }.
-# $until (String) - a moment in words
+# $until (String) - a day in words
 groups-change-until = Je kunt van groep veranderen of afzeggen tot en met { $until }.
-# $until (String) - a moment in words
+# $until (String) - a day in words
 groups-change-past = Veranderen of afzeggen kon tot en met { $until }. Kun je niet komen? Meld je dan af voor de bijeenkomst.
 groups-give-up = Ik zeg mijn plaats af
 groups-give-up-explained = Je plaats gaat meteen naar iemand anders. Je kunt daarna een andere groep kiezen als daar nog plaats is.
@@ -127,7 +127,7 @@ groups-nothing = { $provider } maakt ze nog. Kijk hier over een paar dagen weer.
 groups-refused-title = Dat lukte niet
 groups-refused-closed = In dit project kun je zelf geen groep kiezen of veranderen.
 groups-refused-begun = Deze groep is al begonnen. Kies een andere.
-# $until (String) - a moment in words
+# $until (String) - a day in words
 groups-refused-late = Veranderen of afzeggen kon tot en met { $until }. Je houdt de plaats die je hebt.
 # $project (String) - a project
 # $when (String) - day and times

@@ -258,6 +258,12 @@ impl StudentIndex<'_> {
         Some(self.cx.lang.moment(until))
     }
 
+    /// Whether what comes next is to choose a group, and answering the offer does that.
+    fn is_answered_there(&self) -> bool {
+        let next = self.path.next().map(|step| step.what.assignment.kind);
+        next == Some(Kind::Enrolment) && self.offer().is_some()
+    }
+
     /// Whether they stand in a line without an offer.
     fn waits(&self) -> bool {
         self.me.waits && self.me.offer_until.is_none()

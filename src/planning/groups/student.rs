@@ -124,7 +124,7 @@ async fn page(cx: &Cx<Student>, project: ProjectId, refused: Option<Refused>) ->
             Offering::of(db, part)
         })
         .await?;
-    let change_until = offering.change_until().map(|until| (cx.lang.moment(until), until < now));
+    let change_until = offering.change_until().map(|until| (cx.lang.day_of(until), until < now));
     let open = offering.part.choosing.open && offering.part.ends_on >= local(now).date();
     let choices = offering.groups.iter().map(|g| Choice { stance: offering.stance(g, now), group: g.clone() });
     let (mut mine, mut others): (Vec<_>, Vec<_>) = choices.partition(|c| c.stance == Stance::Mine);
@@ -168,7 +168,7 @@ impl Refused {
         match self {
             Self::Closed => t.groups_refused_closed(),
             Self::Begun => t.groups_refused_begun(),
-            Self::TooLate(until) => t.groups_refused_late(lang.moment(*until)),
+            Self::TooLate(until) => t.groups_refused_late(lang.day_of(*until)),
             Self::Busy(clash) => say_clash(clash, t, lang),
             Self::Gone => t.groups_refused_gone(),
         }
