@@ -72,6 +72,18 @@ impl Running {
         self.site.clock.advance(by);
     }
 
+    /// From here on the clock is guarded like that of a real machine. Moving it on is then a jump, unless the
+    /// time is said to have passed.
+    pub fn guard_clock(&self) {
+        self.site.watch.enforce(TimeDelta::zero());
+    }
+
+    /// Lets time pass on a guarded clock.
+    pub fn pass(&self, by: TimeDelta) {
+        self.site.watch.enforce(by);
+        self.site.clock.advance(by);
+    }
+
     /// How many statements went to the database so far.
     pub fn queries(&self) -> u64 {
         self.site.pool.queries().count()

@@ -14,3 +14,4 @@ layout-projects = Projects
 layout-uploads-read = Texts handed in
 layout-letters = E-mails
 layout-register = Register
+layout-retention = Retention

@@ -14,3 +14,4 @@ layout-projects = Projecten
 layout-uploads-read = Ingestuurde teksten
 layout-letters = E-mails
 layout-register = Register
+layout-retention = Bewaartermijnen

@@ -4,7 +4,9 @@ use std::marker::PhantomData;
 use std::rc::Rc;
 
 use super::accounts::AccountId;
-use super::permission::{EnterParticipants, FollowProgress, Permission, ReadRegister, ReadUploads, SendLetters};
+use super::permission::{
+    EnterParticipants, FollowProgress, KeepClocks, Permission, ReadRegister, ReadUploads, SendLetters,
+};
 use super::{Identity, Reach, Role, Scope};
 use crate::crm::people::PersonId;
 use crate::platform::db::Actor;
@@ -211,6 +213,9 @@ impl<P: Permission> Audience for Staff<P> {
         }
         if self.may::<ReadRegister>() {
             items.push(("/staff/register", t.layout_register()));
+        }
+        if self.may::<KeepClocks>() {
+            items.push(("/staff/retention", t.layout_retention()));
         }
         items
     }

@@ -60,6 +60,7 @@ pub const TABLES: &[Table] = &[
             ("saved_at", INTAKE_STATE),
             ("submitted_at", INTAKE_STATE),
             ("destroy_at", PLUMBING),
+            ("policy", PLUMBING),
         ],
     },
     Table {

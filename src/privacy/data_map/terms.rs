@@ -132,6 +132,8 @@ terms!(
         HeldForms = "held forms: 24 hours",
         /// Lists of participants between reading and importing.
         Staging = "import staging: 24 hours",
+        /// A hold on destruction.
+        Holds = "hold: 1 year after it ended",
         /// The processing register.
         Register = "register: 5 years, pseudonymous after erasure",
     }

@@ -10,6 +10,7 @@ pub const ACTS: &[&str] = &[
     "appointed",
     "changed",
     "clock_confirmed",
+    "clock_stopped",
     "completed",
     "confirmed",
     "created",
@@ -17,6 +18,8 @@ pub const ACTS: &[&str] = &[
     "ended",
     "entered",
     "filled_in",
+    "held",
+    "hold_ended",
     "invited",
     "password_set",
     "placed",
@@ -26,7 +29,11 @@ pub const ACTS: &[&str] = &[
     "signed_in",
     "submitted",
     "taken_out",
+    "term_confirmed",
+    "term_proposed",
+    "term_withdrawn",
     "uploaded",
+    "warned",
     "withdrawn",
 ];
 

@@ -40,7 +40,7 @@ const MATRIX: &[(&str, &[&str])] = &[
     ("adviser", &["work", "progress.follow", "uploads.read", "participants.contact", "questions.answer"]),
     ("marketing", &["work", "letters.send", "participants.contact"]),
     ("helpdesk", &["work", "letters.send", "participants.contact", "questions.answer"]),
-    ("security", &["work", "staff.appoint", "register.read"]),
+    ("security", &["work", "staff.appoint", "register.read", "clocks.keep"]),
     ("content", &["work", "catalogue.edit"]),
     ("planner", &["work", "groups.plan"]),
 ];
@@ -110,6 +110,8 @@ pub enum Row {
     Roster,
     Letter,
     Session,
+    TermChange,
+    Hold,
     /// No number but a secret, which the tests of that feature know about.
     Token,
 }
@@ -126,6 +128,8 @@ const ADDRESSES: &[(&str, Row)] = &[
     ("/staff/intakes/{participant}", Row::Participant),
     ("/staff/letters/{id}", Row::Letter),
     ("/staff/projects/{id}", Row::Project),
+    ("/staff/retention/changes/{id}", Row::TermChange),
+    ("/staff/retention/holds/{id}", Row::Hold),
     ("/staff/rosters/{id}", Row::Roster),
     ("/staff/uploads/{id}", Row::Upload),
     ("/student/actions/{action}", Row::Action),
@@ -171,6 +175,8 @@ impl Row {
             Self::Upload => "uploads",
             Self::Roster => "rosters",
             Self::Letter => "letters",
+            Self::TermChange => "term_changes",
+            Self::Hold => "holds",
             Self::Session | Self::Token => "sessions",
         }
     }
@@ -201,6 +207,8 @@ impl Row {
             Self::Letter => format!(
                 "SELECT id FROM letters WHERE person_id IN (SELECT person_id FROM participants WHERE id IN ({participants}))"
             ),
+            Self::TermChange => "SELECT id FROM term_changes".into(),
+            Self::Hold => "SELECT id FROM holds".into(),
             Self::Session | Self::Token => {
                 format!("SELECT id FROM sessions WHERE account_id IN (SELECT id FROM accounts WHERE person_id = {me})")
             }
