@@ -15,3 +15,5 @@ layout-uploads-read = Texts handed in
 layout-letters = E-mails
 layout-register = Register
 layout-retention = Retention
+layout-erasure = Erase data
+layout-export = My data

@@ -28,6 +28,8 @@ register-act = { $act ->
     [destroyed] destroyed
     [ended] ended
     [entered] entered
+    [erased] erased
+    [exported] handed over
     [filled_in] filled in
     [held] held
     [hold_ended] hold ended

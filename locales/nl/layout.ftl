@@ -15,3 +15,5 @@ layout-uploads-read = Ingestuurde teksten
 layout-letters = E-mails
 layout-register = Register
 layout-retention = Bewaartermijnen
+layout-erasure = Gegevens wissen
+layout-export = Mijn gegevens

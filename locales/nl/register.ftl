@@ -32,6 +32,8 @@ register-act = { $act ->
     [destroyed] vernietigd
     [ended] beëindigd
     [entered] ingevoerd
+    [erased] gewist
+    [exported] meegegeven
     [filled_in] aangevuld
     [held] vastgehouden
     [hold_ended] vasthouden beëindigd

@@ -11,7 +11,7 @@ use crate::access::accounts;
 use crate::learning::uploads;
 use crate::planning::rosters;
 use crate::platform::error::Result;
-use crate::privacy::retention;
+use crate::privacy::{erasure, retention};
 use crate::site::Site;
 
 /// What a task did, as a count of rows.
@@ -68,5 +68,6 @@ pub const TASKS: &[Task] = &[
     destroys("participations.destroy", DAILY, |site, now| Box::pin(retention::destroy_participations(site, now))),
     destroys("registrations.end", DAILY, |site, now| Box::pin(retention::end_registrations(site, now))),
     destroys("holds.destroy", DAILY, |site, now| Box::pin(retention::destroy_holds(site, now))),
+    destroys("erasure.stubs", DAILY, |site, _| Box::pin(erasure::destroy_stubs(site))),
     tidies("rosters.tidy", HOURLY, |site| Box::pin(rosters::tidy(site))),
 ];

@@ -82,6 +82,8 @@ pub enum Wrong {
     NotWithinAYear,
     /// Nobody was ticked.
     Nobody,
+    /// It is not the name that was to be typed.
+    NotTheName,
 }
 
 impl Wrong {
@@ -118,6 +120,7 @@ impl Wrong {
             Self::NoSuchNumber => t.wrong_no_such_number(),
             Self::NotWithinAYear => t.wrong_not_within_a_year(),
             Self::Nobody => t.wrong_nobody(),
+            Self::NotTheName => t.wrong_not_the_name(),
         }
     }
 }

@@ -17,6 +17,8 @@ pub const ACTS: &[&str] = &[
     "destroyed",
     "ended",
     "entered",
+    "erased",
+    "exported",
     "filled_in",
     "held",
     "hold_ended",

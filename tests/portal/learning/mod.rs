@@ -2,4 +2,6 @@
 
 mod actions;
 mod intakes;
-pub mod uploads;
+mod uploads;
+
+pub use uploads::action as upload_action;

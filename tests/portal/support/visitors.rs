@@ -40,7 +40,7 @@ const MATRIX: &[(&str, &[&str])] = &[
     ("adviser", &["work", "progress.follow", "uploads.read", "participants.contact", "questions.answer"]),
     ("marketing", &["work", "letters.send", "participants.contact"]),
     ("helpdesk", &["work", "letters.send", "participants.contact", "questions.answer"]),
-    ("security", &["work", "staff.appoint", "register.read", "clocks.keep"]),
+    ("security", &["work", "staff.appoint", "register.read", "clocks.keep", "requests.run"]),
     ("content", &["work", "catalogue.edit"]),
     ("planner", &["work", "groups.plan"]),
 ];
@@ -112,6 +112,7 @@ pub enum Row {
     Session,
     TermChange,
     Hold,
+    Person,
     /// No number but a secret, which the tests of that feature know about.
     Token,
 }
@@ -123,6 +124,8 @@ const ADDRESSES: &[(&str, Row)] = &[
     ("/leader/participants/{id}", Row::Participant),
     ("/leader/projects/{id}", Row::Project),
     ("/password/{token}", Row::Token),
+    ("/staff/erasure/{person}", Row::Person),
+    ("/staff/export/{person}", Row::Person),
     ("/staff/groups/{id}", Row::Group),
     ("/staff/groups/{id}/placements/{participant}", Row::Participant),
     ("/staff/intakes/{participant}", Row::Participant),
@@ -177,6 +180,7 @@ impl Row {
             Self::Letter => "letters",
             Self::TermChange => "term_changes",
             Self::Hold => "holds",
+            Self::Person => "people",
             Self::Session | Self::Token => "sessions",
         }
     }
@@ -209,6 +213,7 @@ impl Row {
             ),
             Self::TermChange => "SELECT id FROM term_changes".into(),
             Self::Hold => "SELECT id FROM holds".into(),
+            Self::Person => "SELECT id FROM people".into(),
             Self::Session | Self::Token => {
                 format!("SELECT id FROM sessions WHERE account_id IN (SELECT id FROM accounts WHERE person_id = {me})")
             }

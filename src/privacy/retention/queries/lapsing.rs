@@ -58,11 +58,11 @@ macro_rules! without_open_project {
     };
 }
 
-/// `$rows`, which join `people`, limited to those whose registration follows its clock: nobody of the staff, and
-/// nobody with an open project.
+/// `$rows`, which join `people`, limited to those whose registration follows its clock: nobody of the staff,
+/// nobody with an open project, and nobody who was erased.
 macro_rules! registered {
     ($rows:expr, $today:expr) => {
-        without_open_project!($rows, $today).filter(not(exists(
+        without_open_project!($rows, $today).filter(people::erased_at.is_null()).filter(not(exists(
             staff_roles::table.filter(staff_roles::person_id.eq(people::id)).select(staff_roles::id),
         )))
     };
@@ -204,7 +204,7 @@ pub fn left(db: &mut Db, look: &Look, left_before: NaiveDate, after: PersonId, m
     let stays = staff_roles::ends_on.is_null().or(staff_roles::ends_on.ge(left_before));
     let rows = people::table
         .filter(people::id.gt(after).and(people::id.ne_all(look.held.clone())))
-        .filter(exists(roles().select(staff_roles::id)))
+        .filter(people::erased_at.is_null().and(exists(roles().select(staff_roles::id))))
         .filter(not(exists(roles().filter(stays).select(staff_roles::id))));
     let gone: Vec<PersonId> =
         without_open_project!(rows, look.today).order(people::id).limit(most).select(people::id).load(db)?;

@@ -140,7 +140,7 @@ fn of_progress(db: &mut Db, after: i64, most: i64) -> Result<Vec<Running>> {
 fn of_people(db: &mut Db, after: i64, most: i64) -> Result<Vec<Running>> {
     let staff = staff_roles::table.filter(staff_roles::person_id.eq(people::id)).select(staff_roles::id);
     let rows: Vec<(PersonId, Moment)> = people::table
-        .filter(people::id.gt(after).and(not(exists(staff))))
+        .filter(people::id.gt(after).and(people::erased_at.is_null()).and(not(exists(staff))))
         .order(people::id)
         .limit(most)
         .select((people::id, people::created_at))

@@ -116,7 +116,7 @@ fn shorter_counts_at_once_and_longer_for_what_comes() {
     assert_eq!(living(&app, "AND policy = 2"), all);
     assert_eq!(ijsbrand.get("/student/uploads").all(".clock"), ["zichtbaar tot en met 21 januari 2027"]);
     let mut samira = app.signed_in(people::SAMIRA);
-    let action = crate::learning::uploads::action(&app, people::SAMIRA);
+    let action = crate::learning::upload_action(&app, people::SAMIRA);
     let sent = samira.upload(&format!("/student/uploads/new/{action}"), &[], "brief.txt", b"Beste mevrouw A.");
     samira.post(&format!("{}/confirmation", sent.location), &[("confirmed", "on")]);
     assert_eq!(samira.get("/student/uploads").all(".clock"), ["zichtbaar tot en met 24 februari 2027"]);
