@@ -23,7 +23,7 @@ fn the_officer_finds_a_person_and_reads_what_goes_and_what_stays() {
     let page = hanna.get(&address);
     let goes = page.all("section[aria-labelledby=goes]").join(" ");
     let stays = page.all("section[aria-labelledby=stays]").join(" ");
-    assert!(goes.contains("Naam en contact") && goes.contains("Account") && goes.contains("Gedane stappen"), "{goes}");
+    assert!(goes.contains("Naam en contact") && goes.contains("Account") && goes.contains("Antwoorden in de intake"), "{goes}");
     assert!(stays.contains("Deelname aan projecten") && stays.contains("3 jaar na het einde"), "{stays}");
     assert!(stays.contains("Verwerkingsregister") && !stays.contains("Account"), "{stays}");
 }
@@ -68,7 +68,7 @@ fn who_was_erased_is_out_at_once_and_is_a_number_to_others() {
     let mut fatima = app.signed_in(people::FATIMA);
     let before = app.number("SELECT COUNT(*) AS number FROM letters");
     app.execute(&format!("UPDATE participants SET invited_at = NULL WHERE person_id = {person}"));
-    fatima.post(&format!("/staff/projects/{project}/invitations"), &[("whom", "waiting")]);
+    fatima.post(&format!("/staff/projects/{project}/invitations"), &[("who", "waiting")]);
     let stubs = format!("SELECT COUNT(*) AS number FROM accounts WHERE person_id = {person}");
     assert_eq!(app.number(&stubs), 0);
     let to_nobody = "SELECT COUNT(*) AS number FROM letters WHERE address = ''";
