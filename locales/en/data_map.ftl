@@ -44,6 +44,7 @@ data-map-category = { $category ->
     [Name] What somebody is called
     [Contact] How we reach somebody
     [Work] Work and role
+    [PersonnelNumber] Personnel number
     [Access] Signing in
     [Activity] What somebody did and when
     [Words] What somebody wrote
@@ -70,6 +71,7 @@ data-map-reader = { $reader ->
     [oneself] the person themselves
     [group] people in the same group
     [leader] the project leader
+    [wishes] the project leader (learning wishes only)
     [client] the employer, in an overview
    *[nobody] nobody, only the program
 }

@@ -82,5 +82,18 @@ export-column = { $column ->
     [uploaded_at] Sent on
     [version] Version
     [words] Answer
+    [blob] Name in the store
+    [email_folded] E-mail address to search by
+    [failures] Number of attempts
+    [key_hash] Fingerprint of being signed in
+    [must_change] Whether the password must be changed
+    [name_folded] Name to search by
+    [name_hash] Fingerprint of the name typed
+    [password_hash] Fingerprint of the password
+    [sheet] The list itself
+    [sign_in_folded] Sign-in name to search by
+    [since] Since
+    [token_hash] Fingerprint of the link
+    [used_at] Link used on
    *[other] { $column }
 }

@@ -79,3 +79,4 @@ privacy-all-lead = The portal makes this list itself, from the same data it work
 privacy-all-why = What for
 privacy-all-readers = Who sees it
 privacy-all-term = How long
+privacy-all-fields = Precisely

@@ -47,6 +47,7 @@ data-map-category = { $category ->
     [Name] Hoe iemand heet
     [Contact] Hoe we iemand bereiken
     [Work] Werk en rol
+    [PersonnelNumber] Personeelsnummer
     [Access] Inloggen
     [Activity] Wat iemand deed en wanneer
     [Words] Wat iemand schreef
@@ -78,6 +79,7 @@ data-map-reader = { $reader ->
     [oneself] de persoon zelf
     [group] mensen in dezelfde groep
     [leader] de projectleider
+    [wishes] de projectleider (alleen leerwensen)
     [client] de werkgever, in een overzicht
    *[nobody] niemand, alleen het programma
 }

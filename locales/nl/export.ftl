@@ -88,5 +88,18 @@ export-column = { $column ->
     [uploaded_at] Verzonden op
     [version] Versie
     [words] Antwoord
+    [blob] Naam in de opslag
+    [email_folded] E-mailadres om op te zoeken
+    [failures] Aantal pogingen
+    [key_hash] Vingerafdruk van de inlog
+    [must_change] Of het wachtwoord anders moet
+    [name_folded] Naam om op te zoeken
+    [name_hash] Vingerafdruk van de getypte naam
+    [password_hash] Vingerafdruk van het wachtwoord
+    [sheet] De lijst zelf
+    [sign_in_folded] Inlognaam om op te zoeken
+    [since] Sinds
+    [token_hash] Vingerafdruk van de link
+    [used_at] Link gebruikt op
    *[other] { $column }
 }

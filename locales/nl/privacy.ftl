@@ -84,3 +84,4 @@ privacy-all-lead = Dit lijstje maakt de portal zelf, uit dezelfde gegevens waarm
 privacy-all-why = Waarvoor
 privacy-all-readers = Wie het ziet
 privacy-all-term = Hoelang
+privacy-all-fields = Precies

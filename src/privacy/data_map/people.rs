@@ -22,7 +22,7 @@ const JOB: Kept = personal(
     Erasure::RowGoes,
 );
 const PERSONNEL_NUMBER: Kept = personal(
-    Category::Work,
+    Category::PersonnelNumber,
     Purpose::Training,
     &[Reader::Client, Reader::Staff(EnterParticipants::NAME)],
     Clock::Registration,

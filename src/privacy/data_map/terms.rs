@@ -34,6 +34,8 @@ terms!(
         Contact = "contact",
         /// Where they work and as what.
         Work = "work",
+        /// The number their employer knows them by.
+        PersonnelNumber = "personnel number",
         /// How they get in.
         Access = "access",
         /// What they did, and when.
@@ -87,7 +89,7 @@ impl Purpose {
 }
 
 /// Who gets to see a column.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Reader {
     /// The person it is about.
     Oneself,
@@ -95,6 +97,8 @@ pub enum Reader {
     Group,
     /// The project leaders of the project, on the portal.
     Leader,
+    /// The project leaders of the project, of the answers that are learning wishes.
+    LeaderOfWishes,
     /// The client, in an export; never on the portal.
     Client,
     /// The roles that have this permission, within their reach.
@@ -108,6 +112,7 @@ impl Reader {
             Self::Oneself => "oneself".into(),
             Self::Group => "the group".into(),
             Self::Leader => "the project leader".into(),
+            Self::LeaderOfWishes => "the project leader where it is a learning wish".into(),
             Self::Client => "the client in an export".into(),
             Self::Staff(permission) => format!("staff who may {permission}"),
         }

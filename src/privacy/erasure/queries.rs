@@ -1,5 +1,6 @@
 //! All statements of an erasure. The tables and columns come from the data map, never from what was typed.
 
+use chrono::TimeDelta;
 use diesel::prelude::*;
 use diesel::sql_query;
 use diesel::sql_types::{BigInt, Text, Timestamp};
@@ -7,12 +8,11 @@ use diesel::sql_types::{BigInt, Text, Timestamp};
 use super::model::{Doomed, Line, Subject};
 use crate::access::{Reach, Scope};
 use crate::crm::people::{Name, PersonId};
-use crate::platform::db::schema::{employments, letters, organisations, people};
+use crate::platform::db::schema::{employments, letters, organisations, people, rosters};
 use crate::platform::db::{Db, Moment, Tx, required};
 use crate::platform::error::{Error, Result};
 use crate::platform::folding::patterns;
 use crate::privacy::data_map::{Category, Fate, Kept, Table, traced};
-use chrono::TimeDelta;
 
 /// Most people that a search shows: whoever searches for one narrows it down.
 pub const FOUND: i64 = 20;
@@ -100,8 +100,8 @@ pub fn erase(tx: &mut Tx, person: PersonId) -> Result<(usize, Vec<Doomed>)> {
         return Ok((0, Vec::new()));
     };
     let (mut rows, mut doomed) = (0, Vec::new());
-    if erased_at.is_none() {
-        rows += forget_asked(tx.db(), &email, &folded)?;
+    if erased_at.is_none() && !email.is_empty() {
+        rows += forget_address(tx.db(), &email, &folded)?;
     }
     for table in traced() {
         rows += match table.fate() {
@@ -123,10 +123,14 @@ pub fn erase(tx: &mut Tx, person: PersonId) -> Result<(usize, Vec<Doomed>)> {
     Ok((rows, doomed))
 }
 
-/// Somebody who forgot their password typed an address; the letter knows no person yet.
-fn forget_asked(db: &mut Db, email: &str, folded: &str) -> Result<usize> {
+/// What leads to the person by their address alone: the letter to somebody who forgot their password, which knows
+/// no person yet, and a list that waits to be imported, which would make them anew.
+fn forget_address(db: &mut Db, email: &str, folded: &str) -> Result<usize> {
     let theirs = letters::person_id.is_null().and(letters::address.eq_any([email, folded]));
-    Ok(diesel::delete(letters::table.filter(theirs)).execute(db)?)
+    let asked = diesel::delete(letters::table.filter(theirs)).execute(db)?;
+    let holds = |address: &str| format!("%{}%", address.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_"));
+    let sheet = rosters::sheet.like(holds(email)).escape('\\').or(rosters::sheet.like(holds(folded)).escape('\\'));
+    Ok(asked + diesel::delete(rosters::table.filter(sheet)).execute(db)?)
 }
 
 fn run(db: &mut Db, statement: String, table: &Table, person: PersonId) -> Result<usize> {

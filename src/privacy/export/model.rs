@@ -29,7 +29,9 @@ impl Extent {
             && match self {
                 Self::Own => read_by(Reader::Oneself),
                 Self::Request => !personal.readers.is_empty(),
-                Self::Client(_) => read_by(Reader::Leader) || read_by(Reader::Client),
+                Self::Client(_) => {
+                    read_by(Reader::Leader) || read_by(Reader::LeaderOfWishes) || read_by(Reader::Client)
+                }
             }
     }
 
@@ -104,7 +106,8 @@ mod tests {
     #[test]
     fn every_column_has_words_in_both_languages() {
         for lang in [Lang::Nl, Lang::En] {
-            for column in every_column() {
+            let personal = tables().flat_map(|table| table.personal().map(|(column, _)| column));
+            for column in every_column().into_iter().chain(personal) {
                 assert_ne!(lang.texts().export_column(column), column, "in {}", lang.code());
             }
             for table in tables().filter(|t| t.personal().next().is_some()) {

@@ -8,10 +8,42 @@ use crate::platform::i18n::{Lang, Texts};
 use crate::privacy::data_map::{Category, Clock, Personal, Purpose, Reader, tables};
 use crate::privacy::retention::{POLICIES, Policy, Term};
 
+/// Columns that are alike: what a reader wants to know of one of them holds for all.
+struct Alike {
+    category: Category,
+    clock: Clock,
+    readers: Vec<Reader>,
+    columns: Vec<(&'static str, &'static str, &'static Personal)>,
+}
+
+/// The personal columns for which `wanted` holds, by category, term and readers.
+fn alike(wanted: impl Fn(&Personal) -> bool) -> Vec<Alike> {
+    let mut all: Vec<Alike> = Vec::new();
+    let columns = tables().flat_map(|table| table.personal().map(move |(column, p)| (table.name, column, p)));
+    for (table, column, personal) in columns.filter(|(_, _, p)| wanted(p)) {
+        let mut readers = personal.readers.to_vec();
+        readers.sort();
+        let same =
+            |a: &&mut Alike| a.category == personal.category && a.clock == personal.clock && a.readers == readers;
+        match all.iter_mut().find(same) {
+            Some(known) => known.columns.push((table, column, personal)),
+            None => {
+                let columns = vec![(table, column, personal)];
+                all.push(Alike { category: personal.category, clock: personal.clock, readers, columns });
+            }
+        }
+    }
+    let place = |category: Category| Category::ALL.iter().position(|c| *c == category);
+    all.sort_by_key(|a| place(a.category));
+    all
+}
+
 /// One kind of data that is kept for one term.
 pub struct Kind {
     /// What it says about somebody.
     pub what: String,
+    /// Precisely.
+    pub fields: String,
     /// What it is kept for, with the lawful basis of each.
     pub why: Vec<String>,
     /// Who reads it.
@@ -20,45 +52,42 @@ pub struct Kind {
     pub term: String,
 }
 
-/// Every kind of data about people, by category and then by term.
+/// Every kind of data about people, by category.
 pub fn kinds(lang: Lang) -> Vec<Kind> {
     let t = lang.texts();
-    let all: Vec<&Personal> = tables().flat_map(|table| table.personal().map(|(_, personal)| personal)).collect();
-    let mut kinds = Vec::new();
-    for category in Category::ALL {
-        for clock in Clock::ALL {
-            let these: Vec<&Personal> =
-                all.iter().copied().filter(|p| p.category == *category && p.clock == *clock).collect();
-            if !these.is_empty() {
-                kinds.push(kind(t, *category, *clock, &these));
-            }
-        }
-    }
-    kinds
-}
-
-fn kind(t: &Texts, category: Category, clock: Clock, these: &[&Personal]) -> Kind {
-    let purposes = Purpose::ALL.iter().filter(|purpose| these.iter().any(|p| p.purpose == **purpose));
     let why = |purpose: &Purpose| {
         t.data_map_why(t.data_map_purpose(purpose.code()), t.data_map_basis(purpose.basis().code()))
     };
-    Kind {
-        what: t.data_map_category(category.code()),
-        why: purposes.map(why).collect(),
-        readers: readers(t, these.iter().flat_map(|p| p.readers)),
-        term: term(t, clock),
-    }
+    let kind = |alike: Alike| {
+        let mut fields = Vec::new();
+        for (_, column, _) in &alike.columns {
+            let words = t.export_column(*column);
+            if !fields.contains(&words) {
+                fields.push(words);
+            }
+        }
+        let purposes = Purpose::ALL.iter().filter(|p| alike.columns.iter().any(|(_, _, c)| c.purpose == **p));
+        Kind {
+            what: t.data_map_category(alike.category.code()),
+            fields: fields.join(", "),
+            why: purposes.map(why).collect(),
+            readers: readers(t, &alike.readers),
+            term: term(t, alike.clock),
+        }
+    };
+    alike(|_| true).into_iter().map(kind).collect()
 }
 
 /// Who reads something, in words: a permission is named by the roles that have it.
-fn readers<'a>(t: &Texts, readers: impl Iterator<Item = &'a Reader>) -> String {
+fn readers(t: &Texts, readers: &[Reader]) -> String {
     let (mut people, mut roles) = (BTreeSet::new(), BTreeSet::new());
     for reader in readers {
         match reader {
             Reader::Oneself => people.insert((0, t.data_map_reader("oneself"))),
             Reader::Group => people.insert((1, t.data_map_reader("group"))),
             Reader::Leader => people.insert((2, t.data_map_reader("leader"))),
-            Reader::Client => people.insert((3, t.data_map_reader("client"))),
+            Reader::LeaderOfWishes => people.insert((3, t.data_map_reader("wishes"))),
+            Reader::Client => people.insert((4, t.data_map_reader("client"))),
             Reader::Staff(permission) => {
                 roles.extend(
                     Role::ALL
@@ -102,32 +131,27 @@ pub fn processing_register(lang: Lang) -> String {
     let t = lang.texts();
     let mut text = format!("# {}\n\n{}\n", t.data_map_article_30(), t.data_map_article_30_intro());
     for purpose in Purpose::ALL {
-        text.push_str(&format!("\n## {}\n\n", t.data_map_purpose(purpose.code())));
+        text.push_str(&format!("\n## {}\n\n", capitalised(&t.data_map_purpose(purpose.code()))));
         text.push_str(&format!("- {}: {}\n", t.data_map_basis_label(), t.data_map_basis(purpose.basis().code())));
         text.push_str(&format!("- {}: {}\n\n", t.data_map_subjects_label(), t.data_map_subjects(purpose.code())));
         let labels =
             [t.data_map_what_label(), t.data_map_readers_label(), t.data_map_term_label(), t.data_map_where_label()];
         text.push_str(&format!("| {} |\n|---|---|---|---|\n", labels.join(" | ")));
-        for category in Category::ALL {
-            for clock in Clock::ALL {
-                text.push_str(&line(t, *purpose, *category, *clock));
-            }
+        for alike in alike(|personal| personal.purpose == *purpose) {
+            text.push_str(&line(t, &alike));
         }
     }
     text.push_str(&format!("\n## {}\n\n{}\n", t.data_map_security_label(), t.data_map_security()));
     text
 }
 
-/// One line of the register; nothing when there is nothing of the kind.
-fn line(t: &Texts, purpose: Purpose, category: Category, clock: Clock) -> String {
-    let is = |p: &Personal| p.purpose == purpose && p.category == category && p.clock == clock;
-    let these = tables().flat_map(|table| table.personal().map(move |(column, p)| (table.name, column, p)));
-    let these: Vec<_> = these.filter(|(_, _, p)| is(p)).collect();
-    if these.is_empty() {
-        return String::new();
-    }
-    let columns: Vec<_> = these.iter().map(|(table, column, _)| format!("{table}.{column}")).collect();
-    let readers = readers(t, these.iter().flat_map(|(_, _, p)| p.readers));
-    let (what, term) = (t.data_map_category(category.code()), term(t, clock));
-    format!("| {what} | {readers} | {term} | {} |\n", columns.join(", "))
+fn line(t: &Texts, alike: &Alike) -> String {
+    let columns: Vec<_> = alike.columns.iter().map(|(table, column, _)| format!("{table}.{column}")).collect();
+    let (what, term) = (t.data_map_category(alike.category.code()), term(t, alike.clock));
+    format!("| {what} | {} | {term} | {} |\n", readers(t, &alike.readers), columns.join(", "))
+}
+
+fn capitalised(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

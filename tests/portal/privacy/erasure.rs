@@ -9,6 +9,7 @@ fn number_of(app: &TestApp, who: &str) -> i64 {
 #[test]
 fn the_officer_finds_a_person_and_reads_what_goes_and_what_stays() {
     let app = TestApp::new();
+    app.signed_in(people::SAMIRA);
     let mut hanna = app.signed_in(people::HANNA);
     assert!(hanna.get("/staff/erasure").words().contains("Wie wil je wissen?"));
     assert!(hanna.get("/staff/erasure?q=nergens").words().contains("Niemand gevonden"));
@@ -23,7 +24,10 @@ fn the_officer_finds_a_person_and_reads_what_goes_and_what_stays() {
     let page = hanna.get(&address);
     let goes = page.all("section[aria-labelledby=goes]").join(" ");
     let stays = page.all("section[aria-labelledby=stays]").join(" ");
-    assert!(goes.contains("Naam en contact") && goes.contains("Account") && goes.contains("Gedane stappen"), "{goes}");
+    assert!(
+        goes.contains("Naam en contact") && goes.contains("Account") && goes.contains("Antwoorden in de intake"),
+        "{goes}"
+    );
     assert!(stays.contains("Deelname aan projecten") && stays.contains("3 jaar na het einde"), "{stays}");
     assert!(stays.contains("Verwerkingsregister") && !stays.contains("Account"), "{stays}");
 }
@@ -68,7 +72,7 @@ fn who_was_erased_is_out_at_once_and_is_a_number_to_others() {
     let mut fatima = app.signed_in(people::FATIMA);
     let before = app.number("SELECT COUNT(*) AS number FROM letters");
     app.execute(&format!("UPDATE participants SET invited_at = NULL WHERE person_id = {person}"));
-    fatima.post(&format!("/staff/projects/{project}/invitations"), &[("whom", "waiting")]);
+    fatima.post(&format!("/staff/projects/{project}/invitations"), &[("who", "waiting")]);
     let stubs = format!("SELECT COUNT(*) AS number FROM accounts WHERE person_id = {person}");
     assert_eq!(app.number(&stubs), 0);
     let to_nobody = "SELECT COUNT(*) AS number FROM letters WHERE address = ''";
@@ -129,4 +133,20 @@ fn a_stub_goes_when_nothing_needs_its_number() {
     app.running.work();
     assert_eq!(left("people", "id"), 0);
     assert!(left("register_lines", "person_number") > 0, "the register keeps the number");
+}
+
+#[test]
+fn a_list_that_waits_does_not_bring_them_back() {
+    let app = TestApp::new();
+    let person = number_of(&app, people::SAMIRA);
+    let project = app.number(&format!("SELECT MIN(project_id) AS number FROM participants WHERE person_id = {person}"));
+    let mut fatima = app.signed_in(people::FATIMA);
+    for (name, address) in [("Samira;Bakker", people::SAMIRA), ("Anna;Proef", "anna@voorbeeld.example")] {
+        let list = format!("voornaam;achternaam;e-mail\n{name};{address}\n");
+        let page = fatima.upload(&format!("/staff/projects/{project}/roster"), &[], "lijst.csv", list.as_bytes());
+        assert_eq!(page.status, 303, "{}", page.words());
+    }
+    app.signed_in(people::HANNA).post(&format!("/staff/erasure/{person}"), &[("name", "Samira Bakker")]);
+    assert_eq!(app.number("SELECT COUNT(*) AS number FROM rosters"), 1, "the list without her");
+    assert_eq!(app.number("SELECT COUNT(*) AS number FROM rosters WHERE sheet LIKE '%samira%'"), 0);
 }

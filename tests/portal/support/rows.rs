@@ -1,6 +1,6 @@
 //! Rows of the database under a running installation, asked for by a test.
 
-use diesel::connection::Connection;
+use diesel::connection::{Connection, SimpleConnection};
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
 use diesel::{PgConnection, SqliteConnection, sql_query};
@@ -48,6 +48,9 @@ impl TestApp {
     }
 
     fn file(&self) -> SqliteConnection {
-        SqliteConnection::establish(&self.folder().join("traject.db").to_string_lossy()).unwrap()
+        let mut file = SqliteConnection::establish(&self.folder().join("traject.db").to_string_lossy()).unwrap();
+        // As the program itself opens it: what this one replaces must not be left behind either.
+        file.batch_execute("PRAGMA busy_timeout = 5000; PRAGMA secure_delete = ON").unwrap();
+        file
     }
 }
