@@ -26,6 +26,7 @@ use crate::platform::clock::Clock;
 use crate::platform::db::{Pool, Tx, migrate};
 use crate::platform::error::Result;
 use crate::platform::files::Files;
+use crate::platform::jobs::jump::Watch;
 use crate::platform::jobs::worker;
 use crate::platform::mail::{Kind, Letter, Rendered};
 use crate::platform::web::{AccessRow, Routes, explain, guard, serve_asset, well_known};
@@ -40,12 +41,15 @@ fn routes(r: &mut Routes) {
     intakes::routes(r);
     uploads::routes(r);
     privacy::register::routes(r);
+    privacy::erasure::routes(r);
+    privacy::export::routes(r);
     planning::projects::routes(r);
     planning::groups::routes(r);
     planning::rosters::routes(r);
     planning::invitations::routes(r);
     reports::today::routes(r);
     contact::letters::routes(r);
+    privacy::retention::routes(r);
     privacy::statement::routes(r);
     demo::routes(r);
     well_known::routes(r);
@@ -57,6 +61,7 @@ fn render(tx: &mut Tx, config: &Config, letter: &Letter) -> Result<Option<Render
         Kind::Invitation | Kind::ResetAsked | Kind::Reset | Kind::PasswordChanged => {
             access::accounts::render(tx, config, letter)
         }
+        Kind::RegistrationEnds => privacy::retention::render(tx, config, letter),
     }
 }
 
@@ -78,6 +83,7 @@ pub fn open(config: Config, clock: Clock) -> anyhow::Result<web::Data<Site>> {
         hashing: Hashing::new(config.hashes_at_once)?,
         throttle: Throttle::new(ATTEMPTS),
         wake: Arc::new(Notify::new()),
+        watch: Watch::start(),
         clock,
         config,
     };

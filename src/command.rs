@@ -12,12 +12,14 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::access::Role;
 use crate::config::{Config, SETTINGS};
+use crate::crm::organisations::OrganisationId;
 use crate::crm::staff;
 use crate::planning::rosters;
 use crate::platform::clock::{self, Clock};
 use crate::platform::db::{self, Moment};
+use crate::platform::i18n::Lang;
 use crate::platform::jobs::jump;
-use crate::privacy::data_map;
+use crate::privacy::{data_map, leave, statement};
 use crate::site::Site;
 use crate::{app, demo};
 
@@ -78,6 +80,20 @@ enum Command {
     /// Files that come from clients.
     #[command(subcommand)]
     Import(Import),
+    /// Take leave of a client: hand over what is theirs, then erase its people and projects.
+    Leave {
+        /// The number of the organisation.
+        organisation: i64,
+        /// The ZIP to write first; it must not exist yet.
+        #[arg(long, value_name = "FILE")]
+        export: PathBuf,
+    },
+    /// Print the register of processing (article 30 of the GDPR), made of the data map.
+    Processing {
+        /// In English instead of Dutch.
+        #[arg(long)]
+        english: bool,
+    },
 }
 
 #[derive(Subcommand)]
@@ -158,6 +174,11 @@ async fn run(line: Line) -> anyhow::Result<ExitCode> {
         Command::Check { data_map } => check(&data, data_map).await,
         Command::Staff(Staff::Add { email, name, role, agreed }) => {
             add_staff(&data, &email, &name, &role, agreed).await
+        }
+        Command::Leave { organisation, export } => take_leave(&data, organisation, &export).await,
+        Command::Processing { english } => {
+            announce(&statement::processing_register(if english { Lang::En } else { Lang::Nl }))?;
+            Ok(ExitCode::SUCCESS)
         }
         Command::Import(Import::Roster { file, project, dry_run, json }) => {
             import(&data, &file, project, dry_run, json).await
@@ -329,4 +350,17 @@ async fn import(data: &Path, file: &Path, project: i64, dry_run: bool, json: boo
         announce(&format!("row {}, {}: {}", cell.row, cell.column, cell.reason))?;
     }
     Ok(ExitCode::SUCCESS)
+}
+
+async fn take_leave(data: &Path, organisation: i64, export: &Path) -> anyhow::Result<ExitCode> {
+    let site = app::open(config(data)?, Clock::real())?;
+    let left = leave::take_leave(&site, OrganisationId(organisation), export).await?;
+    announce(&format!("exported {} people and {} projects to {}", left.people, left.projects, export.display()))?;
+    announce(&format!("erased {} people; {} belong to somebody else too and stay", left.erased, left.kept))?;
+    announce(&format!("destroyed {} files", left.files))?;
+    announce(&format!(
+        "looked for {} names and addresses in {} columns: {} found",
+        left.sought, left.columns, left.found
+    ))?;
+    Ok(if left.found == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

@@ -13,6 +13,7 @@ use crate::platform::db::Pool;
 use crate::platform::db::{Actor, Db, Tx};
 use crate::platform::error::Result;
 use crate::platform::files::Files;
+use crate::platform::jobs::jump::Watch;
 
 /// One running installation.
 pub struct Site {
@@ -20,6 +21,8 @@ pub struct Site {
     pub config: Config,
     /// Its time.
     pub clock: Clock,
+    /// Whether that time can be believed.
+    pub watch: Watch,
     /// Its database.
     pub pool: Pool,
     /// Its encrypted files.

@@ -21,13 +21,18 @@ register-act = { $act ->
     [appointed] appointed
     [changed] changed
     [clock_confirmed] clock approved
+    [clock_stopped] clock not believed, destroying stopped
     [completed] completed
     [confirmed] confirmed
     [created] created
     [destroyed] destroyed
     [ended] ended
     [entered] entered
+    [erased] erased
+    [exported] handed over
     [filled_in] filled in
+    [held] held
+    [hold_ended] hold ended
     [invited] invited
     [password_set] password chosen
     [placed] placed
@@ -37,7 +42,11 @@ register-act = { $act ->
     [signed_in] signed in
     [submitted] handed in
     [taken_out] taken out of the group
+    [term_confirmed] term confirmed
+    [term_proposed] term proposed
+    [term_withdrawn] term left as it was
     [uploaded] sent
+    [warned] told that the account ends
     [withdrawn] withdrawn
    *[other] { $act }
 }
@@ -45,8 +54,11 @@ register-subject = { $table ->
     [acceptances] privacy statement
     [accounts] account
     [actions] action
+    [clock_marks] clock
+    [completions] completed action
     [enrolments] group
     [groups] group
+    [holds] hold
     [intakes] intake
     [letters] e-mail
     [organisations] organisation
@@ -58,6 +70,7 @@ register-subject = { $table ->
     [sessions] sign-in
     [staff_roles] role of staff
     [tasks] tasks
+    [term_changes] retention term
     [uploads] file
    *[other] { $table }
 }
@@ -78,3 +91,4 @@ register-role = { $role ->
     [trainer] trainer
    *[other] { $role }
 }
+register-to-retention = How long we keep things, and what we hold

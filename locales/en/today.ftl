@@ -44,3 +44,8 @@ today-more = { $count ->
     [one] And 1 more project.
    *[other] And { $count } more projects.
 }
+today-terms = { $count ->
+    [one] A new retention term waits for a second officer
+   *[other] { $count } new retention terms wait for a second officer
+}
+today-terms-look = Look at it

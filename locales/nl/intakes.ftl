@@ -4,7 +4,8 @@ intakes-how = Je hoeft niet alles in één keer te doen. Bewaar wat je hebt en g
 intakes-readers = Je trainer, je adviseur en de communicatieassistent van { $provider }, zodra je de intake instuurt. Je projectleider leest alleen de antwoorden waar dat bij staat.
 # $day (String) - last day of the draft
 intakes-draft-until = Wat je nog niet instuurt, bewaren we tot en met { $day }. Bewaar je weer iets, dan schuift die dag op.
-intakes-draft-first = Wat je nog niet instuurt, bewaren we 30 dagen. Bewaar je weer iets, dan beginnen die opnieuw.
+# $kept (String) - how long, in words
+intakes-draft-first = Wat je nog niet instuurt, bewaren we { $kept }. Bewaar je weer iets, dan begint die tijd opnieuw.
 intakes-required = Beantwoord alle vragen, behalve waar ‘niet verplicht’ bij staat.
 intakes-leader-reads = Je projectleider leest dit antwoord ook.
 # $moment (String) - when it was saved

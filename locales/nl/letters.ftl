@@ -14,6 +14,7 @@ letters-failed = mislukt
 letters-kind-invitation = Uitnodiging
 letters-kind-reset = Nieuw wachtwoord
 letters-kind-password-changed = Wachtwoord veranderd
+letters-kind-registration-ends = Account eindigt
 letters-empty-title = Nog geen mails
 letters-empty = Nodig je iemand uit, of vraagt iemand een nieuw wachtwoord aan? Dan zie je hier de mail en of die is aangekomen bij de mailserver.
 letters-not-yours-title = Geen mails voor jou

@@ -25,13 +25,18 @@ register-act = { $act ->
     [appointed] aangesteld
     [changed] veranderd
     [clock_confirmed] klok goedgekeurd
+    [clock_stopped] klok niet vertrouwd, vernietigen gestopt
     [completed] afgerond
     [confirmed] bevestigd
     [created] gemaakt
     [destroyed] vernietigd
     [ended] beëindigd
     [entered] ingevoerd
+    [erased] gewist
+    [exported] meegegeven
     [filled_in] aangevuld
+    [held] vastgehouden
+    [hold_ended] vasthouden beëindigd
     [invited] uitgenodigd
     [password_set] wachtwoord gekozen
     [placed] geplaatst
@@ -41,7 +46,11 @@ register-act = { $act ->
     [signed_in] ingelogd
     [submitted] ingestuurd
     [taken_out] uit de groep gehaald
+    [term_confirmed] bewaartermijn bevestigd
+    [term_proposed] bewaartermijn voorgesteld
+    [term_withdrawn] bewaartermijn niet veranderd
     [uploaded] verstuurd
+    [warned] gewaarschuwd dat het account eindigt
     [withdrawn] ingetrokken
    *[other] { $act }
 }
@@ -50,8 +59,11 @@ register-subject = { $table ->
     [acceptances] privacyverklaring
     [accounts] account
     [actions] actie
+    [clock_marks] klok
+    [completions] afgeronde actie
     [enrolments] groep
     [groups] groep
+    [holds] vasthouden
     [intakes] intake
     [letters] e-mail
     [organisations] organisatie
@@ -63,6 +75,7 @@ register-subject = { $table ->
     [sessions] inlog
     [staff_roles] rol van medewerker
     [tasks] taken
+    [term_changes] bewaartermijn
     [uploads] bestand
    *[other] { $table }
 }
@@ -84,3 +97,4 @@ register-role = { $role ->
     [trainer] trainer
    *[other] { $role }
 }
+register-to-retention = Hoe lang we iets bewaren, en wat we vasthouden

@@ -54,3 +54,9 @@ today-more = { $count ->
     [one] En nog 1 project.
    *[other] En nog { $count } projecten.
 }
+# $count (Number) - changes
+today-terms = { $count ->
+    [one] Er wacht een nieuwe bewaartermijn op een tweede functionaris
+   *[other] Er wachten { $count } nieuwe bewaartermijnen op een tweede functionaris
+}
+today-terms-look = Bekijken

@@ -10,7 +10,7 @@ mod wishes;
 
 use crate::platform::web::Routes;
 
-pub use model::{IntakeId, QuestionId, QuestionKind, State, draft_until, kept_until};
+pub use model::{IntakeId, QuestionId, QuestionKind, State, Terms};
 pub use wishes::{Whose, Wish, count_wishes, wishes};
 
 /// The pages of this feature.

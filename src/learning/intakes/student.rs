@@ -223,7 +223,10 @@ impl<'a> StudentEdit<'a> {
     fn until(&self) -> String {
         let (t, lang) = (self.cx.t, self.cx.lang);
         let draft = self.sheet.intake.as_ref().map(|draft| lang.date(local(draft.destroy_at).date()));
-        draft.map_or_else(|| t.intakes_draft_first(), |day| t.intakes_draft_until(&day))
+        draft.map_or_else(
+            || t.intakes_draft_first(self.sheet.terms.draft.destroy.says(t)),
+            |day| t.intakes_draft_until(&day),
+        )
     }
 
     /// What is wrong, with the question it is about: "fill this in" alone says too little in a list.

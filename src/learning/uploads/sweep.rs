@@ -12,6 +12,8 @@ use crate::crm::people::PersonId;
 use crate::platform::db::{Actor, Moment, migrate};
 use crate::platform::error::{Error, Result};
 use crate::platform::files::{BlobId, Found};
+use crate::platform::jobs::jump::Believed;
+use crate::privacy::retention::{self, Held};
 use crate::site::Site;
 
 /// Rows in one transaction, so that others get their turn to write.
@@ -56,15 +58,21 @@ async fn bytes_of(site: &Site, blob: &str) -> Result<()> {
     Ok(site.files.destroy(&blob).await?)
 }
 
-/// Destroys every upload whose last moment is past, and what was sent and never handed in.
+/// Destroys every upload whose last moment is past, and what was sent and never handed in, but for what is held.
 ///
 /// # Errors
 /// When the database refuses, or some file could not be destroyed; the others are.
-pub async fn destroy_over(site: web::Data<Site>) -> Result<usize> {
-    let before = site.clock.now().minus(GRACE);
+pub async fn destroy_over(site: web::Data<Site>, believed: Believed) -> Result<usize> {
+    let now = believed.now();
+    let before = now.minus(GRACE);
     let (mut count, mut after, mut failed) = (0, UploadId(0), None);
-    loop {
-        let batch = site.read(move |db| queries::over(db, before, after, BATCH)).await?;
+    while count < retention::MOST {
+        let batch = site
+            .read(move |db| {
+                let held = Held::at(db, now)?;
+                queries::over(db, before, &held, after, BATCH)
+            })
+            .await?;
         let Some(last) = batch.last() else { break };
         after = last.id;
         match destroy(&site, batch).await {
@@ -82,8 +90,8 @@ pub async fn destroy_over(site: web::Data<Site>) -> Result<usize> {
 ///
 /// # Errors
 /// When disk or database refuse.
-pub async fn orphans(site: web::Data<Site>) -> Result<usize> {
-    let old = site.clock.now().minus(YOUNG);
+pub async fn orphans(site: web::Data<Site>, believed: Believed) -> Result<usize> {
+    let old = believed.now().minus(YOUNG);
     let mut count = 0;
     for shard in 0..=u8::MAX {
         // The rows first: a file that is published after this look is young, so it is left alone.

@@ -22,6 +22,7 @@ diesel::table! {
         phone -> Nullable<Text>,
         language -> Nullable<Text>,
         created_at -> Timestamp,
+        erased_at -> Nullable<Timestamp>,
     }
 }
 
@@ -262,6 +263,7 @@ diesel::table! {
         saved_at -> Timestamp,
         submitted_at -> Nullable<Timestamp>,
         destroy_at -> Timestamp,
+        policy -> Integer,
     }
 }
 
@@ -335,6 +337,54 @@ diesel::table! {
 }
 
 diesel::table! {
+    term_changes (id) {
+        id -> BigInt,
+        kind -> Text,
+        portal -> Nullable<Integer>,
+        destroy -> Integer,
+        state -> Text,
+        proposed_by -> Nullable<BigInt>,
+        proposed_at -> Timestamp,
+        decided_by -> Nullable<BigInt>,
+        decided_at -> Nullable<Timestamp>,
+        version -> Nullable<Integer>,
+        applied_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    holds (id) {
+        id -> BigInt,
+        person_id -> Nullable<BigInt>,
+        project_id -> Nullable<BigInt>,
+        upload_id -> Nullable<BigInt>,
+        reason -> Text,
+        note -> Text,
+        placed_by -> Nullable<BigInt>,
+        placed_at -> Timestamp,
+        until_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    farewells (id) {
+        id -> BigInt,
+        person_id -> BigInt,
+        warned_at -> Timestamp,
+        letter_key -> Text,
+    }
+}
+
+diesel::table! {
+    clock_marks (id) {
+        id -> BigInt,
+        trusted_at -> Timestamp,
+        stopped_at -> Nullable<Timestamp>,
+        confirmed_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
     register_lines (id) {
         id -> BigInt,
         at -> Timestamp,
@@ -381,6 +431,10 @@ diesel::joinable!(uploads -> actions (action_id));
 diesel::joinable!(rosters -> projects (project_id));
 diesel::joinable!(rosters -> accounts (account_id));
 diesel::joinable!(letters -> people (person_id));
+diesel::joinable!(holds -> people (person_id));
+diesel::joinable!(holds -> projects (project_id));
+diesel::joinable!(holds -> uploads (upload_id));
+diesel::joinable!(farewells -> people (person_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     organisations,
@@ -411,5 +465,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     rosters,
     letters,
     tasks,
+    term_changes,
+    holds,
+    farewells,
+    clock_marks,
     register_lines,
 );

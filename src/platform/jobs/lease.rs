@@ -88,15 +88,6 @@ pub fn give_back(tx: &mut Tx, name: &str, lease: Lease, every: TimeDelta, failed
     Ok(())
 }
 
-/// When the task `name` last succeeded.
-///
-/// # Errors
-/// When the database refuses.
-pub fn last_ok(db: &mut Db, name: &str) -> Result<Option<Moment>> {
-    let row = tasks::table.find(name).select(tasks::last_ok_at).first::<Option<Moment>>(db);
-    Ok(row.optional()?.flatten())
-}
-
 /// Takes the clock for right: the task `name`, if it ever ran, counts as having run now, and is due.
 ///
 /// # Errors

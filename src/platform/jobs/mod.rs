@@ -2,5 +2,6 @@
 
 pub mod jump;
 mod lease;
+mod mark;
 pub mod timetable;
 pub mod worker;

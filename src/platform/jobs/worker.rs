@@ -6,7 +6,7 @@ use actix_web::web;
 
 use super::jump;
 use super::lease::{self, Lease};
-use super::timetable::{TASKS, Task};
+use super::timetable::{TASKS, Task, Work};
 use crate::platform::db::Actor;
 use crate::platform::error::Result;
 use crate::platform::mail::post::{self, Render};
@@ -33,6 +33,10 @@ pub async fn run(site: web::Data<Site>, render: Render) {
 /// Does everything that is due now, and says what each task did.
 pub async fn once(site: &web::Data<Site>, render: Render) -> Vec<(&'static str, Result<usize>)> {
     let mut done = Vec::new();
+    // Also when nothing is due, so that a jump is seen when it happens.
+    if let Err(error) = jump::look(site).await {
+        tracing::debug!(error = %error, "the clock is not believed");
+    }
     let now = site.clock.now();
     let known = site.read(lease::rows).await.unwrap_or_default();
     let rests = |task: &Task| known.iter().any(|row| row.name == task.name && row.rests(task.every, now));
@@ -51,9 +55,12 @@ pub async fn once(site: &web::Data<Site>, render: Render) -> Vec<(&'static str, 
 }
 
 async fn work(site: &web::Data<Site>, task: &'static Task, lease: Lease) -> Result<usize> {
-    let outcome = match jump::check(site, task).await {
-        Ok(()) => (task.run)(site.clone()).await,
-        Err(held) => Err(held),
+    let outcome = match task.work {
+        Work::Tidies(run) => run(site.clone()).await,
+        Work::Destroys(run) => match jump::look(site).await {
+            Ok(believed) => run(site.clone(), believed).await,
+            Err(held) => Err(held),
+        },
     };
     let why = outcome.as_ref().err().map(ToString::to_string);
     site.write(Actor::JOB, move |tx| lease::give_back(tx, task.name, lease, task.every, why.as_deref())).await?;

@@ -25,6 +25,8 @@ text_enum!(
         Reset = "reset",
         /// Word that the password was changed.
         PasswordChanged = "password_changed",
+        /// Word that the registration ends, and how to stay.
+        RegistrationEnds = "registration_ends",
     }
 );
 

@@ -6,8 +6,8 @@ use askama::Template;
 use super::model::{ACTS, Line};
 use super::queries;
 use crate::access::{ReadRegister, Staff};
+use crate::platform::jobs::jump::{self, Alarm};
 use crate::platform::web::{Answer, Cx, Routes};
-use crate::privacy::retention::{POLICIES, Policy, Term};
 
 type Officer = Cx<Staff<ReadRegister>>;
 
@@ -23,6 +23,7 @@ struct StaffIndex<'a> {
     chosen: Option<&'static str>,
     page_number: i64,
     more: bool,
+    alarm: Option<Alarm>,
 }
 
 impl StaffIndex<'_> {
@@ -31,19 +32,6 @@ impl StaffIndex<'_> {
         let mut acts: Vec<_> = ACTS.iter().map(|act| (*act, self.cx.t.register_act(act))).collect();
         acts.sort_by(|a, b| a.1.cmp(&b.1));
         acts
-    }
-
-    fn policies(&self) -> &'static [Policy] {
-        POLICIES
-    }
-
-    fn term(&self, term: &Term) -> String {
-        match *term {
-            Term::Hours(hours) => self.cx.t.retention_hours(hours),
-            Term::Days(days) => self.cx.t.retention_days(days),
-            Term::Months(months) if months % 12 == 0 => self.cx.t.retention_years(months / 12),
-            Term::Months(months) => self.cx.t.retention_months(months),
-        }
     }
 
     fn is_chosen(&self, act: &str) -> bool {
@@ -74,9 +62,10 @@ async fn index(cx: Officer, query: web::Query<Wanted>) -> Answer {
     let page_number = query.page.unwrap_or(1).clamp(1, 1_000_000);
     let wanted = query.act.as_deref().unwrap_or_default();
     let chosen = ACTS.iter().copied().find(|act| *act == wanted);
-    let mut lines = cx.read(move |db| queries::lines(db, chosen, page_number - 1)).await?;
+    let (mut lines, alarm) =
+        cx.read(move |db| Ok((queries::lines(db, chosen, page_number - 1)?, jump::alarm(db)?))).await?;
     let most = usize::try_from(queries::PER_PAGE).unwrap_or(usize::MAX);
     let more = lines.len() > most;
     lines.truncate(most);
-    cx.page(StaffIndex { cx: &cx, lines, chosen, page_number, more })
+    cx.page(StaffIndex { cx: &cx, lines, chosen, page_number, more, alarm })
 }

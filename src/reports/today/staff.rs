@@ -3,9 +3,13 @@
 use askama::Template;
 
 use super::queries::{self, Attention, Coming};
-use crate::access::{AtWork, CreateProjects, EnterParticipants, FollowProgress, ReadLetters, ReadUploads, Role, Staff};
+use crate::access::{
+    AtWork, CreateProjects, EnterParticipants, FollowProgress, KeepClocks, ReadLetters, ReadUploads, Role, Staff,
+};
 use crate::platform::clock::local;
+use crate::platform::jobs::jump::{self, Alarm};
 use crate::platform::web::{Answer, Cx, Routes};
+use crate::privacy::retention;
 
 pub fn routes(r: &mut Routes) {
     r.get("/staff", show);
@@ -18,6 +22,9 @@ struct Today {
     texts: Option<i64>,
     attention: Option<Attention>,
     meetings: Vec<Coming>,
+    alarm: Option<Alarm>,
+    /// Changes of terms that wait for another officer than the reader.
+    changes: usize,
 }
 
 impl Today {
@@ -33,6 +40,7 @@ struct StaffShow<'a> {
     cx: &'a Cx<Staff<AtWork>>,
     today: Today,
     day: chrono::NaiveDate,
+    alarm: Option<Alarm>,
 }
 
 impl StaffShow<'_> {
@@ -48,6 +56,8 @@ async fn show(cx: Cx<Staff<AtWork>>) -> Answer {
     let letters = cx.who.within::<ReadLetters>();
     let uploads = cx.who.within::<ReadUploads>();
     let progress = cx.who.within::<FollowProgress>();
+    let keeps_clocks = cx.who.may::<KeepClocks>();
+    let account = cx.who.account();
     let today = cx
         .read(move |db| {
             Ok(Today {
@@ -58,8 +68,10 @@ async fn show(cx: Cx<Staff<AtWork>>) -> Answer {
                     Some(scope) => queries::meetings_of(db, scope, me, now)?,
                     None => Vec::new(),
                 },
+                alarm: if keeps_clocks { jump::alarm(db)? } else { None },
+                changes: if keeps_clocks { retention::waiting_for(db, account)? } else { 0 },
             })
         })
         .await?;
-    cx.page(StaffShow { cx: &cx, today, day })
+    cx.page(StaffShow { cx: &cx, alarm: today.alarm, today, day })
 }

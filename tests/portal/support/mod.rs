@@ -44,4 +44,6 @@ pub mod people {
     pub const LIEKE: &str = "lieke.vandalen@opleider.example.nl";
     /// Security officer.
     pub const HANNA: &str = "hanna.ridderhof@opleider.example.nl";
+    /// The other security officer.
+    pub const BRAM: &str = "bram.zuidema@opleider.example.nl";
 }
