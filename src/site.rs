@@ -13,6 +13,7 @@ use crate::platform::db::Pool;
 use crate::platform::db::{Actor, Db, Tx};
 use crate::platform::error::Result;
 use crate::platform::files::Files;
+use crate::platform::journal::Journal;
 
 /// One running installation.
 pub struct Site {
@@ -24,6 +25,8 @@ pub struct Site {
     pub pool: Pool,
     /// Its encrypted files.
     pub files: Files,
+    /// What was ended, for a backup that is put back.
+    pub journal: Arc<Journal>,
     /// Checks passwords, a few at a time.
     pub hashing: Hashing,
     /// Slows down whoever asks too often.

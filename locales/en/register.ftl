@@ -34,6 +34,9 @@ register-act = { $act ->
     [read] opened
     [renamed] other sign-in name
     [replaced] replaced
+    [restored] put back
+    [rotated] renewed
+    [shared_out] put on paper
     [signed_in] signed in
     [submitted] handed in
     [taken_out] taken out of the group
@@ -48,7 +51,9 @@ register-subject = { $table ->
     [enrolments] group
     [groups] group
     [intakes] intake
+    [keys] master key
     [letters] e-mail
+    [marks] backup
     [organisations] organisation
     [participants] participation
     [people] person

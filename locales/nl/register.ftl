@@ -38,6 +38,9 @@ register-act = { $act ->
     [read] geopend
     [renamed] andere inlognaam
     [replaced] vervangen
+    [restored] teruggezet
+    [rotated] vernieuwd
+    [shared_out] op papier gezet
     [signed_in] ingelogd
     [submitted] ingestuurd
     [taken_out] uit de groep gehaald
@@ -53,7 +56,9 @@ register-subject = { $table ->
     [enrolments] groep
     [groups] groep
     [intakes] intake
+    [keys] hoofdsleutel
     [letters] e-mail
+    [marks] reservekopie
     [organisations] organisatie
     [participants] deelname
     [people] persoon

@@ -1,7 +1,9 @@
 //! The command line: what an operator types, a file per group of commands.
 
+mod backup;
 mod check;
 mod import;
+mod keys;
 mod serve;
 mod staff;
 mod work;
@@ -70,6 +72,31 @@ enum Command {
         #[arg(long)]
         data_map: bool,
     },
+    /// Make a backup, also while the portal is served.
+    Backup {
+        /// The folder for backups; each gets a folder of its own in it, and goes after 14 days.
+        folder: PathBuf,
+        /// Another folder, for copies of the keys and the erasure journal; they go after 14 days too.
+        #[arg(long, value_name = "DIR")]
+        keys: Option<PathBuf>,
+    },
+    /// Put a backup back, where nothing is yet.
+    Restore {
+        /// A backup, or a folder of backups: then the newest.
+        folder: PathBuf,
+        /// Also put the keys back, from this copy or the newest in this folder; only when they are lost.
+        #[arg(long, value_name = "DIR")]
+        keys: Option<PathBuf>,
+    },
+    /// Erase again what was erased since the backup that was put back; before that, nothing else runs.
+    RestoreFinish {
+        /// The erasure journal is lost: destroy everything whose clock is over, and begin a new journal.
+        #[arg(long)]
+        journal_lost: bool,
+    },
+    /// The master key.
+    #[command(subcommand)]
+    Keys(keys::Keys),
     /// Staff of the provider.
     #[command(subcommand)]
     Staff(staff::Staff),
@@ -118,6 +145,10 @@ async fn run(line: Line) -> anyhow::Result<ExitCode> {
         }
         Command::Work { once, at, confirm_clock } => work::work(&data, once, at, confirm_clock).await,
         Command::Check { data_map } => check::check(&data, data_map).await,
+        Command::Backup { folder, keys } => backup::backup(&data, &folder, keys.as_deref()).await,
+        Command::Restore { folder, keys } => backup::restore(&data, &folder, keys.as_deref()).await,
+        Command::RestoreFinish { journal_lost } => backup::finish(&data, journal_lost).await,
+        Command::Keys(command) => keys::run(&data, command).await,
         Command::Staff(command) => staff::run(&data, command).await,
         Command::Import(command) => import::run(&data, command).await,
     }

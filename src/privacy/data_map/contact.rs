@@ -51,6 +51,7 @@ pub const TABLES: &[Table] = &[
             ("last_error", PLUMBING),
         ],
     },
+    Table { name: "marks", about: About::Nobody, columns: &[("name", PLUMBING), ("value", PLUMBING)] },
     Table {
         name: "register_lines",
         about: About::Through(&[("person_number", "people"), ("actor_account", "accounts")]),
