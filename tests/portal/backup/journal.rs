@@ -15,7 +15,8 @@ fn what_ends_is_in_the_journal_and_what_only_changes_is_not() {
     assert_eq!(lines(), before);
     samira.post(&format!("/student/uploads/{id}/withdrawal"), &[]);
     let text = fs::read_to_string(&journal).unwrap();
-    let new: Vec<&str> = text.lines().filter(|l| !l.is_empty()).skip(before).map(|line| line.split(' ').nth(1).unwrap()).collect();
+    let new: Vec<&str> =
+        text.lines().filter(|l| !l.is_empty()).skip(before).map(|line| line.split(' ').nth(1).unwrap()).collect();
     assert_eq!(new, ["withdrawn", "destroyed"]);
     assert!(!text.contains("brief"));
 }

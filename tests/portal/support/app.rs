@@ -33,7 +33,8 @@ impl TestApp {
         let settings: Vec<_> = settings.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect();
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap().to_string();
-        let fixture = Fixture { folder: data.folder().to_owned(), database: data.database(), settings: settings.clone() };
+        let fixture =
+            Fixture { folder: data.folder().to_owned(), database: data.database(), settings: settings.clone() };
         let (tell, told) = mpsc::channel();
         std::thread::spawn(move || fixture.run(listener, move |running| tell.send(running).unwrap()).unwrap());
         let running = told.recv().expect("the installation started");
