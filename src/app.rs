@@ -41,6 +41,8 @@ fn routes(r: &mut Routes) {
     intakes::routes(r);
     uploads::routes(r);
     privacy::register::routes(r);
+    privacy::erasure::routes(r);
+    privacy::export::routes(r);
     planning::projects::routes(r);
     planning::groups::routes(r);
     planning::rosters::routes(r);

@@ -11,8 +11,34 @@ use chrono::TimeDelta;
 
 use crate::config::Config;
 use crate::platform::clock::{self, Clock};
+use crate::privacy::data_map::{self, Table};
 use crate::site::Site;
 use crate::{app, demo};
+
+/// A personal column of the data map, for tests that walk along all of them.
+pub struct Mapped {
+    /// Its table.
+    pub table: &'static str,
+    /// Its name.
+    pub column: &'static str,
+    /// What happens to it when the person is erased, as the map names it.
+    pub erasure: &'static str,
+    /// The condition on rows about the person whose number is `$1`; none when nothing leads to one.
+    pub condition: Option<String>,
+}
+
+/// Every personal column of the data map.
+pub fn personal_columns() -> Vec<Mapped> {
+    let of = |table: &'static Table| {
+        table.personal().map(move |(column, personal)| Mapped {
+            table: table.name,
+            column,
+            erasure: personal.erasure.code(),
+            condition: table.condition(),
+        })
+    };
+    data_map::tables().flat_map(of).collect()
+}
 
 /// Where the data of a fixture is.
 pub struct Fixture {

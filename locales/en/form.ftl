@@ -44,3 +44,4 @@ wrong-roster = { $reason ->
     [no_name] We find no column with names. Call that column Last name or Name.
    *[unknown] We cannot read this file as a list. Save it as xlsx or csv and try again.
 }
+wrong-not-the-name = This is not the name above. Type it exactly as it stands there.

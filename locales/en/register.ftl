@@ -27,6 +27,8 @@ register-act = { $act ->
     [destroyed] destroyed
     [ended] ended
     [entered] entered
+    [erased] erased
+    [exported] handed over
     [filled_in] filled in
     [invited] invited
     [password_set] password chosen

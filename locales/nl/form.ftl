@@ -51,3 +51,4 @@ wrong-roster = { $reason ->
     [no_name] We vinden geen kolom met namen. Noem die kolom Achternaam of Naam.
    *[unknown] Dit bestand kunnen we niet lezen als lijst. Sla het op als xlsx of csv en probeer het opnieuw.
 }
+wrong-not-the-name = Dit is niet de naam die hierboven staat. Typ die precies over.

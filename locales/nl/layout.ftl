@@ -14,3 +14,5 @@ layout-projects = Projecten
 layout-uploads-read = Ingestuurde teksten
 layout-letters = E-mails
 layout-register = Register
+layout-erasure = Gegevens wissen
+layout-export = Mijn gegevens

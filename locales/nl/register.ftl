@@ -31,6 +31,8 @@ register-act = { $act ->
     [destroyed] vernietigd
     [ended] beëindigd
     [entered] ingevoerd
+    [erased] gewist
+    [exported] meegegeven
     [filled_in] aangevuld
     [invited] uitgenodigd
     [password_set] wachtwoord gekozen

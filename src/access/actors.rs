@@ -4,7 +4,9 @@ use std::marker::PhantomData;
 use std::rc::Rc;
 
 use super::accounts::AccountId;
-use super::permission::{EnterParticipants, FollowProgress, Permission, ReadRegister, ReadUploads, SendLetters};
+use super::permission::{
+    EnterParticipants, FollowProgress, Permission, ReadRegister, ReadUploads, RunRequests, SendLetters,
+};
 use super::{Identity, Reach, Role, Scope};
 use crate::crm::people::PersonId;
 use crate::platform::db::Actor;
@@ -113,7 +115,11 @@ impl Audience for Student {
     }
 
     fn nav(&self, t: &Texts) -> Vec<(&'static str, String)> {
-        vec![("/student", t.layout_home_student()), ("/student/uploads", t.layout_uploads())]
+        vec![
+            ("/student", t.layout_home_student()),
+            ("/student/uploads", t.layout_uploads()),
+            ("/student/export", t.layout_export()),
+        ]
     }
 }
 
@@ -211,6 +217,9 @@ impl<P: Permission> Audience for Staff<P> {
         }
         if self.may::<ReadRegister>() {
             items.push(("/staff/register", t.layout_register()));
+        }
+        if self.may::<RunRequests>() {
+            items.push(("/staff/erasure", t.layout_erasure()));
         }
         items
     }

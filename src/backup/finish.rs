@@ -4,12 +4,14 @@ use actix_web::web;
 use anyhow::Context;
 
 use super::{GAP, queries};
+use crate::crm::people::PersonId;
 use crate::learning::uploads;
 use crate::platform::db::{Actor, marks, migrate, snapshot};
 use crate::platform::error::Result;
 use crate::platform::jobs;
 use crate::platform::journal::Since;
 use crate::privacy::data_map;
+use crate::privacy::erasure::erase;
 use crate::site::Site;
 
 /// What was done.
@@ -85,13 +87,15 @@ pub async fn finish(site: &web::Data<Site>, journal_lost: bool) -> anyhow::Resul
     Ok(done)
 }
 
-/// Ends again what `since` names. Uploads first, because people and participants cannot go before them.
+/// Ends again what `since` names. Uploads first, because participants cannot go before
+/// them; organisations last, because projects stand on them.
 async fn replay(site: &web::Data<Site>, since: &Since, done: &mut Finished) -> anyhow::Result<()> {
     let mut tables: Vec<&'static str> = data_map::tables().map(|table| table.name).collect();
     tables.retain(|table| since.tables().any(|named| named == *table));
     tables.sort_by_key(|table| match *table {
         "uploads" => 0,
         "people" => 1,
+        "organisations" => 3,
         _ => 2,
     });
     for table in tables {
@@ -112,6 +116,13 @@ async fn replay(site: &web::Data<Site>, since: &Since, done: &mut Finished) -> a
 async fn end(site: &web::Data<Site>, table: &'static str, rows: Vec<i64>, done: &mut Finished) -> Result<()> {
     match table {
         "uploads" => done.uploads += uploads::destroy_again(site, rows).await?,
+        "people" => {
+            for row in rows {
+                let erased = erase(site, Actor::OPERATOR, PersonId(row)).await?;
+                done.people += 1;
+                done.uploads += erased.files;
+            }
+        }
         _ => done.rows += site.write(Actor::OPERATOR, move |tx| queries::end(tx, table, &rows)).await?,
     }
     Ok(())

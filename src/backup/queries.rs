@@ -28,6 +28,10 @@ pub(super) fn numbers(db: &mut Db, table: &'static str, after: i64) -> Result<Ve
 pub(super) fn end(tx: &mut Tx, table: &'static str, rows: &[i64]) -> Result<usize> {
     let mut count = 0;
     for row in rows {
+        // Whoever else worked there stays, and did not work there any more.
+        if table == "organisations" {
+            sql_query(format!("DELETE FROM employments WHERE organisation_id = {row}")).execute(tx.db())?;
+        }
         if sql_query(format!("DELETE FROM {table} WHERE id = {row}")).execute(tx.db())? == 1 {
             tx.record("destroyed", table, *row, None)?;
             count += 1;

@@ -4,6 +4,7 @@ mod backup;
 mod check;
 mod import;
 mod keys;
+mod privacy;
 mod serve;
 mod staff;
 mod work;
@@ -103,6 +104,20 @@ enum Command {
     /// Files that come from clients.
     #[command(subcommand)]
     Import(import::Import),
+    /// Take leave of a client: hand over what is theirs, then erase its people and projects.
+    Leave {
+        /// The number of the organisation.
+        organisation: i64,
+        /// The ZIP to write first; it must not exist yet.
+        #[arg(long, value_name = "FILE")]
+        export: PathBuf,
+    },
+    /// Print the register of processing (article 30 of the GDPR), made of the data map.
+    Processing {
+        /// In English instead of Dutch.
+        #[arg(long)]
+        english: bool,
+    },
 }
 
 /// Runs the command line of this process.
@@ -151,6 +166,8 @@ async fn run(line: Line) -> anyhow::Result<ExitCode> {
         Command::Keys(command) => keys::run(&data, command).await,
         Command::Staff(command) => staff::run(&data, command).await,
         Command::Import(command) => import::run(&data, command).await,
+        Command::Leave { organisation, export } => privacy::take_leave(&data, organisation, &export).await,
+        Command::Processing { english } => privacy::processing(english),
     }
 }
 

@@ -10,7 +10,7 @@ pub mod snapshot;
 mod tx;
 mod types;
 
-pub use columns::{Column, columns};
+pub use columns::{Column, columns, required};
 pub use connect::{DatabaseUrl, Pool};
 pub use tx::{Actor, Tx};
 pub use types::{Json, Moment};

@@ -22,6 +22,7 @@ diesel::table! {
         phone -> Nullable<Text>,
         language -> Nullable<Text>,
         created_at -> Timestamp,
+        erased_at -> Nullable<Timestamp>,
     }
 }
 

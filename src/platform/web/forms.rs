@@ -78,6 +78,8 @@ pub enum Wrong {
     NoRoom(i64),
     /// Nobody was ticked.
     Nobody,
+    /// It is not the name that was to be typed.
+    NotTheName,
 }
 
 impl Wrong {
@@ -112,6 +114,7 @@ impl Wrong {
             Self::Twice => t.wrong_twice(),
             Self::NoRoom(left) => t.wrong_no_room(*left),
             Self::Nobody => t.wrong_nobody(),
+            Self::NotTheName => t.wrong_not_the_name(),
         }
     }
 }

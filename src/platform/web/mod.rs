@@ -9,7 +9,7 @@ mod paging;
 mod routes;
 pub mod well_known;
 
-pub use assets::{asset, serve as serve_asset};
+pub use assets::{asset, serve as serve_asset, static_bytes};
 pub use cx::{Audience, Cx, LANGUAGE_COOKIE, Visit};
 pub use forms::{Errors, Form, Wrong, body, parse};
 pub use guard::{back_path, explain, guard, sign_in_path, wants_json};

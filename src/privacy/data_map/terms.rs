@@ -8,9 +8,18 @@ macro_rules! terms {
         pub enum $name { $($(#[$vdoc])* $variant),+ }
 
         impl $name {
+            /// All of them, in their order.
+            #[allow(dead_code, reason = "not every list is walked")]
+            pub const ALL: &'static [$name] = &[$(Self::$variant),+];
+
             /// In words, for the listing.
             pub fn says(self) -> &'static str {
                 match self { $(Self::$variant => $text),+ }
+            }
+
+            /// As the texts in two languages know it.
+            pub fn code(self) -> &'static str {
+                match self { $(Self::$variant => stringify!($variant)),+ }
             }
         }
     };
@@ -136,6 +145,24 @@ terms!(
         Register = "register: 5 years, pseudonymous after erasure",
     }
 );
+
+impl Clock {
+    /// The kind of the policy that carries it out, where that is a term from one moment on.
+    pub fn policy(self) -> Option<&'static str> {
+        match self {
+            Self::Intake => Some("intake"),
+            Self::Upload => Some("upload"),
+            Self::Letters => Some("letter"),
+            Self::Links => Some("link"),
+            Self::HeldForms => Some("held_form"),
+            Self::Staging => Some("roster"),
+            Self::Register => Some("register_line"),
+            Self::Registration | Self::StaffAccount | Self::Roster | Self::Progress => None,
+            // Two terms at once: idle, and at most.
+            Self::Sessions | Self::Attempts => None,
+        }
+    }
+}
 
 terms!(
     /// What happens to a column when its person is erased.

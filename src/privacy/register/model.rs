@@ -16,6 +16,8 @@ pub const ACTS: &[&str] = &[
     "destroyed",
     "ended",
     "entered",
+    "erased",
+    "exported",
     "filled_in",
     "invited",
     "password_set",

@@ -3,3 +3,5 @@
 mod actions;
 mod intakes;
 pub mod uploads;
+
+pub use uploads::action as upload_action;

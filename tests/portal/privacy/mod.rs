@@ -1,5 +1,9 @@
 //! What is owed to the people whose data this is.
 
+mod canary;
+mod erasure;
+mod export;
+mod leave;
 mod register;
 mod retention;
 

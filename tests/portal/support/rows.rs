@@ -2,7 +2,7 @@
 
 use diesel::connection::Connection;
 use diesel::prelude::*;
-use diesel::sql_types::BigInt;
+use diesel::sql_types::{BigInt, Text};
 use diesel::{PgConnection, SqliteConnection, sql_query};
 
 use super::TestApp;
@@ -13,7 +13,31 @@ struct Number {
     id: i64,
 }
 
+#[derive(QueryableByName)]
+struct Line {
+    #[diesel(sql_type = Text)]
+    line: String,
+}
+
 impl TestApp {
+    /// The texts that `statement` selects as `line`.
+    pub fn texts(&self, statement: &str) -> Vec<String> {
+        let rows: Vec<Line> = match self.database() {
+            Some(address) => sql_query(statement).load(&mut PgConnection::establish(&address).unwrap()).unwrap(),
+            None => sql_query(statement).load(&mut self.file()).unwrap(),
+        };
+        rows.into_iter().map(|row| row.line).collect()
+    }
+
+    /// Changes the database behind the program's back, if it lets itself be changed so.
+    pub fn try_execute(&self, statement: &str) -> Result<usize, String> {
+        let done = match self.database() {
+            Some(address) => sql_query(statement).execute(&mut PgConnection::establish(&address).unwrap()),
+            None => sql_query(statement).execute(&mut self.file()),
+        };
+        done.map_err(|e| e.to_string())
+    }
+
     /// The numbers that `statement` selects as `id`.
     pub fn numbers(&self, statement: &str) -> Vec<i64> {
         let rows: Vec<Number> = match self.database() {

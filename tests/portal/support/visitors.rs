@@ -40,7 +40,7 @@ const MATRIX: &[(&str, &[&str])] = &[
     ("adviser", &["work", "progress.follow", "uploads.read", "participants.contact", "questions.answer"]),
     ("marketing", &["work", "letters.send", "participants.contact"]),
     ("helpdesk", &["work", "letters.send", "participants.contact", "questions.answer"]),
-    ("security", &["work", "staff.appoint", "register.read"]),
+    ("security", &["work", "staff.appoint", "register.read", "requests.run"]),
     ("content", &["work", "catalogue.edit"]),
     ("planner", &["work", "groups.plan"]),
 ];
@@ -110,6 +110,7 @@ pub enum Row {
     Roster,
     Letter,
     Session,
+    Person,
     /// No number but a secret, which the tests of that feature know about.
     Token,
 }
@@ -121,6 +122,8 @@ const ADDRESSES: &[(&str, Row)] = &[
     ("/leader/participants/{id}", Row::Participant),
     ("/leader/projects/{id}", Row::Project),
     ("/password/{token}", Row::Token),
+    ("/staff/erasure/{person}", Row::Person),
+    ("/staff/export/{person}", Row::Person),
     ("/staff/groups/{id}", Row::Group),
     ("/staff/groups/{id}/placements/{participant}", Row::Participant),
     ("/staff/intakes/{participant}", Row::Participant),
@@ -171,6 +174,7 @@ impl Row {
             Self::Upload => "uploads",
             Self::Roster => "rosters",
             Self::Letter => "letters",
+            Self::Person => "people",
             Self::Session | Self::Token => "sessions",
         }
     }
@@ -201,6 +205,7 @@ impl Row {
             Self::Letter => format!(
                 "SELECT id FROM letters WHERE person_id IN (SELECT person_id FROM participants WHERE id IN ({participants}))"
             ),
+            Self::Person => "SELECT id FROM people".into(),
             Self::Session | Self::Token => {
                 format!("SELECT id FROM sessions WHERE account_id IN (SELECT id FROM accounts WHERE person_id = {me})")
             }
