@@ -10,8 +10,7 @@ use crate::platform::db::{Actor, marks, migrate, snapshot};
 use crate::platform::error::Result;
 use crate::platform::jobs;
 use crate::platform::journal::Since;
-use crate::privacy::data_map;
-use crate::privacy::erasure::erase;
+use crate::privacy::{data_map, erasure};
 use crate::site::Site;
 
 /// What was done.
@@ -110,6 +109,8 @@ async fn replay(site: &web::Data<Site>, since: &Since, done: &mut Finished) -> a
             }
         }
     }
+    // Their number stayed as long as a project needed it, and that project may have gone after them.
+    erasure::destroy_stubs(site.clone()).await?;
     Ok(())
 }
 
@@ -118,7 +119,7 @@ async fn end(site: &web::Data<Site>, table: &'static str, rows: Vec<i64>, done: 
         "uploads" => done.uploads += uploads::destroy_again(site, rows).await?,
         "people" => {
             for row in rows {
-                let erased = erase(site, Actor::OPERATOR, PersonId(row)).await?;
+                let erased = erasure::erase(site, Actor::OPERATOR, PersonId(row)).await?;
                 done.people += 1;
                 done.uploads += erased.files;
             }

@@ -20,6 +20,7 @@
 //! [million](crate::backup) more than the one before, so that what is written after one restore has no number in
 //! common with what was written before it or after another.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::fs::{File, OpenOptions};
 use std::io::{BufRead, BufReader, ErrorKind, Write};
@@ -47,12 +48,12 @@ pub fn ends(act: &str) -> bool {
 }
 
 /// A row that is ended by a transaction.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ending {
     /// How.
     pub act: &'static str,
     /// The table.
-    pub table: &'static str,
+    pub table: Cow<'static, str>,
     /// Its number there.
     pub row: i64,
 }
@@ -131,7 +132,7 @@ impl Journal {
         let file = self.file().map_err(FilesError::from)?;
         file.lock_shared().map_err(FilesError::from)?;
         let lines = endings.iter().map(|ending| {
-            let mark = mark_of(&self.key, ending.table, &ending.row.to_string());
+            let mark = mark_of(&self.key, &ending.table, &ending.row.to_string());
             format!("{} {} {} {mark}", now.rfc3339(), ending.act, ending.table)
         });
         write(&file, lines)?;
@@ -252,7 +253,7 @@ mod tests {
     }
 
     fn gone(table: &'static str, row: i64) -> Ending {
-        Ending { act: "destroyed", table, row }
+        Ending { act: "destroyed", table: table.into(), row }
     }
 
     fn journal(folder: &Path) -> Journal {

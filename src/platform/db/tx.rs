@@ -89,7 +89,7 @@ impl Tx<'_> {
     /// When the database refuses the line; then the act itself is rolled back too.
     pub fn record(&mut self, act: &'static str, table: &'static str, row: i64, person: Option<i64>) -> Result<()> {
         if journal::ends(act) {
-            self.endings.push(Ending { act, table, row });
+            self.endings.push(Ending { act, table: table.into(), row });
         }
         diesel::insert_into(register_lines::table)
             .values((

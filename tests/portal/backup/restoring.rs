@@ -78,6 +78,73 @@ fn what_was_withdrawn_after_a_backup_stays_gone_when_it_is_put_back() {
     }
 }
 
+/// Nothing of `words` is in the database, the log or the files of `place`, nor in a backup of it.
+fn nothing_says(place: &Place, words: &[&str]) {
+    let dump = tempfile::tempdir().unwrap();
+    place.run(&["backup", text(dump.path())]);
+    for word in words {
+        for folder in [place.data.folder(), dump.path()] {
+            assert_eq!(that_say(folder, word), Vec::<std::path::PathBuf>::new(), "{word}");
+        }
+    }
+}
+
+#[test]
+fn somebody_who_was_erased_after_a_backup_stays_erased_when_it_is_put_back() {
+    let app = TestApp::new();
+    let folder = tempfile::tempdir().unwrap();
+    let (_, upload) = samira_hands_in(&app, &format!("{CANARY}.txt"));
+    let blob = blob_of(&app, upload);
+    let person = app.number(&format!("SELECT id AS number FROM people WHERE email = '{}'", people::SAMIRA));
+    back_up(&app, folder.path());
+    assert!(!that_say(folder.path(), people::SAMIRA).is_empty());
+    let page = app.signed_in(people::HANNA).post(&format!("/staff/erasure/{person}"), &[("name", "Samira Bakker")]);
+    assert_eq!(page.status, 303);
+
+    let place = Place::beside(&app);
+    place.run(&["restore", text(folder.path())]);
+    assert_eq!(
+        place.data.number(&format!("SELECT count(*) AS number FROM people WHERE email = '{}'", people::SAMIRA)),
+        1
+    );
+    nothing_opens(&place);
+    let said = place.run(&["restore-finish"]);
+    assert!(said.contains("1 files destroyed again, 1 people erased again"), "{said}");
+    nothing_says(&place, &[people::SAMIRA, CANARY, &blob]);
+    let line = format!(
+        "SELECT count(*) AS number FROM register_lines WHERE actor_role = 'operator' AND act = 'erased' AND \
+         subject = 'people' AND subject_row = {person}"
+    );
+    assert_eq!(place.data.number(&line), 1);
+    // Whoever was not erased is still there.
+    let restored = place.serve();
+    assert_eq!(restored.signed_in(people::GRACE).get("/student").status, 200);
+}
+
+#[test]
+fn a_client_who_left_after_a_backup_stays_away_when_it_is_put_back() {
+    let app = TestApp::new();
+    let folder = tempfile::tempdir().unwrap();
+    let client = app.number("SELECT id AS number FROM organisations WHERE name_folded LIKE '%lindedam%'");
+    back_up(&app, folder.path());
+    let export = folder.path().join("lindedam.zip");
+    let left = went_well(app.command(&["leave", &client.to_string(), "--export", text(&export)]));
+    assert!(left.contains("0 found"), "{left}");
+    let people = "SELECT count(*) AS number FROM people";
+    let stayed = app.number(people);
+
+    let place = Place::beside(&app);
+    place.run(&["restore", text(folder.path())]);
+    place.run(&["restore-finish"]);
+    assert_eq!(place.data.number(&format!("SELECT count(*) AS number FROM organisations WHERE id = {client}")), 0);
+    assert_eq!(
+        place.data.number(&format!("SELECT count(*) AS number FROM projects WHERE organisation_id = {client}")),
+        0
+    );
+    assert_eq!(place.data.number(people), stayed);
+    nothing_says(&place, &["samira.bakker@", "grace.okonjo@"]);
+}
+
 #[test]
 fn numbers_given_out_after_a_restore_were_never_given_out_before() {
     let app = TestApp::new();

@@ -12,7 +12,7 @@ pub fn unpacked(bytes: &[u8]) -> Vec<(String, String)> {
         let mut file = zip.by_index(at).unwrap();
         let mut text = Vec::new();
         file.read_to_end(&mut text).unwrap();
-        files.push((file.name().to_owned(), String::from_utf8_lossy(&text).into_owned()));
+        files.push((file.name().unwrap().into_owned(), String::from_utf8_lossy(&text).into_owned()));
     }
     files
 }
