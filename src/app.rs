@@ -11,7 +11,7 @@ use actix_web::dev::Server;
 use actix_web::middleware::{Compress, from_fn};
 use actix_web::web::{self, ServiceConfig};
 use actix_web::{App, HttpServer};
-use anyhow::Context;
+use anyhow::{Context, bail};
 use tokio::sync::Notify;
 
 use crate::access::accounts::passwords::Hashing;
@@ -23,11 +23,12 @@ use crate::demo;
 use crate::learning::{actions, intakes, uploads};
 use crate::planning;
 use crate::platform::clock::Clock;
-use crate::platform::db::{Pool, Tx, migrate};
+use crate::platform::db::{Actor, Pool, Tx, marks, migrate};
 use crate::platform::error::Result;
 use crate::platform::files::Files;
 use crate::platform::jobs::jump::Watch;
 use crate::platform::jobs::worker;
+use crate::platform::journal::{self, Journal};
 use crate::platform::mail::{Kind, Letter, Rendered};
 use crate::platform::web::{AccessRow, Routes, explain, guard, serve_asset, well_known};
 use crate::privacy;
@@ -74,20 +75,106 @@ const ATTEMPTS: NonZeroU32 = match NonZeroU32::new(30) {
 /// Opens the database, the files and the keys that `config` names.
 ///
 /// # Errors
-/// When one of them cannot be opened, with a sentence for the operator.
+/// When one of them cannot be opened, with a sentence for the operator; also when a backup was put back and what
+/// was erased since is not erased again yet, or when the erasure journal is gone.
 pub fn open(config: Config, clock: Clock) -> anyhow::Result<web::Data<Site>> {
+    let opened = open_parts(config)?;
+    if let Some(backup) = opened.pool.read(|db| marks::get(db, marks::RESTORE))? {
+        bail!(
+            "the backup {backup} was put back and has in it what was erased since: run traject restore-finish before \
+             anything else"
+        );
+    }
+    let key = opened.files.lasting(JOURNAL);
+    let journal = match opened.pool.read(|db| marks::get(db, marks::JOURNAL))? {
+        Some(known) => opened
+            .journal(Some(&known))
+            .with_context(|| format!("{}, which destroys everything whose clock is over", opened.without_journal()))?,
+        // Written with none so far: from now on with this one.
+        None => {
+            let journal = Journal::begin(opened.files.keys(), key)?;
+            let id = journal.id().to_owned();
+            opened.pool.write(clock.now(), Actor::OPERATOR, |tx| marks::set(tx, marks::JOURNAL, &id))?;
+            journal
+        }
+    };
+    opened.into_site(journal, clock)
+}
+
+/// Opens what was just restored, for nothing but to finish that. With `journal_lost`, a new journal is begun and
+/// what lies in its place is set aside.
+///
+/// # Errors
+/// As [`open`]; also when the journal is said to be lost and is not.
+pub fn open_restored(config: Config, clock: Clock, journal_lost: bool) -> anyhow::Result<web::Data<Site>> {
+    let opened = open_parts(config)?;
+    let known = opened.pool.read(|db| marks::get(db, marks::JOURNAL))?;
+    let restored = opened.pool.read(|db| marks::get(db, marks::RESTORE))?;
+    let found = opened.journal(known.as_deref());
+    if !journal_lost {
+        let found = found.with_context(|| opened.without_journal())?;
+        return opened.into_site(found, clock);
+    }
+    if let Some(journal) = found {
+        let speaks = restored.map_or(Ok(true), |backup| journal.since(&backup).map(|since| since.is_some()))?;
+        if speaks {
+            bail!("the erasure journal is not lost: run traject restore-finish without --journal-lost");
+        }
+    }
+    let keys = opened.files.keys();
+    journal::set_aside(keys, clock.now())?;
+    let journal = Journal::begin(keys, opened.files.lasting(JOURNAL))?;
+    opened.into_site(journal, clock)
+}
+
+/// What the erasure journal's marks are made with.
+const JOURNAL: &str = "erasure journal";
+
+struct Opened {
+    pool: Pool,
+    files: Files,
+    config: Config,
+}
+
+fn open_parts(config: Config) -> anyhow::Result<Opened> {
     migrate::run(&config.database).context("the database cannot be brought up to date")?;
-    let site = Site {
+    Ok(Opened {
         pool: Pool::open(&config.database, config.connections).context("the database cannot be opened")?,
         files: Files::open(&config.files, &config.keys).context("the files cannot be opened")?,
-        hashing: Hashing::new(config.hashes_at_once)?,
-        throttle: Throttle::new(ATTEMPTS),
-        wake: Arc::new(Notify::new()),
-        watch: Watch::start(),
-        clock,
         config,
-    };
-    Ok(web::Data::new(site))
+    })
+}
+
+impl Opened {
+    /// The journal, if it is there, is of these keys, and is the one that is `known`.
+    fn journal(&self, known: Option<&str>) -> Option<Journal> {
+        let found = Journal::open(self.files.keys(), self.files.lasting(JOURNAL));
+        let found = found.inspect_err(|error| tracing::error!(error = %error, "the erasure journal does not open"));
+        found.ok().flatten().filter(|journal| known.is_none_or(|known| known == journal.id()))
+    }
+
+    fn without_journal(&self) -> String {
+        format!(
+            "the erasure journal {} that belongs to this database is not there: put it back, or, if it is lost, run \
+             traject restore-finish --journal-lost",
+            Journal::path_in(self.files.keys()).display()
+        )
+    }
+
+    fn into_site(self, journal: Journal, clock: Clock) -> anyhow::Result<web::Data<Site>> {
+        let journal = Arc::new(journal);
+        Ok(web::Data::new(Site {
+            pool: self.pool.journalled(Arc::clone(&journal)),
+            files: self.files,
+            journal,
+            hashing: Hashing::new(self.config.hashes_at_once)?,
+            throttle: Throttle::new(ATTEMPTS),
+            wake: Arc::new(Notify::new()),
+            watch: Watch::start(),
+            clock,
+            config: self.config,
+        }))
+    }
 }
 
 /// Starts serving `site` on `listener`; the server runs while it is awaited.

@@ -1,6 +1,7 @@
 //! Traject: the portal and back office that a training company gives to the people it trains.
 
 mod access;
+mod backup;
 mod contact;
 mod crm;
 mod demo;

@@ -14,6 +14,7 @@ use crate::platform::db::{Actor, Db, Tx};
 use crate::platform::error::Result;
 use crate::platform::files::Files;
 use crate::platform::jobs::jump::Watch;
+use crate::platform::journal::Journal;
 
 /// One running installation.
 pub struct Site {
@@ -27,6 +28,8 @@ pub struct Site {
     pub pool: Pool,
     /// Its encrypted files.
     pub files: Files,
+    /// What was ended, for a backup that is put back.
+    pub journal: Arc<Journal>,
     /// Checks passwords, a few at a time.
     pub hashing: Hashing,
     /// Slows down whoever asks too often.

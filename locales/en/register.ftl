@@ -39,6 +39,9 @@ register-act = { $act ->
     [read] opened
     [renamed] other sign-in name
     [replaced] replaced
+    [restored] put back
+    [rotated] renewed
+    [shared_out] put on paper
     [signed_in] signed in
     [submitted] handed in
     [taken_out] taken out of the group
@@ -60,7 +63,9 @@ register-subject = { $table ->
     [groups] group
     [holds] hold
     [intakes] intake
+    [keys] master key
     [letters] e-mail
+    [marks] backup
     [organisations] organisation
     [participants] participation
     [people] person

@@ -43,6 +43,9 @@ register-act = { $act ->
     [read] geopend
     [renamed] andere inlognaam
     [replaced] vervangen
+    [restored] teruggezet
+    [rotated] vernieuwd
+    [shared_out] op papier gezet
     [signed_in] ingelogd
     [submitted] ingestuurd
     [taken_out] uit de groep gehaald
@@ -65,7 +68,9 @@ register-subject = { $table ->
     [groups] groep
     [holds] vasthouden
     [intakes] intake
+    [keys] hoofdsleutel
     [letters] e-mail
+    [marks] reservekopie
     [organisations] organisatie
     [participants] deelname
     [people] persoon

@@ -7,6 +7,7 @@ pub mod files;
 pub mod folding;
 pub mod i18n;
 pub mod jobs;
+pub mod journal;
 pub mod mail;
 pub mod secret;
 pub mod web;

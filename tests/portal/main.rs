@@ -6,6 +6,7 @@ mod support;
 
 mod access;
 mod architecture;
+mod backup;
 mod contact;
 mod database;
 mod learning;

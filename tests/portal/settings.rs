@@ -46,7 +46,9 @@ fn help_explains_every_setting() {
     for setting in SETTINGS {
         assert!(help.contains(&format!("TRAJECT_{}", setting.name)), "{}", setting.name);
     }
-    for command in ["serve", "demo", "migrate", "work", "check", "staff", "import"] {
+    for command in
+        ["serve", "demo", "migrate", "work", "check", "backup", "restore", "restore-finish", "keys", "staff", "import"]
+    {
         assert!(help.lines().any(|line| line.trim_start().starts_with(command)), "{command}");
     }
 }

@@ -42,7 +42,7 @@ async fn keep_for(request: &mut ServiceRequest, account: AccountId, page: &str) 
     let site = request.app_data::<web::Data<Site>>().cloned();
     let site = site.ok_or_else(|| Error::broken(anyhow::anyhow!("no site")))?;
     let typed = body(request.take_payload()).await?;
-    let sealed = secret::seal(&site.files.derive("held forms"), page.as_bytes(), &typed)?;
+    let sealed = secret::seal(&site.files.lasting("held forms"), page.as_bytes(), &typed)?;
     let path = page.to_owned();
     site.write(Actor::ANYONE, move |tx| keep(tx, account, &path, &sealed)).await
 }
@@ -91,6 +91,6 @@ pub async fn take<T: DeserializeOwned, A: Audience>(cx: &Cx<A>) -> Result<Option
         .await?;
     let Some((id, sealed)) = found else { return Ok(None) };
     cx.write(move |tx| Ok(diesel::delete(held_forms::table.find(id)).execute(tx.db())?)).await?;
-    let typed = secret::unseal(&cx.site().files.derive("held forms"), path.as_bytes(), &sealed)?;
+    let typed = secret::unseal(&cx.site().files.lasting("held forms"), path.as_bytes(), &sealed)?;
     parse(&typed).map(Some)
 }

@@ -9,6 +9,7 @@ mod receive;
 mod staff;
 mod student;
 mod sweep;
+mod twice;
 
 use crate::platform::web::Routes;
 
@@ -16,6 +17,7 @@ pub use model::{Handed, Owner, UploadId};
 pub use queries::{confirm, insert, listed};
 pub use receive::{Draft, Received};
 pub use sweep::{destroy_over, orphans};
+pub use twice::{destroy_again, without_key};
 
 /// The pages of this feature.
 pub fn routes(r: &mut Routes) {

@@ -292,6 +292,18 @@ pub fn remove(tx: &mut Tx, destroyed: &[Doomed]) -> Result<usize> {
     Ok(count)
 }
 
+/// The uploads with the numbers `ids`, to be destroyed.
+///
+/// # Errors
+/// When the database refuses.
+pub fn numbered(db: &mut Db, ids: &[i64]) -> Result<Vec<Doomed>> {
+    Ok(uploads::table
+        .inner_join(participants::table)
+        .filter(uploads::id.eq_any(ids.iter().map(|id| UploadId(*id))))
+        .select((uploads::id, uploads::blob, participants::person_id))
+        .load(db)?)
+}
+
 /// The uploads whose file has a name from `from` up to but not including `to`.
 ///
 /// # Errors

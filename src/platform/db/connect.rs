@@ -11,6 +11,7 @@ use diesel::r2d2::{self, ManageConnection, R2D2Connection};
 
 use super::{Actor, Db, Moment, Tx};
 use crate::platform::error::{Error, Result};
+use crate::platform::journal::Journal;
 
 /// Where the data lives: a SQLite file or a PostgreSQL address.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,6 +79,7 @@ pub struct Pool {
     inner: r2d2::Pool<Manager>,
     queries: Queries,
     turn: Option<Arc<Turn>>,
+    journal: Option<Arc<Journal>>,
 }
 
 impl Pool {
@@ -97,7 +99,13 @@ impl Pool {
             .build(manager)
             .map_err(Error::broken)?;
         let turn = matches!(url, DatabaseUrl::Sqlite(_)).then(Arc::default);
-        Ok(Self { inner, queries, turn })
+        Ok(Self { inner, queries, turn, journal: None })
+    }
+
+    /// The same pool, whose transactions write what they end into `journal` first.
+    pub fn journalled(mut self, journal: Arc<Journal>) -> Self {
+        self.journal = Some(journal);
+        self
     }
 
     /// The count of statements sent through this pool.
@@ -121,7 +129,7 @@ impl Pool {
     pub fn write<T>(&self, now: Moment, actor: Actor, f: impl FnOnce(&mut Tx) -> Result<T>) -> Result<T> {
         let _turn = self.turn.as_ref().map(|turn| turn.take()).transpose()?;
         let mut db = self.inner.get().map_err(Error::busy)?;
-        Tx::run(&mut db, now, actor, f)
+        Tx::run(&mut db, now, actor, self.journal.as_deref(), f)
     }
 }
 

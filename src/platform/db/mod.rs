@@ -3,8 +3,10 @@
 
 mod columns;
 mod connect;
+pub mod marks;
 pub mod migrate;
 pub mod schema;
+pub mod snapshot;
 mod tx;
 mod types;
 

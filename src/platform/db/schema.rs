@@ -397,6 +397,13 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    marks (name) {
+        name -> Text,
+        value -> Text,
+    }
+}
+
 diesel::joinable!(employments -> people (person_id));
 diesel::joinable!(employments -> organisations (organisation_id));
 diesel::joinable!(staff_roles -> people (person_id));
@@ -470,4 +477,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     farewells,
     clock_marks,
     register_lines,
+    marks,
 );

@@ -6,6 +6,7 @@ use diesel::prelude::*;
 use super::schema::register_lines;
 use super::{Db, Moment};
 use crate::platform::error::Result;
+use crate::platform::journal::{self, Ending, Journal};
 
 /// Who acts in a transaction, as the register names them: by role and number, never by name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,18 +31,29 @@ pub struct Tx<'a> {
     db: &'a mut Db,
     now: Moment,
     actor: Actor,
+    /// What this transaction ends, for the journal.
+    endings: Vec<Ending>,
 }
 
 impl Tx<'_> {
     /// Runs `f` between BEGIN and COMMIT. On SQLite it begins with the right to write: a transaction
-    /// that reads first and writes later fails at once when another wrote in between.
-    pub(super) fn run<T>(db: &mut Db, now: Moment, actor: Actor, f: impl FnOnce(&mut Tx) -> Result<T>) -> Result<T> {
+    /// that reads first and writes later fails at once when another wrote in between. What it ends is in
+    /// `journal` before it is committed.
+    pub(super) fn run<T>(
+        db: &mut Db,
+        now: Moment,
+        actor: Actor,
+        journal: Option<&Journal>,
+        f: impl FnOnce(&mut Tx) -> Result<T>,
+    ) -> Result<T> {
         match db {
             Db::Postgres(c) => AnsiTransactionManager::begin_transaction(c)?,
             Db::Sqlite(c) => AnsiTransactionManager::begin_transaction_sql(c, "BEGIN IMMEDIATE")?,
         }
-        match f(&mut Tx { db, now, actor }) {
-            Ok(value) => {
+        let mut tx = Tx { db, now, actor, endings: Vec::new() };
+        let done = f(&mut tx).and_then(|value| Ok((value, tx.journalled(journal)?)));
+        match done {
+            Ok((value, _underway)) => {
                 <Db as Connection>::TransactionManager::commit_transaction(db)?;
                 Ok(value)
             }
@@ -52,6 +64,12 @@ impl Tx<'_> {
                 Err(error)
             }
         }
+    }
+
+    /// Writes what this transaction ends into `journal`; hold what comes back until it is committed.
+    fn journalled(&self, journal: Option<&Journal>) -> Result<Option<journal::Underway>> {
+        let journal = journal.filter(|_| !self.endings.is_empty());
+        journal.map(|journal| journal.append(self.now, &self.endings)).transpose()
     }
 
     /// The connection, for a statement.
@@ -70,6 +88,9 @@ impl Tx<'_> {
     /// # Errors
     /// When the database refuses the line; then the act itself is rolled back too.
     pub fn record(&mut self, act: &'static str, table: &'static str, row: i64, person: Option<i64>) -> Result<()> {
+        if journal::ends(act) {
+            self.endings.push(Ending { act, table: table.into(), row });
+        }
         diesel::insert_into(register_lines::table)
             .values((
                 register_lines::at.eq(self.now),

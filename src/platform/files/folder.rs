@@ -43,7 +43,8 @@ pub(super) fn publish(draft: &Path, path: &Path, contents: &[u8]) -> io::Result<
     path.parent().map_or(Ok(()), sync)
 }
 
-fn write_through(path: &Path, contents: &[u8]) -> io::Result<()> {
+/// Writes a new file, durably but for its name.
+pub(super) fn write_through(path: &Path, contents: &[u8]) -> io::Result<()> {
     let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
     file.write_all(contents)?;
     file.sync_all()

@@ -56,6 +56,16 @@ const MINUTELY: TimeDelta = TimeDelta::minutes(1);
 const HOURLY: TimeDelta = TimeDelta::hours(1);
 const DAILY: TimeDelta = TimeDelta::days(1);
 
+/// Runs everything that destroys, whatever the clock's guard thinks of it; says per task what it did. For a
+/// restore whose journal is lost: what the clocks end is then all that can be ended again.
+pub async fn destroy_all(site: &web::Data<Site>) -> Vec<(&'static str, Result<usize>)> {
+    let mut done = Vec::new();
+    for task in TASKS.iter().filter(|task| task.destroys) {
+        done.push((task.name, (task.run)(site.clone()).await));
+    }
+    done
+}
+
 /// The timetable.
 pub const TASKS: &[Task] = &[
     tidies("accounts.tidy", HOURLY, |site| Box::pin(accounts::tidy(site))),

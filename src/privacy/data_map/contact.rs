@@ -64,6 +64,7 @@ pub const TABLES: &[Table] = &[
             ("last_error", PLUMBING),
         ],
     },
+    Table { name: "marks", about: About::Nobody, columns: &[("name", PLUMBING), ("value", PLUMBING)] },
     Table {
         name: "clock_marks",
         about: About::Nobody,

@@ -28,6 +28,16 @@ impl TestData {
         Self { folder, postgres }
     }
 
+    /// Room for an installation in which nothing is yet.
+    pub fn empty() -> Self {
+        let postgres = server().map(|server| {
+            let name = format!("t_{}_{}", std::process::id(), next());
+            on_server(&server, &format!("CREATE DATABASE {name}"));
+            name
+        });
+        Self { folder: tempfile::tempdir().unwrap(), postgres }
+    }
+
     /// The folder of the data.
     pub fn folder(&self) -> &Path {
         self.folder.path()
