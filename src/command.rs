@@ -17,9 +17,10 @@ use crate::planning::rosters;
 use crate::platform::clock::{self, Clock};
 use crate::platform::db::{self, Moment};
 use crate::platform::jobs::jump;
-use crate::privacy::data_map;
+use crate::platform::log;
+use crate::privacy::{data_map, register};
 use crate::site::Site;
-use crate::{app, demo};
+use crate::{app, demo, running};
 
 #[derive(Parser)]
 #[command(
@@ -172,15 +173,8 @@ fn config(data: &Path) -> anyhow::Result<Config> {
     folder.create(data).with_context(|| format!("{} cannot be made", data.display()))?;
     let mut config = Config::load(data)?;
     config.demo = demo::made(data);
-    log(&config.log)?;
+    log::start(&config.log, config.log_format)?;
     Ok(config)
-}
-
-fn log(filter: &str) -> anyhow::Result<()> {
-    let filter = tracing_subscriber::EnvFilter::try_new(filter).context("TRAJECT_LOG is no filter")?;
-    // A second start in the same process keeps the first log.
-    let _ = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).try_init();
-    Ok(())
 }
 
 async fn serve(data: &Path, worker: bool) -> anyhow::Result<ExitCode> {
@@ -188,7 +182,6 @@ async fn serve(data: &Path, worker: bool) -> anyhow::Result<ExitCode> {
     config.check_deployment()?;
     let site = app::open(config, Clock::real())?;
     let listener = listen(&site.config.listen)?;
-    announce(&format!("ready {}", site.config.link("")))?;
     until_done(site, listener, worker).await
 }
 
@@ -216,7 +209,6 @@ async fn demo(given: Option<PathBuf>, listen_on: Option<String>, at: Option<Mome
     for login in demo::logins() {
         announce(&format!("login {} {} {}", login.role, login.email, demo::PASSWORD))?;
     }
-    announce(&format!("ready {}", site.config.link("")))?;
     until_done(site, listener, true).await
 }
 
@@ -231,16 +223,8 @@ fn announce(line: &str) -> anyhow::Result<()> {
 }
 
 async fn until_done(site: web::Data<Site>, listener: TcpListener, worker: bool) -> anyhow::Result<ExitCode> {
-    let workers = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
-    let server = app::serve(site.clone(), listener, workers)?;
-    if worker {
-        tokio::select! {
-            done = server => done?,
-            () = app::work(site) => {}
-        }
-    } else {
-        server.await?;
-    }
+    let ready = format!("ready {}", site.config.link(""));
+    running::serve(site, listener, worker, move || announce(&ready)).await?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -254,7 +238,7 @@ async fn work(data: &Path, once: bool, at: Option<Moment>, confirm_clock: bool) 
         jump::confirm_clock(&site).await?;
     }
     if !once {
-        app::work(site).await;
+        running::work(site).await?;
         return Ok(ExitCode::SUCCESS);
     }
     let mut code = ExitCode::SUCCESS;
@@ -310,9 +294,15 @@ async fn check(data: &Path, print_map: bool) -> anyhow::Result<ExitCode> {
     if !gaps.is_empty() {
         bail!("the data map and the database differ:\n  {}", gaps.join("\n  "));
     }
+    let verdict = register::verify(&site).await?;
+    if !verdict.faults.is_empty() {
+        let faults: Vec<_> = verdict.faults.iter().map(ToString::to_string).collect();
+        bail!("the register is not as it was written:\n  {}", faults.join("\n  "));
+    }
     if print_map {
         announce(&data_map::listing())?;
     }
+    announce(&format!("the register fits: {} lines", verdict.lines))?;
     announce("settings, database, files, keys and data map are in order")?;
     Ok(ExitCode::SUCCESS)
 }

@@ -7,6 +7,8 @@ pub mod files;
 pub mod folding;
 pub mod i18n;
 pub mod jobs;
+pub mod log;
 pub mod mail;
+pub mod metrics;
 pub mod secret;
 pub mod web;

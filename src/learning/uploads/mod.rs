@@ -13,7 +13,7 @@ mod sweep;
 use crate::platform::web::Routes;
 
 pub use model::{Handed, Owner, UploadId};
-pub use queries::{confirm, insert, listed};
+pub use queries::{confirm, insert, listed, stored};
 pub use receive::{Draft, Received};
 pub use sweep::{destroy_over, orphans};
 

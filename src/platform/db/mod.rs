@@ -1,6 +1,7 @@
 //! The database: SQLite and PostgreSQL behind one type, chosen by the URL.
 //! Reads borrow a connection; writes run in one transaction that carries the time and the actor.
 
+pub mod chain;
 mod columns;
 mod connect;
 pub mod migrate;
@@ -8,6 +9,7 @@ pub mod schema;
 mod tx;
 mod types;
 
+pub use chain::Chain;
 pub use columns::{Column, columns};
 pub use connect::{DatabaseUrl, Pool};
 pub use tx::{Actor, Tx};

@@ -1,9 +1,11 @@
-//! A writing transaction: it knows when it is and who acts, and writes the register in passing.
+//! A writing transaction: it knows when it is and who acts, and writes the register as its last deed.
+
+use std::borrow::Cow;
 
 use diesel::connection::{AnsiTransactionManager, TransactionManager};
 use diesel::prelude::*;
 
-use super::schema::register_lines;
+use super::chain::{Chain, NewLine};
 use super::{Db, Moment};
 use crate::platform::error::Result;
 
@@ -30,17 +32,26 @@ pub struct Tx<'a> {
     db: &'a mut Db,
     now: Moment,
     actor: Actor,
+    lines: Vec<NewLine>,
 }
 
 impl Tx<'_> {
     /// Runs `f` between BEGIN and COMMIT. On SQLite it begins with the right to write: a transaction
     /// that reads first and writes later fails at once when another wrote in between.
-    pub(super) fn run<T>(db: &mut Db, now: Moment, actor: Actor, f: impl FnOnce(&mut Tx) -> Result<T>) -> Result<T> {
+    pub(super) fn run<T>(
+        db: &mut Db,
+        chain: &Chain,
+        now: Moment,
+        actor: Actor,
+        f: impl FnOnce(&mut Tx) -> Result<T>,
+    ) -> Result<T> {
         match db {
             Db::Postgres(c) => AnsiTransactionManager::begin_transaction(c)?,
             Db::Sqlite(c) => AnsiTransactionManager::begin_transaction_sql(c, "BEGIN IMMEDIATE")?,
         }
-        match f(&mut Tx { db, now, actor }) {
+        let mut tx = Tx { db, now, actor, lines: Vec::new() };
+        let outcome = f(&mut tx).and_then(|value| tx.register(chain).map(|()| value));
+        match outcome {
             Ok(value) => {
                 <Db as Connection>::TransactionManager::commit_transaction(db)?;
                 Ok(value)
@@ -64,23 +75,25 @@ impl Tx<'_> {
         self.now
     }
 
-    /// Writes a line of the processing register: `act` was done to row `row` of `table`, which is about
+    /// Puts a line in the processing register: `act` was done to row `row` of `subject`, a table, which is about
     /// `person` when it is about one.
     ///
     /// # Errors
-    /// When the database refuses the line; then the act itself is rolled back too.
-    pub fn record(&mut self, act: &'static str, table: &'static str, row: i64, person: Option<i64>) -> Result<()> {
-        diesel::insert_into(register_lines::table)
-            .values((
-                register_lines::at.eq(self.now),
-                register_lines::actor_role.eq(self.actor.role),
-                register_lines::actor_account.eq(self.actor.account),
-                register_lines::act.eq(act),
-                register_lines::subject.eq(table),
-                register_lines::subject_row.eq(row),
-                register_lines::person_number.eq(person),
-            ))
-            .execute(self.db)?;
+    /// None at once: the line is written when the act is otherwise done, and a database that refuses it there
+    /// has the whole act rolled back.
+    pub fn record(
+        &mut self,
+        act: &'static str,
+        subject: impl Into<Cow<'static, str>>,
+        row: i64,
+        person: Option<i64>,
+    ) -> Result<()> {
+        self.lines.push(NewLine { act, subject: subject.into(), row, person });
         Ok(())
+    }
+
+    /// Writes the lines, as the last thing before the transaction ends: others wait for it meanwhile.
+    fn register(&mut self, chain: &Chain) -> Result<()> {
+        chain.write(self.db, self.now, self.actor, std::mem::take(&mut self.lines))
     }
 }

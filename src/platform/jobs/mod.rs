@@ -2,5 +2,9 @@
 
 pub mod jump;
 mod lease;
+mod stop;
 pub mod timetable;
 pub mod worker;
+
+pub use lease::{TaskState, last_ok, newest_ok, states};
+pub use stop::Stop;

@@ -10,7 +10,7 @@ use crate::access::accounts;
 use crate::learning::uploads;
 use crate::planning::rosters;
 use crate::platform::error::Result;
-use crate::privacy::retention;
+use crate::privacy::{register, retention};
 use crate::site::Site;
 
 /// What a task did, as a count of rows.
@@ -46,5 +46,7 @@ pub const TASKS: &[Task] = &[
     destroys("uploads.orphans", DAILY, |site| Box::pin(uploads::orphans(site))),
     destroys("intakes.destroy", DAILY, |site| Box::pin(retention::destroy_intakes(site))),
     destroys("letters.destroy", DAILY, |site| Box::pin(retention::destroy_letters(site))),
+    tidies(register::WATCH, DAILY, |site| Box::pin(register::watch(site))),
+    destroys("register.months", DAILY, |site| Box::pin(register::close_months(site))),
     tidies("rosters.tidy", HOURLY, |site| Box::pin(rosters::tidy(site))),
 ];

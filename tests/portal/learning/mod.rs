@@ -2,4 +2,4 @@
 
 mod actions;
 mod intakes;
-mod uploads;
+pub mod uploads;

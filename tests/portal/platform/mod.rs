@@ -2,4 +2,7 @@
 
 mod failures;
 mod outbox;
+mod patience;
+mod running;
+mod watching;
 mod requests;
