@@ -10,6 +10,7 @@ use actix_web::rt::System;
 use actix_web::web;
 use chrono::TimeDelta;
 
+use crate::access::accounts::refusals;
 use crate::config::Config;
 use crate::platform::clock::{self, Clock};
 use crate::platform::metrics;
@@ -123,6 +124,11 @@ impl Running {
     pub fn restored(&self) -> Result<(), String> {
         let done = self.on_its_own(|site| async move { register::restored(&site).await });
         done.unwrap_or_else(|| Ok(())).map_err(|e| e.to_string())
+    }
+
+    /// Writes down the wrong passwords that wait for it.
+    pub fn write_down_refusals(&self) {
+        self.on_its_own(|site| async move { refusals::write_down(&site).await });
     }
 
     /// The figures for Prometheus.

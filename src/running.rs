@@ -9,6 +9,7 @@ use actix_web::web;
 use anyhow::Context;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 
+use crate::access::accounts::refusals;
 use crate::app;
 use crate::platform::jobs::Stop;
 use crate::site::Site;
@@ -49,6 +50,7 @@ pub async fn serve(
         }
     };
     let (served, (), figures) = tokio::join!(served, work, figures);
+    refusals::write_down(&site).await;
     served?;
     Ok(figures?)
 }

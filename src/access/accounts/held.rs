@@ -129,9 +129,8 @@ pub async fn form<T: DeserializeOwned, A: Audience>(cx: &Cx<A>) -> Result<Option
     let oldest = cx.now().minus(REMEMBERED);
     let mine = held_forms::account_id.eq(account).and(held_forms::path.eq(path.clone()));
     let mine = mine.and(held_forms::held_at.ge(oldest));
-    let found = cx.read(move |db| {
-        Ok(held_forms::table.filter(mine).select(held_forms::body).first::<Vec<u8>>(db).optional()?)
-    });
+    let found = cx
+        .read(move |db| Ok(held_forms::table.filter(mine).select(held_forms::body).first::<Vec<u8>>(db).optional()?));
     let Some(sealed) = found.await? else { return Ok(None) };
     let typed = secret::unseal(&cx.site().files.derive("held forms"), path.as_bytes(), &sealed)?;
     parse(&typed).map(Some)

@@ -4,6 +4,7 @@
 
 use std::num::NonZeroU32;
 use std::rc::Rc;
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use actix_web::{HttpMessage, HttpRequest, web};
@@ -22,10 +23,14 @@ const SIGN_INS: NonZeroU32 = match NonZeroU32::new(1000) {
 /// How long an account that was refused a page gets no second line about the same page.
 const AGAIN: Duration = Duration::from_secs(3600);
 
+/// How long a wrong password waits before it is written down.
+const LATER: Duration = Duration::from_secs(30);
+
 /// Bounds the lines about those who did not get in.
 pub struct Refusals {
     sign_ins: DefaultDirectRateLimiter,
     pages: Option<DefaultKeyedRateLimiter<(i64, String)>>,
+    waiting: Mutex<Vec<Wrong>>,
 }
 
 impl Default for Refusals {
@@ -33,6 +38,7 @@ impl Default for Refusals {
         Self {
             sign_ins: DefaultDirectRateLimiter::direct(Quota::per_hour(SIGN_INS)),
             pages: Quota::with_period(AGAIN).map(DefaultKeyedRateLimiter::keyed),
+            waiting: Mutex::default(),
         }
     }
 }
@@ -75,26 +81,51 @@ pub async fn register_page(request: &HttpRequest) {
     }
 }
 
+/// A wrong password that waits to be registered.
+struct Wrong {
+    account: AccountId,
+    /// After it the account has to wait.
+    last: bool,
+}
+
 /// Registers a wrong password for `account`, the one that is number `failures` in a row: the first, and the one
-/// after which it has to wait. It is written beside the answer, so that the time an answer takes does not tell
-/// whether there is such an account.
+/// after which it has to wait. It is written down half a minute later, so that neither the time an answer takes nor
+/// what the next one waits for tells whether there is such an account. The log has it at once.
 pub fn register_sign_in(site: web::Data<Site>, account: AccountId, failures: i32) {
-    let act = match failures {
-        1 => "sign_in_failed",
-        throttle::FAILURES => "sign_in_blocked",
-        _ => return,
-    };
-    if site.refusals.sign_ins.check().is_err() {
-        tracing::warn!(account = account.0, "more wrong passwords than are registered");
+    tracing::warn!(account = account.0, failures, "a wrong password");
+    let last = failures == throttle::FAILURES;
+    if (failures != 1 && !last) || site.refusals.sign_ins.check().is_err() {
         return;
     }
-    actix_web::rt::spawn(async move {
-        let registered = site.write(Actor::ANYONE, move |tx| match act {
-            "sign_in_blocked" => tx.record("sign_in_blocked", "accounts", account.0, None),
-            _ => tx.record("sign_in_failed", "accounts", account.0, None),
+    let mut waiting = site.refusals.waiting.lock().unwrap_or_else(PoisonError::into_inner);
+    waiting.push(Wrong { account, last });
+    let first = waiting.len() == 1;
+    drop(waiting);
+    if first {
+        actix_web::rt::spawn(async move {
+            tokio::time::sleep(LATER).await;
+            write_down(&site).await;
         });
-        if let Err(error) = registered.await {
-            tracing::error!(%error, "a wrong password could not be registered");
+    }
+}
+
+/// Writes the wrong passwords down that wait for it; to be called, too, before the program ends.
+pub async fn write_down(site: &Site) {
+    let waiting = std::mem::take(&mut *site.refusals.waiting.lock().unwrap_or_else(PoisonError::into_inner));
+    if waiting.is_empty() {
+        return;
+    }
+    let registered = site.write(Actor::ANYONE, move |tx| {
+        for Wrong { account, last } in waiting {
+            if last {
+                tx.record("sign_in_blocked", "accounts", account.0, None)?;
+            } else {
+                tx.record("sign_in_failed", "accounts", account.0, None)?;
+            }
         }
+        Ok(())
     });
+    if let Err(error) = registered.await {
+        tracing::error!(%error, "wrong passwords could not be registered");
+    }
 }

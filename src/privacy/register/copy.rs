@@ -9,8 +9,8 @@ use std::path::Path;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
-use crate::platform::db::chain::{Chain, Head, START};
 use crate::platform::db::Moment;
+use crate::platform::db::chain::{Chain, Head, START};
 
 const NAME: &str = "register.heads";
 /// An ordinary copy.
@@ -83,12 +83,8 @@ pub fn append(keys: &Path, chain: &Chain, at: Moment, kind: &str, head: &Head) -
     };
     let at = at.rfc3339();
     let seal = sealed(chain, &previous, &at, kind, head.lines, &head.mac);
-    let line = format!(
-        "{at} {kind} {} {} {}\n",
-        head.lines,
-        URL_SAFE_NO_PAD.encode(&head.mac),
-        URL_SAFE_NO_PAD.encode(seal)
-    );
+    let line =
+        format!("{at} {kind} {} {} {}\n", head.lines, URL_SAFE_NO_PAD.encode(&head.mac), URL_SAFE_NO_PAD.encode(seal));
     // A line that a power cut left unfinished goes.
     file.set_len(whole)?;
     file.seek(SeekFrom::Start(whole))?;

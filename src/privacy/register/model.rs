@@ -114,7 +114,9 @@ impl fmt::Display for Fault {
         let (first, last) = (self.first, self.last);
         let lines = if self.is_wide() { format!("lines {first} to {last}") } else { format!("line {first}") };
         match self.kind {
-            FaultKind::Key => write!(f, "the register was written with another key than the one in the folder of the keys"),
+            FaultKind::Key => {
+                write!(f, "the register was written with another key than the one in the folder of the keys")
+            }
             FaultKind::Head => write!(f, "the head of the register, at {lines}, is not as it was written"),
             FaultKind::Copy => write!(f, "the copy of the head in the folder of the keys is missing or damaged"),
             FaultKind::Month => write!(f, "the closed month of {lines} is not as it was written"),

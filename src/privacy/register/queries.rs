@@ -204,10 +204,7 @@ pub fn end_month(tx: &mut Tx, chain: &Chain) -> Result<bool> {
     let oldest = months(tx.db())?.into_iter().find(|month| !month.is_destroyed());
     let Some(month) = oldest.filter(|month| KEPT.end(month.newest_at) < now) else { return Ok(false) };
     diesel::update(register_months::table.find(month.id))
-        .set((
-            register_months::destroyed_at.eq(now),
-            register_months::destroyed_seal.eq(month.end_sealed(chain, now)),
-        ))
+        .set((register_months::destroyed_at.eq(now), register_months::destroyed_seal.eq(month.end_sealed(chain, now))))
         .execute(tx.db())?;
     tx.record("destroyed", "register_months", month.id, None)?;
     Ok(true)

@@ -6,8 +6,8 @@ use super::copy::{self, Outside};
 use super::model::{Fault, FaultKind, KEPT};
 use super::queries::{self, Month};
 use super::walk::Walk;
-use crate::platform::db::chain::{self, Chain, Head, START};
 use crate::platform::db::Actor;
+use crate::platform::db::chain::{self, Chain, Head, START};
 use crate::platform::error::{Error, Result};
 use crate::site::Site;
 

@@ -3,6 +3,6 @@
 mod failures;
 mod outbox;
 mod patience;
+mod requests;
 mod running;
 mod watching;
-mod requests;

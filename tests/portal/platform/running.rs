@@ -117,7 +117,8 @@ fn a_request_is_one_line_in_the_log_without_a_secret_or_an_address() {
     }
     let lines: Vec<serde_json::Value> =
         logged.lines().map(|line| serde_json::from_str(line).expect("each line is JSON")).collect();
-    let of = |id: &str| lines.iter().filter(|line| line["id"] == id && line["message"] == "request").collect::<Vec<_>>();
+    let of =
+        |id: &str| lines.iter().filter(|line| line["id"] == id && line["message"] == "request").collect::<Vec<_>>();
     let lost = of(&named.headers["x-request-id"]);
     assert_eq!(lost.len(), 1, "{logged}");
     assert_eq!((&lost[0]["pattern"], &lost[0]["method"]), (&"/password/{token}".into(), &"GET".into()));

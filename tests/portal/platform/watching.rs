@@ -36,7 +36,7 @@ fn with_an_older_database_it_is_not_ready() {
 fn the_figures_say_what_was_done_and_what_waits() {
     let app = TestApp::new();
     app.browser().get("/login");
-    app.browser().send("BREW", "/login", None, b"");
+    app.browser().send("DELETE", "/login", None, b"");
     app.browser().get("/nothing/7319");
     app.signed_in(people::SAMIRA);
     app.browser().post("/password/forgotten", &[("email", people::SAMIRA)]);
@@ -47,6 +47,7 @@ fn the_figures_say_what_was_done_and_what_waits() {
         "traject_requests_total{method=\"POST\",route=\"/login\",status=\"303\"} 1",
         "traject_requests_total{method=\"GET\",route=\"-\",status=\"404\"} 1",
         "traject_request_duration_seconds_count{route=\"/password/forgotten\"} 1",
+        "traject_requests_total{method=\"other\",route=\"/login\",status=\"404\"} 1",
         "traject_letters{state=\"failed\"} 0",
         "traject_password_checks_waiting 0",
         "traject_pool_waiting 0",
@@ -54,7 +55,7 @@ fn the_figures_say_what_was_done_and_what_waits() {
     ] {
         assert!(waiting.lines().any(|l| l == line), "{line}\n{waiting}");
     }
-    assert!(!waiting.contains("BREW") && !waiting.contains("7319"), "{waiting}");
+    assert!(!waiting.contains("DELETE") && !waiting.contains("7319"), "{waiting}");
     app.running.work();
     let done = app.running.figures();
     for start in [
