@@ -15,6 +15,7 @@ use anyhow::{Context, bail};
 use tokio::sync::Notify;
 
 use crate::access::accounts::passwords::Hashing;
+use crate::access::accounts::refusals::Refusals;
 use crate::access::accounts::throttle::Throttle;
 use crate::access::{self, SessionRows};
 use crate::config::Config;
@@ -23,13 +24,15 @@ use crate::demo;
 use crate::learning::{actions, intakes, uploads};
 use crate::planning;
 use crate::platform::clock::Clock;
-use crate::platform::db::{Actor, Pool, Tx, marks, migrate};
+use crate::platform::db::{Actor, Chain, Pool, Tx, marks, migrate};
 use crate::platform::error::Result;
 use crate::platform::files::Files;
 use crate::platform::jobs::jump::Watch;
-use crate::platform::jobs::worker;
+use crate::platform::jobs::{self, Stop, worker};
 use crate::platform::journal::{self, Journal};
 use crate::platform::mail::{Kind, Letter, Rendered};
+use crate::platform::metrics::{self, Metrics};
+use crate::platform::web::health::{self, Health};
 use crate::platform::web::{AccessRow, Routes, explain, guard, serve_asset, well_known};
 use crate::privacy;
 use crate::reports;
@@ -54,6 +57,7 @@ fn routes(r: &mut Routes) {
     privacy::statement::routes(r);
     demo::routes(r);
     well_known::routes(r);
+    health::routes(r);
 }
 
 /// The words of a letter, made by the feature it belongs to.
@@ -85,6 +89,7 @@ pub fn open(config: Config, clock: Clock) -> anyhow::Result<web::Data<Site>> {
              anything else"
         );
     }
+    privacy::register::begin(&opened.pool, &opened.config.keys, clock.now()).context("the register cannot be opened")?;
     let key = opened.files.lasting(JOURNAL);
     let journal = match opened.pool.read(|db| marks::get(db, marks::JOURNAL))? {
         Some(known) => opened
@@ -138,11 +143,10 @@ struct Opened {
 
 fn open_parts(config: Config) -> anyhow::Result<Opened> {
     migrate::run(&config.database).context("the database cannot be brought up to date")?;
-    Ok(Opened {
-        pool: Pool::open(&config.database, config.connections).context("the database cannot be opened")?,
-        files: Files::open(&config.files, &config.keys).context("the files cannot be opened")?,
-        config,
-    })
+    let files = Files::open(&config.files, &config.keys).context("the files cannot be opened")?;
+    let chain = Chain::new(|purpose| files.lasting(purpose));
+    let pool = Pool::open(&config.database, config.connections, chain).context("the database cannot be opened")?;
+    Ok(Opened { pool, files, config })
 }
 
 impl Opened {
@@ -169,12 +173,27 @@ impl Opened {
             journal,
             hashing: Hashing::new(self.config.hashes_at_once)?,
             throttle: Throttle::new(ATTEMPTS),
+            refusals: Refusals::default(),
             wake: Arc::new(Notify::new()),
             watch: Watch::start(),
+            stop: Stop::default(),
+            metrics: Metrics::default(),
+            health: Health::default(),
             clock,
             config: self.config,
         }))
     }
+}
+
+/// How long a request that runs, such as an upload, may still take when the program is asked to stop.
+pub const LONGEST_STOP: std::time::Duration = std::time::Duration::from_secs(30);
+
+/// Serves the figures of `site` on `listener`, a private port.
+///
+/// # Errors
+/// When the listener cannot be used.
+pub fn serve_metrics(site: web::Data<Site>, listener: TcpListener) -> anyhow::Result<Server> {
+    Ok(metrics::serve(site, listener)?)
 }
 
 /// Starts serving `site` on `listener`; the server runs while it is awaited.
@@ -184,6 +203,11 @@ impl Opened {
 pub fn serve(site: web::Data<Site>, listener: TcpListener, workers: usize) -> anyhow::Result<Server> {
     let tls = site.config.tls.as_ref().map(|(chain, key)| tls(chain, key)).transpose()?;
     let shared = site.clone();
+    // Also over a restart the clock may not go back unseen.
+    if let Some(at) = site.pool.read(jobs::newest_ok)? {
+        site.clock.remember(at);
+    }
+    let rows = SessionRows::new(site.pool.clone(), site.clock.clone());
     let server = HttpServer::new(move || {
         App::new()
             .app_data(shared.clone())
@@ -192,7 +216,7 @@ pub fn serve(site: web::Data<Site>, listener: TcpListener, workers: usize) -> an
                 web::scope("")
                     .wrap(from_fn(access::accounts::held::hold))
                     .wrap(from_fn(explain))
-                    .wrap(sessions(&shared))
+                    .wrap(sessions(&shared, rows.clone()))
                     .wrap(from_fn(guard))
                     .configure(|config| routes(&mut Routes::new(config)))
                     .default_service(nowhere()),
@@ -201,7 +225,9 @@ pub fn serve(site: web::Data<Site>, listener: TcpListener, workers: usize) -> an
     })
     .workers(workers)
     .client_request_timeout(std::time::Duration::from_secs(15))
-    .shutdown_timeout(30);
+    // The command line listens for signals and stops the server and the worker together.
+    .disable_signals()
+    .shutdown_timeout(LONGEST_STOP.as_secs());
     let server = match tls {
         Some(tls) => server.listen_rustls_0_23(listener, tls)?,
         None => server.listen(listener)?,
@@ -209,7 +235,7 @@ pub fn serve(site: web::Data<Site>, listener: TcpListener, workers: usize) -> an
     Ok(server.run())
 }
 
-/// Works through the timetable and the outbox until the program ends.
+/// Works through the timetable and the outbox until the program is asked to stop.
 pub async fn work(site: web::Data<Site>) {
     worker::run(site, render).await;
 }
@@ -241,10 +267,10 @@ fn nowhere() -> actix_web::Route {
     web::route().to(|| async { Err::<actix_web::HttpResponse, _>(crate::platform::error::Error::NotFound) })
 }
 
-fn sessions(site: &web::Data<Site>) -> SessionMiddleware<SessionRows> {
+fn sessions(site: &web::Data<Site>, rows: SessionRows) -> SessionMiddleware<SessionRows> {
     let secure = site.config.behind_tls();
     let month = PersistentSession::default().session_ttl(time::Duration::days(30));
-    SessionMiddleware::builder(SessionRows::new(site.pool.clone(), site.clock.clone()), cookie_key(site))
+    SessionMiddleware::builder(rows, cookie_key(site))
         .cookie_name(site.config.cookie_name("traject"))
         .cookie_secure(secure)
         .cookie_http_only(true)

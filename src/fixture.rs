@@ -1,6 +1,7 @@
 //! An installation with the data of the demo and a clock that stands still, for tests from outside the crate.
 
 use std::collections::BTreeMap;
+use std::future::Future;
 use std::net::TcpListener;
 use std::path::PathBuf;
 
@@ -9,9 +10,12 @@ use actix_web::rt::System;
 use actix_web::web;
 use chrono::TimeDelta;
 
+use crate::access::accounts::refusals;
 use crate::config::Config;
 use crate::platform::clock::{self, Clock};
 use crate::privacy::data_map::{self, Table};
+use crate::platform::metrics;
+use crate::privacy::register;
 use crate::site::Site;
 use crate::{app, demo};
 
@@ -139,6 +143,45 @@ impl Running {
             done.into_iter().map(|(name, outcome)| (name.to_owned(), outcome.map_err(|e| e.to_string()))).collect()
         });
         done.join().unwrap_or_default()
+    }
+
+    /// What a check of the whole register finds wrong, in words.
+    pub fn register_faults(&self) -> Vec<String> {
+        let found = self.on_its_own(|site| async move { register::verify(&site).await });
+        match found {
+            Some(Ok(verdict)) => verdict.faults.iter().map(ToString::to_string).collect(),
+            Some(Err(error)) => vec![error.to_string()],
+            None => vec!["it came down".to_owned()],
+        }
+    }
+
+    /// Says that the database was put back to an earlier state on purpose.
+    ///
+    /// # Errors
+    /// When that cannot be written down.
+    pub fn restored(&self) -> Result<(), String> {
+        let done = self.on_its_own(|site| async move { register::restored(&site).await });
+        done.unwrap_or_else(|| Ok(())).map_err(|e| e.to_string())
+    }
+
+    /// Writes down the wrong passwords that wait for it.
+    pub fn write_down_refusals(&self) {
+        self.on_its_own(|site| async move { refusals::write_down(&site).await });
+    }
+
+    /// The figures for Prometheus.
+    pub fn figures(&self) -> String {
+        let figures = self.on_its_own(|site| async move { metrics::scrape(&site).await });
+        figures.and_then(Result::ok).unwrap_or_default()
+    }
+
+    /// Runs `work` on a thread of its own, as the program does; none when it panicked.
+    fn on_its_own<F: Future>(&self, work: impl FnOnce(web::Data<Site>) -> F + Send + 'static) -> Option<F::Output>
+    where
+        F::Output: Send + 'static,
+    {
+        let site = self.site.clone();
+        std::thread::spawn(move || System::new().block_on(work(site))).join().ok()
     }
 
     /// Stops serving.

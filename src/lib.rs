@@ -10,6 +10,7 @@ mod planning;
 mod platform;
 mod privacy;
 mod reports;
+mod running;
 mod site;
 
 pub mod app;

@@ -6,6 +6,7 @@ use actix_web::web;
 use tokio::sync::Notify;
 
 use crate::access::accounts::passwords::Hashing;
+use crate::access::accounts::refusals::Refusals;
 use crate::access::accounts::throttle::Throttle;
 use crate::config::Config;
 use crate::platform::clock::Clock;
@@ -15,6 +16,9 @@ use crate::platform::error::Result;
 use crate::platform::files::Files;
 use crate::platform::jobs::jump::Watch;
 use crate::platform::journal::Journal;
+use crate::platform::jobs::Stop;
+use crate::platform::metrics::Metrics;
+use crate::platform::web::health::Health;
 
 /// One running installation.
 pub struct Site {
@@ -34,8 +38,16 @@ pub struct Site {
     pub hashing: Hashing,
     /// Slows down whoever asks too often.
     pub throttle: Throttle,
+    /// Bounds what is registered of those who did not get in.
+    pub refusals: Refusals,
     /// Wakes the worker after something was written.
     pub wake: Arc<Notify>,
+    /// Says when to stop.
+    pub stop: Stop,
+    /// Its figures.
+    pub metrics: Metrics,
+    /// Whether it can do its work.
+    pub health: Health,
 }
 
 impl Site {
@@ -45,7 +57,9 @@ impl Site {
     /// What `f` returns.
     pub async fn read<T: Send + 'static>(&self, f: impl FnOnce(&mut Db) -> Result<T> + Send + 'static) -> Result<T> {
         let pool = self.pool.clone();
-        web::block(move || pool.read(f)).await?
+        // What is logged on the other thread belongs to the same request.
+        let span = tracing::Span::current();
+        web::block(move || span.in_scope(|| pool.read(f))).await?
     }
 
     /// Writes to the database in one transaction by `actor`, off the server's own threads.
@@ -58,6 +72,7 @@ impl Site {
         f: impl FnOnce(&mut Tx) -> Result<T> + Send + 'static,
     ) -> Result<T> {
         let (pool, now) = (self.pool.clone(), self.clock.now());
-        web::block(move || pool.write(now, actor, f)).await?
+        let span = tracing::Span::current();
+        web::block(move || span.in_scope(|| pool.write(now, actor, f))).await?
     }
 }

@@ -234,6 +234,16 @@ impl<P: Permission> Audience for Staff<P> {
 }
 
 impl SignedIn {
+    /// Who acts when `identity` does, whatever their hat.
+    pub fn actor_of(identity: &Identity) -> Actor {
+        let role = match identity.homes().first() {
+            Some(Home::Leader) => "leader",
+            Some(Home::Staff) => identity.roles.first().copied().map_or("staff", Role::as_str),
+            _ => "student",
+        };
+        Actor { role, account: Some(identity.account.0) }
+    }
+
     /// Who they are.
     pub fn identity(&self) -> &Identity {
         &self.identity
@@ -256,12 +266,7 @@ impl Audience for SignedIn {
     }
 
     fn actor(&self) -> Actor {
-        let role = match self.identity.homes().first() {
-            Some(Home::Leader) => "leader",
-            Some(Home::Staff) => self.identity.roles.first().copied().map_or("staff", Role::as_str),
-            _ => "student",
-        };
-        Actor { role, account: Some(self.identity.account.0) }
+        Self::actor_of(&self.identity)
     }
 
     fn nav(&self, t: &Texts) -> Vec<(&'static str, String)> {

@@ -13,6 +13,7 @@ use super::prune::prune;
 use crate::platform::db::snapshot;
 use crate::platform::files::BlobId;
 use crate::platform::journal::Journal;
+use crate::privacy::register;
 use crate::site::Site;
 
 /// What was made.
@@ -135,7 +136,7 @@ fn missing(site: &Site, to: &Path, blobs: &BTreeSet<BlobId>) -> anyhow::Result<u
 fn copy_keys(site: &Site, to: &Path) -> anyhow::Result<()> {
     let _held = site.files.hold_keys()?;
     let from = site.files.keys();
-    for name in ["master.key", "previous.key", "lasting.key"] {
+    for name in ["master.key", "previous.key", "lasting.key", register::HEADS] {
         folders::copy(&from.join(name), &to.join(name))?;
     }
     let journal = Journal::path_in(from);

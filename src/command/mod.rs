@@ -20,6 +20,7 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use crate::config::{Config, SETTINGS};
 use crate::platform::clock::{self, Clock};
 use crate::platform::db::Moment;
+use crate::platform::log;
 use crate::{app, demo};
 
 #[derive(Parser)]
@@ -178,15 +179,8 @@ fn config(data: &Path) -> anyhow::Result<Config> {
     folder.create(data).with_context(|| format!("{} cannot be made", data.display()))?;
     let mut config = Config::load(data)?;
     config.demo = demo::made(data);
-    log(&config.log)?;
+    log::start(&config.log, config.log_format)?;
     Ok(config)
-}
-
-fn log(filter: &str) -> anyhow::Result<()> {
-    let filter = tracing_subscriber::EnvFilter::try_new(filter).context("TRAJECT_LOG is no filter")?;
-    // A second start in the same process keeps the first log.
-    let _ = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).try_init();
-    Ok(())
 }
 
 fn announce(line: &str) -> anyhow::Result<()> {

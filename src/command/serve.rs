@@ -11,14 +11,13 @@ use super::{announce, config};
 use crate::platform::clock::Clock;
 use crate::platform::db::Moment;
 use crate::site::Site;
-use crate::{app, demo as fictional};
+use crate::{app, demo as fictional, running};
 
 pub(super) async fn serve(data: &Path, worker: bool) -> anyhow::Result<ExitCode> {
     let config = config(data)?;
     config.check_deployment()?;
     let site = app::open(config, Clock::real())?;
     let listener = listen(&site.config.listen)?;
-    announce(&format!("ready {}", site.config.link("")))?;
     until_done(site, listener, worker).await
 }
 
@@ -50,7 +49,6 @@ pub(super) async fn demo(
     for login in fictional::logins() {
         announce(&format!("login {} {} {}", login.role, login.email, fictional::PASSWORD))?;
     }
-    announce(&format!("ready {}", site.config.link("")))?;
     until_done(site, listener, true).await
 }
 
@@ -59,15 +57,7 @@ fn listen(address: &str) -> anyhow::Result<TcpListener> {
 }
 
 async fn until_done(site: web::Data<Site>, listener: TcpListener, worker: bool) -> anyhow::Result<ExitCode> {
-    let workers = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
-    let server = app::serve(site.clone(), listener, workers)?;
-    if worker {
-        tokio::select! {
-            done = server => done?,
-            () = app::work(site) => {}
-        }
-    } else {
-        server.await?;
-    }
+    let ready = format!("ready {}", site.config.link(""));
+    running::serve(site, listener, worker, move || announce(&ready)).await?;
     Ok(ExitCode::SUCCESS)
 }

@@ -9,7 +9,7 @@ use super::{announce, config};
 use crate::platform::clock::Clock;
 use crate::platform::db::Moment;
 use crate::platform::jobs::jump;
-use crate::{app, demo};
+use crate::{app, demo, running};
 
 pub(super) async fn work(data: &Path, once: bool, at: Option<Moment>, confirm_clock: bool) -> anyhow::Result<ExitCode> {
     if at.is_some() && !demo::made(data) {
@@ -21,7 +21,7 @@ pub(super) async fn work(data: &Path, once: bool, at: Option<Moment>, confirm_cl
         jump::confirm_clock(&site).await?;
     }
     if !once {
-        app::work(site).await;
+        running::work(site).await?;
         return Ok(ExitCode::SUCCESS);
     }
     let mut code = ExitCode::SUCCESS;

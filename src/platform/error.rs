@@ -77,6 +77,8 @@ impl From<diesel::result::Error> for Error {
                 (DatabaseErrorKind::UniqueViolation, _) => Self::Conflict,
                 // SQLite says these in words only.
                 (_, "database is locked") => Self::busy(error),
+                // PostgreSQL's patience ended; it has no kind of its own for that either.
+                (_, said) if IMPATIENT.iter().any(|words| said.contains(words)) => Self::busy(error),
                 (_, "database or disk is full") => Self::Full,
                 _ => Self::broken(error),
             },
@@ -84,6 +86,9 @@ impl From<diesel::result::Error> for Error {
         }
     }
 }
+
+/// How PostgreSQL says that a statement, a lock or a pause took too long.
+const IMPATIENT: &[&str] = &["due to statement timeout", "due to lock timeout", "due to idle-in-transaction timeout"];
 
 impl From<FilesError> for Error {
     fn from(error: FilesError) -> Self {

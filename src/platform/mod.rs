@@ -8,6 +8,8 @@ pub mod folding;
 pub mod i18n;
 pub mod jobs;
 pub mod journal;
+pub mod log;
 pub mod mail;
+pub mod metrics;
 pub mod secret;
 pub mod web;

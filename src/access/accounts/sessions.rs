@@ -12,12 +12,12 @@ use chrono::TimeDelta;
 use diesel::dsl::exists;
 use diesel::prelude::*;
 
-use super::AccountId;
-use crate::access::{Home, Permission, Reach, Role};
+use super::{AccountId, Identity};
+use crate::access::Role;
 use crate::crm::people::PersonId;
 use crate::platform::clock::{Clock, local};
 use crate::platform::db::schema::{accounts, participants, people, project_leaders, sessions, staff_roles};
-use crate::platform::db::{Actor, Db, Json, Moment, Pool, id};
+use crate::platform::db::{Actor, Db, Json, Moment, Pool, Tx, id};
 use crate::platform::error::Result;
 use crate::platform::i18n::Lang;
 use crate::platform::secret;
@@ -36,6 +36,8 @@ pub const LONGEST: TimeDelta = TimeDelta::days(30);
 pub const LONGEST_OF_STAFF: TimeDelta = TimeDelta::hours(8);
 /// How often the row of a session is touched at most, so that reading pages stays reading.
 const TOUCH: TimeDelta = TimeDelta::minutes(5);
+/// How far the clock may go back, as it does when it is put right by a little.
+const SET_BACK: TimeDelta = TimeDelta::minutes(5);
 /// How long an ended session is still known, so that a form sent too late can be held for its owner.
 pub const REMEMBERED: TimeDelta = TimeDelta::hours(24);
 
@@ -44,58 +46,6 @@ const LATE: &str = "late";
 const BROKEN: &str = "broken";
 const NOTICE: &str = "notice";
 const ACCOUNT: &str = "account";
-
-/// Who is signed in, as of this request.
-#[derive(Debug, Clone, serde::Serialize, serde::Deserialize)]
-pub struct Identity {
-    /// The session they came with.
-    pub session: SessionId,
-    /// Their account.
-    pub account: AccountId,
-    /// The person.
-    pub person: PersonId,
-    /// How to greet them.
-    pub name: String,
-    /// The language they chose, if they did.
-    pub language: Option<Lang>,
-    /// The roles they have today, with their non-disclosure agreement on record.
-    pub roles: Vec<Role>,
-    student: bool,
-    leader: bool,
-    must_change: bool,
-    accepted: bool,
-}
-
-impl Identity {
-    /// The audiences this person belongs to.
-    pub fn homes(&self) -> Vec<Home> {
-        let hats = [(self.student, Home::Student), (self.leader, Home::Leader), (!self.roles.is_empty(), Home::Staff)];
-        hats.into_iter().filter(|h| h.0).map(|h| h.1).collect()
-    }
-
-    /// Whether their password was made for them and must be changed.
-    pub fn must_change(&self) -> bool {
-        self.must_change
-    }
-
-    /// The page they must see before any other, if there is one.
-    pub fn first(&self) -> Option<&'static str> {
-        if self.must_change {
-            return Some("/account/password");
-        }
-        (!self.accepted).then_some("/account/statement")
-    }
-
-    /// How far `P` reaches for this person, if one of their roles has it.
-    pub fn reach<P: Permission>(&self) -> Option<Reach> {
-        let able: Vec<_> = self.roles.iter().filter(|r| r.may::<P>()).collect();
-        if able.is_empty() {
-            return None;
-        }
-        let only_own = able.iter().all(|r| r.teaches());
-        Some(if only_own { Reach::Taught(self.person) } else { Reach::All })
-    }
-}
 
 /// The person who is signed in with this request.
 pub fn identity(request: &HttpRequest) -> Option<Rc<Identity>> {
@@ -182,6 +132,7 @@ impl SessionRows {
     }
 
     async fn look_up(&self, key: &SessionKey) -> anyhow::Result<Option<State>> {
+        self.watch_clock().await?;
         let hash = secret::hash(key.as_ref());
         let Some(found) = self.read(move |db, now| find(db, &hash, now)).await? else { return Ok(None) };
         if let (Some(identity), true) = (&found.identity, found.touch) {
@@ -197,6 +148,22 @@ impl SessionRows {
     ) -> anyhow::Result<T> {
         let (pool, now) = (self.pool.clone(), self.clock.now());
         Ok(web::block(move || pool.write(now, Actor::ANYONE, |tx| f(tx.db(), now))).await??)
+    }
+}
+
+impl SessionRows {
+    /// Under a clock that was set back nobody can tell how old a session is, and all would live longer than they
+    /// may. So they end, and everybody signs in again.
+    async fn watch_clock(&self) -> anyhow::Result<()> {
+        let behind = self.clock.behind();
+        if behind <= SET_BACK {
+            return Ok(());
+        }
+        tracing::error!(minutes = behind.num_minutes(), "the clock was set back: every session ends");
+        let (pool, now) = (self.pool.clone(), self.clock.now());
+        web::block(move || pool.write(now, Actor::JOB, end_all)).await??;
+        self.clock.believe();
+        Ok(())
     }
 }
 
@@ -338,7 +305,9 @@ fn find(db: &mut Db, hash: &str, now: Moment) -> Result<Option<Found>> {
 impl Row {
     fn into_found(self, roles: Vec<Role>, now: Moment) -> Found {
         let longest = if roles.is_empty() { LONGEST } else { LONGEST_OF_STAFF };
-        let alive = self.blocked_at.is_none() && now.since(self.seen_at) < IDLE && now.since(self.created_at) < longest;
+        let ahead = |at: Moment| at.since(now) > SET_BACK;
+        let young = now.since(self.seen_at) < IDLE && now.since(self.created_at) < longest;
+        let alive = self.blocked_at.is_none() && young && !ahead(self.seen_at) && !ahead(self.created_at);
         let state = self.state.into_inner();
         if !alive {
             let known = self.blocked_at.is_none().then_some(self.account);
@@ -358,6 +327,13 @@ impl Row {
         };
         Found { state, identity: Some(identity), late: None, touch: now.since(self.seen_at) >= TOUCH }
     }
+}
+
+/// Ends every session; for a day it is still known whose each was.
+fn end_all(tx: &mut Tx) -> Result<()> {
+    let over = tx.now().minus(IDLE);
+    let ended = diesel::update(sessions::table).set(sessions::seen_at.eq(over)).execute(tx.db())?;
+    tx.record("clock_set_back", "sessions", i64::try_from(ended).unwrap_or(i64::MAX), None)
 }
 
 fn touch(db: &mut Db, session: SessionId, account: AccountId, now: Moment) -> Result<()> {

@@ -72,7 +72,7 @@ struct StudentShow<'a> {
 
 async fn show(cx: Cx<Student>, action: At<(ActionId,)>) -> Answer {
     let (scope, now, action) = (cx.who.scope(), cx.now(), action.0);
-    let held: Option<IntakeForm> = held::take(&cx).await?;
+    let held: Option<IntakeForm> = held::form(&cx).await?;
     let sheet = cx.read(move |db| queries::sheet(db, scope, action, now)).await?;
     match held {
         Some(form) if sheet.is_closed(now) => cx.page(StudentShow::new(&cx, &sheet, Some(&form))),

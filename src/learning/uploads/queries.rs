@@ -320,3 +320,11 @@ pub fn named_between(db: &mut Db, from: &str, to: &str) -> Result<Vec<(UploadId,
 pub fn still_there(db: &mut Db, ids: &[UploadId]) -> Result<Vec<UploadId>> {
     Ok(uploads::table.filter(uploads::id.eq_any(ids)).select(uploads::id).load(db)?)
 }
+
+/// How many files are kept, handed in or not.
+///
+/// # Errors
+/// When the database refuses.
+pub fn stored(db: &mut Db) -> Result<i64> {
+    Ok(uploads::table.count().get_result(db)?)
+}

@@ -9,7 +9,7 @@ use diesel::connection::{InstrumentationEvent, SimpleConnection};
 use diesel::prelude::*;
 use diesel::r2d2::{self, ManageConnection, R2D2Connection};
 
-use super::{Actor, Db, Moment, Tx};
+use super::{Actor, Chain, Db, Moment, Tx};
 use crate::platform::error::{Error, Result};
 use crate::platform::journal::Journal;
 
@@ -78,16 +78,29 @@ impl Queries {
 pub struct Pool {
     inner: r2d2::Pool<Manager>,
     queries: Queries,
+    waiting: Arc<AtomicU64>,
     turn: Option<Arc<Turn>>,
+    chain: Arc<Chain>,
     journal: Option<Arc<Journal>>,
 }
 
+/// How busy a pool is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Load {
+    /// Connections that are lent out.
+    pub used: u32,
+    /// Connections that are open.
+    pub open: u32,
+    /// Those who wait for a connection or for their turn to write.
+    pub waiting: u64,
+}
+
 impl Pool {
-    /// Opens up to `size` connections to `url`.
+    /// Opens up to `size` connections to `url`; what is registered through them is tied into `chain`.
     ///
     /// # Errors
     /// [`Error::Broken`] when the first connection fails.
-    pub fn open(url: &DatabaseUrl, size: u32) -> Result<Self> {
+    pub fn open(url: &DatabaseUrl, size: u32, chain: Chain) -> Result<Self> {
         let queries = Queries::default();
         let manager = Manager { url: url.clone(), queries: queries.clone() };
         let inner = r2d2::Pool::builder()
@@ -99,13 +112,28 @@ impl Pool {
             .build(manager)
             .map_err(Error::broken)?;
         let turn = matches!(url, DatabaseUrl::Sqlite(_)).then(Arc::default);
-        Ok(Self { inner, queries, turn, journal: None })
+        Ok(Self { inner, queries, waiting: Arc::default(), turn, chain: Arc::new(chain), journal: None })
     }
 
     /// The same pool, whose transactions write what they end into `journal` first.
     pub fn journalled(mut self, journal: Arc<Journal>) -> Self {
         self.journal = Some(journal);
         self
+    }
+
+    /// The chain that the register is tied into.
+    pub fn chain(&self) -> &Arc<Chain> {
+        &self.chain
+    }
+
+    /// How busy it is at this moment.
+    pub fn load(&self) -> Load {
+        let state = self.inner.state();
+        Load {
+            used: state.connections.saturating_sub(state.idle_connections),
+            open: state.connections,
+            waiting: self.waiting.load(Ordering::Relaxed),
+        }
     }
 
     /// The count of statements sent through this pool.
@@ -118,7 +146,7 @@ impl Pool {
     /// # Errors
     /// What `f` returns; [`Error::Busy`] when no connection came free in five seconds.
     pub fn read<T>(&self, f: impl FnOnce(&mut Db) -> Result<T>) -> Result<T> {
-        let mut db = self.inner.get().map_err(Error::busy)?;
+        let mut db = self.connection()?;
         f(&mut db)
     }
 
@@ -127,9 +155,36 @@ impl Pool {
     /// # Errors
     /// What `f` returns, after everything was rolled back; [`Error::Busy`] as with `read`.
     pub fn write<T>(&self, now: Moment, actor: Actor, f: impl FnOnce(&mut Tx) -> Result<T>) -> Result<T> {
-        let _turn = self.turn.as_ref().map(|turn| turn.take()).transpose()?;
-        let mut db = self.inner.get().map_err(Error::busy)?;
-        Tx::run(&mut db, now, actor, self.journal.as_deref(), f)
+        let _turn = match &self.turn {
+            Some(turn) => {
+                let _waiting = Waiting::count(&self.waiting);
+                Some(turn.take()?)
+            }
+            None => None,
+        };
+        let mut db = self.connection()?;
+        Tx::run(&mut db, (&self.chain, self.journal.as_deref()), now, actor, f)
+    }
+
+    fn connection(&self) -> Result<r2d2::PooledConnection<Manager>> {
+        let _waiting = Waiting::count(&self.waiting);
+        self.inner.get().map_err(Error::busy)
+    }
+}
+
+/// Somebody who waits, for as long as this is there.
+struct Waiting<'a>(&'a AtomicU64);
+
+impl<'a> Waiting<'a> {
+    fn count(waiting: &'a AtomicU64) -> Self {
+        waiting.fetch_add(1, Ordering::Relaxed);
+        Self(waiting)
+    }
+}
+
+impl Drop for Waiting<'_> {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::Relaxed);
     }
 }
 
@@ -176,6 +231,9 @@ impl ManageConnection for Manager {
 
     fn connect(&self) -> std::result::Result<Db, Self::Error> {
         let mut db = open(&self.url).map_err(diesel::r2d2::Error::ConnectionError)?;
+        if let Db::Postgres(db) = &mut db {
+            db.batch_execute(POSTGRES_PATIENCE).map_err(diesel::r2d2::Error::QueryError)?;
+        }
         let seen = self.queries.0.clone();
         db.set_instrumentation(move |event: InstrumentationEvent<'_>| {
             if matches!(event, InstrumentationEvent::StartQuery { .. }) {
@@ -218,6 +276,14 @@ pub(super) fn open(url: &DatabaseUrl) -> ConnectionResult<Db> {
 fn path_text(path: &Path) -> String {
     path.to_string_lossy().into_owned()
 }
+
+/// What PostgreSQL would otherwise wait for without end: a statement, a lock that another holds, and a program
+/// that went quiet in the middle of a transaction. A migration may take longer and has a connection of its own.
+const POSTGRES_PATIENCE: &str = "
+    SET statement_timeout = '30s';
+    SET lock_timeout = '5s';
+    SET idle_in_transaction_session_timeout = '60s';
+";
 
 /// FULL: an acknowledged upload, intake or enrolment survives a power cut; NORMAL in WAL mode lost some.
 /// `secure_delete`: what is destroyed is overwritten in the file too.

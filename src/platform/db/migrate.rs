@@ -67,6 +67,18 @@ pub fn only(db: &mut PgConnection, versions: &[String]) -> Result<()> {
     Ok(())
 }
 
+/// Whether the database has had every migration of this program.
+///
+/// # Errors
+/// When the database refuses.
+pub fn is_current(db: &mut Db) -> Result<bool> {
+    let pending = match db {
+        Db::Sqlite(db) => db.has_pending_migration(SQLITE),
+        Db::Postgres(db) => db.has_pending_migration(POSTGRES),
+    };
+    Ok(!pending.map_err(Error::boxed)?)
+}
+
 /// Held while migrating a file: two processes may start together there too.
 fn lock_file(url: &DatabaseUrl) -> Result<Option<std::fs::File>> {
     let DatabaseUrl::Sqlite(path) = url else { return Ok(None) };

@@ -1,6 +1,7 @@
 //! The database: SQLite and PostgreSQL behind one type, chosen by the URL.
 //! Reads borrow a connection; writes run in one transaction that carries the time and the actor.
 
+pub mod chain;
 mod columns;
 mod connect;
 pub mod marks;
@@ -10,6 +11,7 @@ pub mod snapshot;
 mod tx;
 mod types;
 
+pub use chain::Chain;
 pub use columns::{Column, columns, required};
 pub use connect::{DatabaseUrl, Pool};
 pub use tx::{Actor, Tx};

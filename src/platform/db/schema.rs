@@ -114,6 +114,7 @@ diesel::table! {
         path -> Text,
         body -> Binary,
         held_at -> Timestamp,
+        target -> Text,
     }
 }
 
@@ -394,6 +395,42 @@ diesel::table! {
         subject -> Text,
         subject_row -> BigInt,
         person_number -> Nullable<BigInt>,
+        mac -> Binary,
+    }
+}
+
+diesel::table! {
+    register_head (id) {
+        id -> BigInt,
+        lines -> BigInt,
+        mac -> Binary,
+        adopted -> Bool,
+        seal -> Binary,
+    }
+}
+
+diesel::table! {
+    register_months (id) {
+        id -> BigInt,
+        month -> Text,
+        first_line -> BigInt,
+        last_line -> BigInt,
+        mac -> Binary,
+        newest_at -> Timestamp,
+        closed_at -> Timestamp,
+        seal -> Binary,
+        destroyed_at -> Nullable<Timestamp>,
+        destroyed_seal -> Nullable<Binary>,
+    }
+}
+
+diesel::table! {
+    register_faults (id) {
+        id -> BigInt,
+        kind -> Text,
+        first_line -> BigInt,
+        last_line -> BigInt,
+        found_at -> Timestamp,
     }
 }
 
@@ -478,4 +515,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     clock_marks,
     register_lines,
     marks,
+    register_head,
+    register_months,
+    register_faults,
 );

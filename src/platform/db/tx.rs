@@ -1,9 +1,11 @@
-//! A writing transaction: it knows when it is and who acts, and writes the register in passing.
+//! A writing transaction: it knows when it is and who acts, and writes the register as its last deed.
+
+use std::borrow::Cow;
 
 use diesel::connection::{AnsiTransactionManager, TransactionManager};
 use diesel::prelude::*;
 
-use super::schema::register_lines;
+use super::chain::{Chain, NewLine};
 use super::{Db, Moment};
 use crate::platform::error::Result;
 use crate::platform::journal::{self, Ending, Journal};
@@ -33,6 +35,7 @@ pub struct Tx<'a> {
     actor: Actor,
     /// What this transaction ends, for the journal.
     endings: Vec<Ending>,
+    lines: Vec<NewLine>,
 }
 
 impl Tx<'_> {
@@ -41,17 +44,22 @@ impl Tx<'_> {
     /// `journal` before it is committed.
     pub(super) fn run<T>(
         db: &mut Db,
+        (chain, journal): (&Chain, Option<&Journal>),
         now: Moment,
         actor: Actor,
-        journal: Option<&Journal>,
         f: impl FnOnce(&mut Tx) -> Result<T>,
     ) -> Result<T> {
         match db {
             Db::Postgres(c) => AnsiTransactionManager::begin_transaction(c)?,
             Db::Sqlite(c) => AnsiTransactionManager::begin_transaction_sql(c, "BEGIN IMMEDIATE")?,
         }
-        let mut tx = Tx { db, now, actor, endings: Vec::new() };
-        let done = f(&mut tx).and_then(|value| Ok((value, tx.journalled(journal)?)));
+        let mut tx = Tx { db, now, actor, endings: Vec::new(), lines: Vec::new() };
+        // The register last, for others wait for it until the commit; the journal before it may wait for the disk.
+        let done = f(&mut tx).and_then(|value| {
+            let underway = tx.journalled(journal)?;
+            tx.register(chain)?;
+            Ok((value, underway))
+        });
         match done {
             Ok((value, _underway)) => {
                 <Db as Connection>::TransactionManager::commit_transaction(db)?;
@@ -82,26 +90,29 @@ impl Tx<'_> {
         self.now
     }
 
-    /// Writes a line of the processing register: `act` was done to row `row` of `table`, which is about
+    /// Puts a line in the processing register: `act` was done to row `row` of `subject`, a table, which is about
     /// `person` when it is about one.
     ///
     /// # Errors
-    /// When the database refuses the line; then the act itself is rolled back too.
-    pub fn record(&mut self, act: &'static str, table: &'static str, row: i64, person: Option<i64>) -> Result<()> {
+    /// None at once: the line is written when the act is otherwise done, and a database that refuses it there
+    /// has the whole act rolled back.
+    pub fn record(
+        &mut self,
+        act: &'static str,
+        subject: impl Into<Cow<'static, str>>,
+        row: i64,
+        person: Option<i64>,
+    ) -> Result<()> {
+        let subject = subject.into();
         if journal::ends(act) {
-            self.endings.push(Ending { act, table: table.into(), row });
+            self.endings.push(Ending { act, table: subject.clone(), row });
         }
-        diesel::insert_into(register_lines::table)
-            .values((
-                register_lines::at.eq(self.now),
-                register_lines::actor_role.eq(self.actor.role),
-                register_lines::actor_account.eq(self.actor.account),
-                register_lines::act.eq(act),
-                register_lines::subject.eq(table),
-                register_lines::subject_row.eq(row),
-                register_lines::person_number.eq(person),
-            ))
-            .execute(self.db)?;
+        self.lines.push(NewLine { act, subject, row, person });
         Ok(())
+    }
+
+    /// Writes the lines, as the last thing before the transaction ends: others wait for it meanwhile.
+    fn register(&mut self, chain: &Chain) -> Result<()> {
+        chain.write(self.db, self.now, self.actor, std::mem::take(&mut self.lines))
     }
 }

@@ -11,7 +11,7 @@ use crate::access::accounts;
 use crate::learning::uploads;
 use crate::planning::rosters;
 use crate::platform::error::Result;
-use crate::privacy::{erasure, retention};
+use crate::privacy::{erasure, register, retention};
 use crate::site::Site;
 
 /// What a task did, as a count of rows.
@@ -79,5 +79,7 @@ pub const TASKS: &[Task] = &[
     destroys("registrations.end", DAILY, |site, now| Box::pin(retention::end_registrations(site, now))),
     destroys("holds.destroy", DAILY, |site, now| Box::pin(retention::destroy_holds(site, now))),
     destroys("erasure.stubs", DAILY, |site, _| Box::pin(erasure::destroy_stubs(site))),
+    tidies(register::WATCH, DAILY, |site| Box::pin(register::watch(site))),
+    destroys("register.months", DAILY, |site, _| Box::pin(register::close_months(site))),
     tidies("rosters.tidy", HOURLY, |site| Box::pin(rosters::tidy(site))),
 ];

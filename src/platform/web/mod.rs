@@ -4,6 +4,7 @@ mod assets;
 mod cx;
 mod forms;
 mod guard;
+pub mod health;
 mod page;
 mod paging;
 mod routes;

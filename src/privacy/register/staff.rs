@@ -3,9 +3,11 @@
 use actix_web::web;
 use askama::Template;
 
-use super::model::{ACTS, Line};
-use super::queries;
+use super::model::{ACTS, Fault, Line};
+use super::{WATCH, queries};
 use crate::access::{ReadRegister, Staff};
+use crate::platform::db::Moment;
+use crate::platform::jobs;
 use crate::platform::jobs::jump::{self, Alarm};
 use crate::platform::web::{Answer, Cx, Routes};
 
@@ -19,6 +21,10 @@ pub fn routes(r: &mut Routes) {
 #[template(path = "privacy/register/staff_index.html")]
 struct StaffIndex<'a> {
     cx: &'a Officer,
+    /// What the last check of the chain found.
+    faults: Vec<Fault>,
+    /// When the chain was checked last.
+    checked: Option<Moment>,
     lines: Vec<Line>,
     chosen: Option<&'static str>,
     page_number: i64,
@@ -32,6 +38,16 @@ impl StaffIndex<'_> {
         let mut acts: Vec<_> = ACTS.iter().map(|act| (*act, self.cx.t.register_act(act))).collect();
         acts.sort_by(|a, b| a.1.cmp(&b.1));
         acts
+    }
+
+    fn fault(&self, fault: &Fault) -> String {
+        let t = self.cx.t;
+        let kind = fault.kind.as_str();
+        if fault.is_wide() {
+            t.register_fault_lines(kind, fault.first, fault.last)
+        } else {
+            t.register_fault_line(kind, fault.first)
+        }
     }
 
     fn is_chosen(&self, act: &str) -> bool {
@@ -62,10 +78,14 @@ async fn index(cx: Officer, query: web::Query<Wanted>) -> Answer {
     let page_number = query.page.unwrap_or(1).clamp(1, 1_000_000);
     let wanted = query.act.as_deref().unwrap_or_default();
     let chosen = ACTS.iter().copied().find(|act| *act == wanted);
-    let (mut lines, alarm) =
-        cx.read(move |db| Ok((queries::lines(db, chosen, page_number - 1)?, jump::alarm(db)?))).await?;
+    let (mut lines, alarm, faults, checked) = cx
+        .read(move |db| {
+            let lines = queries::lines(db, chosen, page_number - 1)?;
+            Ok((lines, jump::alarm(db)?, queries::faults(db)?, jobs::last_ok(db, WATCH)?))
+        })
+        .await?;
     let most = usize::try_from(queries::PER_PAGE).unwrap_or(usize::MAX);
     let more = lines.len() > most;
     lines.truncate(most);
-    cx.page(StaffIndex { cx: &cx, lines, chosen, page_number, more, alarm })
+    cx.page(StaffIndex { cx: &cx, faults, checked, lines, chosen, page_number, more, alarm })
 }

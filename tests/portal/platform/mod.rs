@@ -2,4 +2,7 @@
 
 mod failures;
 mod outbox;
+mod patience;
 mod requests;
+mod running;
+mod watching;

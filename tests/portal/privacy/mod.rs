@@ -5,6 +5,8 @@ mod erasure;
 mod export;
 mod leave;
 mod register;
+mod register_chain;
+mod register_months;
 mod retention;
 
 mod statement;

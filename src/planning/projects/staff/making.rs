@@ -36,7 +36,7 @@ impl StaffNew<'_> {
 }
 
 pub async fn new(cx: Cx<Staff<CreateProjects>>) -> Answer {
-    let form = held::take::<ProjectForm, _>(&cx).await?.unwrap_or_default();
+    let form = held::form::<ProjectForm, _>(&cx).await?.unwrap_or_default();
     cx.page(StaffNew { choices: choices(&cx).await?, form: &form, errors: &Errors::default(), cx: &cx })
 }
 
