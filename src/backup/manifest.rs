@@ -159,6 +159,6 @@ pub(super) fn find(given: &Path) -> anyhow::Result<PathBuf> {
         return Ok(given.to_owned());
     }
     let names = super::folders::named(given)?;
-    let whole = names.into_iter().map(|(_, path)| path).filter(|path| path.join(MANIFEST).exists());
-    whole.last().with_context(|| format!("there is no whole backup in {}", given.display()))
+    let mut whole = names.into_iter().map(|(_, path)| path).filter(|path| path.join(MANIFEST).exists());
+    whole.next_back().with_context(|| format!("there is no whole backup in {}", given.display()))
 }

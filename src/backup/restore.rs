@@ -87,8 +87,8 @@ fn nothing_else(files: &Path, names: &[String]) -> anyhow::Result<()> {
 
 fn put_keys_back(given: &Path, to: &Path) -> anyhow::Result<PathBuf> {
     let copies = folders::named(given)?;
-    let whole = copies.into_iter().map(|(_, path)| path).filter(|path| path.join("master.key").exists());
-    let from = if given.join("master.key").exists() { Some(given.to_owned()) } else { whole.last() };
+    let mut whole = copies.into_iter().map(|(_, path)| path).filter(|path| path.join("master.key").exists());
+    let from = if given.join("master.key").exists() { Some(given.to_owned()) } else { whole.next_back() };
     let from = from.with_context(|| format!("there is no copy of the keys in {}", given.display()))?;
     if to.join("master.key").exists() {
         bail!("{} holds keys already, and their journal knows more than a copy does: leave --keys out", to.display());
