@@ -108,10 +108,11 @@ impl Pool {
     /// Runs `f` with a connection, without a transaction. Blocks: call it off the server's threads.
     ///
     /// # Errors
-    /// What `f` returns; [`Error::Busy`] when no connection came free in five seconds.
+    /// What `f` returns; [`Error::Busy`] when no connection came free in five seconds, or when the server went
+    /// away in between.
     pub fn read<T>(&self, f: impl FnOnce(&mut Db) -> Result<T>) -> Result<T> {
         let mut db = self.inner.get().map_err(Error::busy)?;
-        f(&mut db)
+        f(&mut db).map_err(|error| explained(&mut db, error))
     }
 
     /// Runs `f` in one writing transaction at `now` by `actor`; all of it is kept or nothing. Blocks.
@@ -121,7 +122,17 @@ impl Pool {
     pub fn write<T>(&self, now: Moment, actor: Actor, f: impl FnOnce(&mut Tx) -> Result<T>) -> Result<T> {
         let _turn = self.turn.as_ref().map(|turn| turn.take()).transpose()?;
         let mut db = self.inner.get().map_err(Error::busy)?;
-        Tx::run(&mut db, now, actor, f)
+        Tx::run(&mut db, now, actor, f).map_err(|error| explained(&mut db, error))
+    }
+}
+
+/// A fault that comes from a server that is gone is no fault of ours: it is back in a moment. A server that is
+/// shut down says so in a language of its own, so it is asked.
+fn explained(db: &mut Db, error: Error) -> Error {
+    let Db::Postgres(db) = db else { return error };
+    match error {
+        Error::Broken(cause) if db.batch_execute("SELECT 1").is_err() => Error::Busy(cause),
+        other => other,
     }
 }
 
