@@ -3,9 +3,10 @@
 use diesel::connection::Connection;
 use diesel::prelude::*;
 use diesel::sql_types::BigInt;
-use diesel::{PgConnection, SqliteConnection, sql_query};
+use diesel::{SqliteConnection, sql_query};
 
 use super::TestApp;
+use super::database::connected;
 
 #[derive(QueryableByName)]
 struct Number {
@@ -17,7 +18,7 @@ impl TestApp {
     /// The numbers that `statement` selects as `id`.
     pub fn numbers(&self, statement: &str) -> Vec<i64> {
         let rows: Vec<Number> = match self.database() {
-            Some(address) => sql_query(statement).load(&mut PgConnection::establish(&address).unwrap()).unwrap(),
+            Some(address) => sql_query(statement).load(&mut connected(&address)).unwrap(),
             None => sql_query(statement).load(&mut self.file()).unwrap(),
         };
         rows.into_iter().map(|row| row.id).collect()
