@@ -8,6 +8,7 @@ mod access;
 mod architecture;
 mod contact;
 mod database;
+mod faults;
 mod learning;
 mod pages;
 mod planning;
