@@ -5,13 +5,13 @@ use std::fs::File;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::sync::mpsc;
+use std::sync::{Mutex, mpsc};
 use std::time::{Duration, Instant, SystemTime};
 
 use diesel::connection::Connection;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
-use diesel::{SqliteConnection, sql_query};
+use diesel::{PgConnection, SqliteConnection, sql_query};
 
 use super::postgres::Postgres;
 use crate::support::database::connected;
@@ -28,6 +28,8 @@ pub struct Installation {
     /// Where the data is, when that is not in the folder.
     moved: Option<PathBuf>,
     database: Option<String>,
+    /// The connection to a database server over which this looks, as long as it lasts.
+    open: Mutex<Option<PgConnection>>,
 }
 
 /// A row of which a test wants a word and a number.
@@ -45,7 +47,8 @@ impl Installation {
     /// An empty one: on SQLite, or on a new database of `postgres`.
     pub fn new(postgres: Option<&Postgres>) -> Self {
         let folder = tempfile::Builder::new().prefix("traject-faults-").tempdir().unwrap();
-        Self { folder, moved: None, database: postgres.map(|server| server.database("faults")) }
+        let database = postgres.map(|server| server.database("faults"));
+        Self { folder, moved: None, database, open: Mutex::new(None) }
     }
 
     /// The same installation, from now on with its data in `folder`.
@@ -133,7 +136,7 @@ impl Installation {
         for (name, _) in std::env::vars_os().filter(|(name, _)| name.to_string_lossy().starts_with("TRAJECT_")) {
             command.env_remove(name);
         }
-        command.args(line).arg("--data").arg(self.data()).env("TRAJECT_LOG", "warn");
+        command.args(line).arg("--data").arg(self.data()).env("TRAJECT_LOG", "warn").env("NO_COLOR", "1");
         if let Some(address) = &self.database {
             command.env("TRAJECT_DATABASE", address);
         }
@@ -145,9 +148,16 @@ impl Installation {
     pub fn rows(&self, sql: &str) -> Vec<Row> {
         let sql = format!("SELECT CAST(word AS TEXT) AS word, CAST(number AS BIGINT) AS number FROM ({sql}) AS asked");
         match &self.database {
-            Some(address) => sql_query(sql).load(&mut connected(address)).unwrap(),
+            Some(address) => self.asked(address, |db| sql_query(&sql).load(db)),
             None => sql_query(sql).load(&mut self.file()).unwrap(),
         }
+    }
+
+    /// Asks the database server, anew where it restarted since the last time.
+    fn asked<T>(&self, address: &str, ask: impl Fn(&mut PgConnection) -> QueryResult<T>) -> T {
+        let mut open = self.open.lock().unwrap();
+        let answer = open.as_mut().and_then(|db| ask(db).ok());
+        answer.unwrap_or_else(|| ask(open.insert(connected(address))).unwrap())
     }
 
     /// The number that `sql` asks for as `number`.
@@ -159,7 +169,7 @@ impl Installation {
     /// Changes the database behind the program's back.
     pub fn execute(&self, sql: &str) {
         match &self.database {
-            Some(address) => sql_query(sql).execute(&mut connected(address)).unwrap(),
+            Some(address) => self.asked(address, |db| sql_query(sql).execute(db)),
             None => sql_query(sql).execute(&mut self.file()).unwrap(),
         };
     }

@@ -67,6 +67,7 @@ fn a_disk_that_is_full_is_told_and_outlived() {
     uploader.hand_in();
     let before = Before::of(&installation);
     for _ in 0..5 {
+        writer.submits_next(false);
         disk.fill();
         let came = uploader.upload();
         let told = matches!(&came, Came::Refused(507, words) if words.contains("Er is geen ruimte meer"));
