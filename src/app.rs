@@ -89,7 +89,8 @@ pub fn open(config: Config, clock: Clock) -> anyhow::Result<web::Data<Site>> {
              anything else"
         );
     }
-    privacy::register::begin(&opened.pool, &opened.config.keys, clock.now()).context("the register cannot be opened")?;
+    privacy::register::begin(&opened.pool, &opened.config.keys, clock.now())
+        .context("the register cannot be opened")?;
     let key = opened.files.lasting(JOURNAL);
     let journal = match opened.pool.read(|db| marks::get(db, marks::JOURNAL))? {
         Some(known) => opened

@@ -14,9 +14,9 @@ use crate::platform::db::Pool;
 use crate::platform::db::{Actor, Db, Tx};
 use crate::platform::error::Result;
 use crate::platform::files::Files;
+use crate::platform::jobs::Stop;
 use crate::platform::jobs::jump::Watch;
 use crate::platform::journal::Journal;
-use crate::platform::jobs::Stop;
 use crate::platform::metrics::Metrics;
 use crate::platform::web::health::Health;
 

@@ -9,7 +9,7 @@ intakes-saved = Your answers were saved on { $moment }.
 intakes-saved-at = Saved at { $time }
 intakes-saved-now = Saved
 intakes-saving = Saving
-intakes-offline = You are offline. We save your answers as soon as you are connected again.
+intakes-offline = Saving does not work right now. What you typed is still here; we try again in a moment.
 intakes-signed-out = You are signed out. What you typed is still here.
 intakes-sign-in = Sign in again
 intakes-conflict-saving = This intake was changed in another window too. Press ‘Save and go on later’ and choose.
@@ -24,6 +24,8 @@ intakes-conflict-title = This intake was changed in another window
 intakes-conflict = What you typed here is still in the fields, but is not saved yet. Where it differs, you also see what had been saved. Choose what to keep and save again.
 intakes-elsewhere = Saved in the other window:
 intakes-elsewhere-nothing = In the other window nothing was filled in here.
+intakes-unsaved-title = Your answers are not saved yet
+intakes-unsaved = Saving does not work right now. That is our fault, not yours. What you typed is still in the fields. Leave this page open and save again in a few minutes.
 intakes-held-title = What you typed is still here
 intakes-held = You were signed out before we could save it. Save it now, or hand in the intake.
 

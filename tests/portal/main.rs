@@ -9,6 +9,7 @@ mod architecture;
 mod backup;
 mod contact;
 mod database;
+mod faults;
 mod learning;
 mod pages;
 mod planning;

@@ -137,7 +137,10 @@ impl SessionRows {
         let Some(found) = self.read(move |db, now| find(db, &hash, now)).await? else { return Ok(None) };
         if let (Some(identity), true) = (&found.identity, found.touch) {
             let (session, account) = (identity.session, identity.account);
-            self.write(move |db, now| touch(db, session, account, now)).await?;
+            // A page that only reads goes on while nothing can be written.
+            if let Err(error) = self.write(move |db, now| touch(db, session, account, now)).await {
+                tracing::warn!(error = %error, "that a session is in use could not be written down");
+            }
         }
         Ok(Some(found.into_state()?))
     }
@@ -186,14 +189,17 @@ impl SessionStore for SessionRows {
     async fn update(&self, key: SessionKey, state: State, _: &time::Duration) -> Result<SessionKey, UpdateError> {
         let hash = secret::hash(key.as_ref());
         let state = Json::new(kept(state)).map_err(|e| UpdateError::Serialization(e.into()))?;
-        self.write(move |db, _| {
+        let written = self.write(move |db, _| {
             diesel::update(sessions::table.filter(sessions::key_hash.eq(hash)))
                 .set(sessions::state.eq(state))
                 .execute(db)?;
             Ok(())
-        })
-        .await
-        .map_err(UpdateError::Other)?;
+        });
+        // All that changes is the sentence for the next page. The act it speaks of is done by now: a page that
+        // says it failed would be worse than one that does not say it went right.
+        if let Err(error) = written.await {
+            tracing::warn!(error = %error, "what the next page was to say could not be written down");
+        }
         Ok(key)
     }
 

@@ -313,6 +313,14 @@ pub fn named_between(db: &mut Db, from: &str, to: &str) -> Result<Vec<(UploadId,
     Ok(rows.select((uploads::id, uploads::blob)).load(db)?)
 }
 
+/// The upload whose file is called `blob`, if there is one.
+///
+/// # Errors
+/// When the database refuses.
+pub fn named(db: &mut Db, blob: &str) -> Result<Option<UploadId>> {
+    Ok(uploads::table.filter(uploads::blob.eq(blob)).select(uploads::id).first(db).optional()?)
+}
+
 /// Which of `ids` still have a row.
 ///
 /// # Errors

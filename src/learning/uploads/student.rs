@@ -1,6 +1,8 @@
 //! Handing in, looking back and withdrawing, for participants.
 
 use std::collections::HashMap;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use actix_multipart::Multipart;
 use actix_web::http::StatusCode;
@@ -17,7 +19,7 @@ use crate::learning::actions::ActionId;
 use crate::platform::clock::local;
 use crate::platform::db::Actor;
 use crate::platform::error::{Error, Result};
-use crate::platform::files::Kind;
+use crate::platform::files::{BlobId, Kind};
 use crate::platform::web::{Answer, Audience, Cx, Errors, Form, Reply, Routes, Wrong, see_other, wants_json};
 use crate::privacy::retention::{self, HeldFor, Kind as Clocked, Policy, Stamp};
 use crate::site::Site;
@@ -172,13 +174,33 @@ async fn keep(cx: &Cx<Student>, action: ActionId, arrived: Arrived) -> Result<Up
     let work = actix_web::rt::spawn(async move {
         let file = arrived.publish().await?;
         let blob = file.stored.blob.clone();
-        let kept = write_down(&site, actor, scope, action, file).await;
-        if kept.is_err() {
-            site.files.destroy(&blob).await?;
+        let decided = Arc::new(AtomicBool::new(false));
+        let kept = write_down(&site, actor, scope, action, file, decided.clone()).await;
+        match kept {
+            // That there is no room is a plain no, also from a commit; anything else may hide a yes.
+            Err(error) if decided.load(Ordering::SeqCst) && !matches!(error, Error::Full) => {
+                in_doubt(&site, blob, error).await
+            }
+            Err(error) => {
+                if let Err(left) = site.files.destroy(&blob).await {
+                    tracing::warn!(error = %left, "a file that got no row is left to the sweep");
+                }
+                Err(error)
+            }
+            kept => kept,
         }
-        kept
     });
     work.await.map_err(Error::broken)?
+}
+
+/// Everything was written and only the last word of the database is missing, so the row may be there. Its file
+/// must be, then: it is not touched. Without a row the sweep destroys it when it is a day old.
+async fn in_doubt(site: &web::Data<Site>, blob: BlobId, error: Error) -> Result<UploadId> {
+    let row = site.read(move |db| queries::named(db, blob.as_str())).await;
+    match row {
+        Ok(Some(id)) => Ok(id),
+        _ => Err(error),
+    }
 }
 
 async fn write_down(
@@ -187,10 +209,13 @@ async fn write_down(
     scope: Scope,
     action: ActionId,
     file: NewFile,
+    decided: Arc<AtomicBool>,
 ) -> Result<UploadId> {
     let write = site.write(actor, move |tx| {
         let place = queries::place(tx.db(), scope, action)?;
-        queries::insert(tx, &place.owner, &file)
+        let written = queries::insert(tx, &place.owner, &file)?;
+        decided.store(true, Ordering::SeqCst);
+        Ok(written)
     });
     let (id, replaced) = write.await?;
     // What it replaced is out of sight already; if this fails the sweep does it.

@@ -144,10 +144,11 @@ impl Pool {
     /// Runs `f` with a connection, without a transaction. Blocks: call it off the server's threads.
     ///
     /// # Errors
-    /// What `f` returns; [`Error::Busy`] when no connection came free in five seconds.
+    /// What `f` returns; [`Error::Busy`] when no connection came free in five seconds, or when the server went
+    /// away in between.
     pub fn read<T>(&self, f: impl FnOnce(&mut Db) -> Result<T>) -> Result<T> {
         let mut db = self.connection()?;
-        f(&mut db)
+        f(&mut db).map_err(|error| explained(&mut db, error))
     }
 
     /// Runs `f` in one writing transaction at `now` by `actor`; all of it is kept or nothing. Blocks.
@@ -163,12 +164,23 @@ impl Pool {
             None => None,
         };
         let mut db = self.connection()?;
-        Tx::run(&mut db, (&self.chain, self.journal.as_deref()), now, actor, f)
+        let done = Tx::run(&mut db, (&self.chain, self.journal.as_deref()), now, actor, f);
+        done.map_err(|error| explained(&mut db, error))
     }
 
     fn connection(&self) -> Result<r2d2::PooledConnection<Manager>> {
         let _waiting = Waiting::count(&self.waiting);
         self.inner.get().map_err(Error::busy)
+    }
+}
+
+/// A fault that comes from a server that is gone is no fault of ours: it is back in a moment. A server that is
+/// shut down says so in a language of its own, so it is asked.
+fn explained(db: &mut Db, error: Error) -> Error {
+    let Db::Postgres(db) = db else { return error };
+    match error {
+        Error::Broken(cause) if db.batch_execute("SELECT 1").is_err() => Error::Busy(cause),
+        other => other,
     }
 }
 

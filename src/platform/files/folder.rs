@@ -60,8 +60,9 @@ pub(super) fn remove(path: &Path) -> io::Result<()> {
 
 /// Removes all of `paths`, which lie in one folder, for good: also after a power cut.
 pub(super) fn remove_for_good(paths: [&Path; 2]) -> io::Result<()> {
-    paths.into_iter().try_for_each(remove)?;
-    let [first, _] = paths;
+    let [first, second] = paths;
+    let removed = [remove(first), remove(second)];
+    removed.into_iter().collect::<io::Result<()>>()?;
     match first.parent().map_or(Ok(()), sync) {
         Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
         _ => Ok(()),

@@ -188,10 +188,13 @@ impl Files {
     pub async fn destroy(&self, blob: &BlobId) -> Result<(), FilesError> {
         let blob = blob.clone();
         self.blocking(move |inner| {
-            inner.keys.destroy(&blob)?;
-            // Not through object_store, which would not wait for the disk to forget the name.
+            let key = inner.keys.destroy(&blob);
+            // Not through object_store, which would not wait for the disk to forget the name. And also when the disk
+            // would not vouch for the key being gone: of what can go, nothing stays.
             let (path, draft) = (blob.path_in(&inner.blobs), blob.unfinished_in(&inner.blobs));
-            Ok(folder::remove_for_good([&path, &draft])?)
+            let bytes = folder::remove_for_good([&path, &draft]);
+            key?;
+            Ok(bytes?)
         })
         .await
     }

@@ -216,19 +216,24 @@ struct ErrorPage<'a> {
     reference: Option<String>,
 }
 
+/// Writes the cause of a fault in the log and nowhere else; the page gets the reference under which it is there.
+pub fn reported(asked: &HttpRequest, status: StatusCode, cause: &str) -> String {
+    let id = asked.extensions().get::<RequestId>().map(|id| id.0.clone());
+    let reference = id.unwrap_or_else(reference);
+    tracing::error!(
+        id = reference,
+        status = status.as_u16(),
+        pattern = asked.match_pattern(),
+        cause,
+        "a request failed"
+    );
+    reference
+}
+
 fn failure(asked: &HttpRequest, status: StatusCode, error: Option<&Error>) -> HttpResponse {
     let reference = status.is_server_error().then(|| {
-        let id = asked.extensions().get::<RequestId>().map(|id| id.0.clone());
-        let reference = id.unwrap_or_else(reference);
         let cause = error.map_or_else(String::new, ToString::to_string);
-        tracing::error!(
-            id = reference,
-            status = status.as_u16(),
-            pattern = asked.match_pattern(),
-            cause,
-            "a request failed"
-        );
-        reference
+        reported(asked, status, &cause)
     });
     let mut response = HttpResponse::build(status);
     if let Some(Error::TooMany(seconds)) = error {
@@ -253,6 +258,7 @@ fn words(cx: &Cx<Anyone>, status: StatusCode, error: Option<&Error>) -> (String,
         (Some(Error::TooMany(seconds)), _) => {
             (t.error_too_many_title(), t.error_too_many(i64::from(seconds.div_ceil(60))))
         }
+        (Some(Error::Storage(_)), _) => (t.error_storage_title(), t.error_storage()),
         (_, StatusCode::NOT_FOUND) => (t.error_not_found_title(), t.error_not_found()),
         (_, StatusCode::FORBIDDEN) => (t.error_foreign_title(), t.error_foreign()),
         (_, StatusCode::CONFLICT) => (t.error_conflict_title(), t.error_conflict()),

@@ -3,9 +3,10 @@
 use diesel::connection::{Connection, SimpleConnection};
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
-use diesel::{PgConnection, SqliteConnection, sql_query};
+use diesel::{SqliteConnection, sql_query};
 
 use super::TestApp;
+use super::database::connected;
 
 #[derive(QueryableByName)]
 struct Number {
@@ -23,7 +24,7 @@ impl TestApp {
     /// The texts that `statement` selects as `line`.
     pub fn texts(&self, statement: &str) -> Vec<String> {
         let rows: Vec<Line> = match self.database() {
-            Some(address) => sql_query(statement).load(&mut PgConnection::establish(&address).unwrap()).unwrap(),
+            Some(address) => sql_query(statement).load(&mut connected(&address)).unwrap(),
             None => sql_query(statement).load(&mut self.file()).unwrap(),
         };
         rows.into_iter().map(|row| row.line).collect()
@@ -32,7 +33,7 @@ impl TestApp {
     /// Changes the database behind the program's back, if it lets itself be changed so.
     pub fn try_execute(&self, statement: &str) -> Result<usize, String> {
         let done = match self.database() {
-            Some(address) => sql_query(statement).execute(&mut PgConnection::establish(&address).unwrap()),
+            Some(address) => sql_query(statement).execute(&mut connected(&address)),
             None => sql_query(statement).execute(&mut self.file()),
         };
         done.map_err(|e| e.to_string())
@@ -41,7 +42,7 @@ impl TestApp {
     /// The numbers that `statement` selects as `id`.
     pub fn numbers(&self, statement: &str) -> Vec<i64> {
         let rows: Vec<Number> = match self.database() {
-            Some(address) => sql_query(statement).load(&mut PgConnection::establish(&address).unwrap()).unwrap(),
+            Some(address) => sql_query(statement).load(&mut connected(&address)).unwrap(),
             None => sql_query(statement).load(&mut self.file()).unwrap(),
         };
         rows.into_iter().map(|row| row.id).collect()
