@@ -54,19 +54,25 @@ fn files(installation: &Installation, settled: bool) -> Vec<String> {
     let now = moment(Duration::ZERO);
     let alive = format!("CASE WHEN destroy_at >= '{now}' THEN 1 ELSE 0 END");
     let rows = installation.rows(&format!("SELECT blob AS word, {alive} AS number FROM uploads"));
-    let mut found = Vec::new();
+    let mut found = if settled { strays(installation) } else { Vec::new() };
     for folder in ["files", "keys/files"] {
         let names = installation.names_in(folder);
         // What is over may have lost its file already; the sweep takes the row.
         let missing = rows.iter().filter(|row| row.number == 1 && !names.contains(&row.word));
         found.extend(missing.map(|row| format!("a row without its file in {folder}: {}", row.word)));
-        if settled {
-            let known: BTreeSet<&str> = rows.iter().map(|row| row.word.as_str()).collect();
-            let strays = names.iter().filter(|name| !known.contains(name.as_str()));
-            found.extend(strays.map(|name| format!("a file without a row in {folder}: {name}")));
-        }
     }
     found
+}
+
+/// Files and keys on disk that no row knows, in words.
+pub fn strays(installation: &Installation) -> Vec<String> {
+    let rows = installation.rows("SELECT blob AS word, id AS number FROM uploads");
+    let known: BTreeSet<&str> = rows.iter().map(|row| row.word.as_str()).collect();
+    let in_folder = |folder: &'static str| {
+        let names = installation.names_in(folder).into_iter().filter(|name| !known.contains(name.as_str()));
+        names.map(move |name| format!("a file without a row in {folder}: {name}")).collect::<Vec<_>>()
+    };
+    [in_folder("files"), in_folder("keys/files")].concat()
 }
 
 /// What no row may be found by, each with the rule it breaks.
