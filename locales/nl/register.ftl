@@ -26,11 +26,11 @@ register-fault-line = { $kind ->
 # $first (Number) - the number of the first line
 # $last (Number) - the number of the last line
 register-fault-lines = { $kind ->
-    [month] De afgesloten maand met regel { NUMBER($first, useGrouping: "false") } tot en met { NUMBER($last, useGrouping: "false") } is veranderd.
-    [tail] Het einde van het register is weg: regel { NUMBER($first, useGrouping: "false") } tot en met { NUMBER($last, useGrouping: "false") }.
-    [missing] Regel { NUMBER($first, useGrouping: "false") } tot en met { NUMBER($last, useGrouping: "false") } zijn weg.
-    [changed] Regel { NUMBER($first, useGrouping: "false") } tot en met { NUMBER($last, useGrouping: "false") } zijn veranderd.
-   *[unchained] Regel { NUMBER($first, useGrouping: "false") } tot en met { NUMBER($last, useGrouping: "false") } zijn niet door het programma geschreven.
+    [month] De afgesloten maand met regels { NUMBER($first, useGrouping: "false") } tot en met { NUMBER($last, useGrouping: "false") } is veranderd.
+    [tail] Het einde van het register is weg: regels { NUMBER($first, useGrouping: "false") } tot en met { NUMBER($last, useGrouping: "false") }.
+    [missing] Regels { NUMBER($first, useGrouping: "false") } tot en met { NUMBER($last, useGrouping: "false") } zijn weg.
+    [changed] Regels { NUMBER($first, useGrouping: "false") } tot en met { NUMBER($last, useGrouping: "false") } zijn veranderd.
+   *[unchained] Regels { NUMBER($first, useGrouping: "false") } tot en met { NUMBER($last, useGrouping: "false") } zijn niet door het programma geschreven.
 }
 register-empty-title = Hier staat nog niets
 register-empty = Zodra iemand iets met gegevens doet, komt hier een regel. Kies ‘Alles’ als je te veel hebt weggefilterd.

@@ -21,7 +21,7 @@ pub const PER_PAGE: i64 = 100;
 /// When the database refuses.
 pub fn lines(db: &mut Db, act: Option<&str>, page: i64) -> Result<Vec<Line>> {
     let mut lines = register_lines::table
-        .order(register_lines::id.desc())
+        .order((register_lines::at.desc(), register_lines::id.desc()))
         .limit(PER_PAGE + 1)
         .offset(page * PER_PAGE)
         .select((

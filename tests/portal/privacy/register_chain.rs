@@ -284,6 +284,6 @@ fn the_officer_sees_at_the_top_of_the_register_that_it_is_not_right() {
     let mut hanna = app.signed_in(people::HANNA);
     let alarm = hanna.get("/staff/register").all("[role=alert]").join(" ");
     assert!(alarm.contains("Het register klopt niet") && alarm.contains("Regel 5 is veranderd."), "{alarm}");
-    assert!(alarm.contains("Regel 7 tot en met 8 zijn weg."), "{alarm}");
+    assert!(alarm.contains("Regels 7 tot en met 8 zijn weg."), "{alarm}");
     assert!(app.running.figures().contains("traject_register_faults 2\n"), "{}", app.running.figures());
 }
