@@ -10,7 +10,7 @@ use crate::platform::db::{Actor, marks, migrate, snapshot};
 use crate::platform::error::Result;
 use crate::platform::jobs;
 use crate::platform::journal::Since;
-use crate::privacy::{data_map, erasure, register};
+use crate::privacy::{erasure, register};
 use crate::site::Site;
 
 /// What was done.
@@ -90,7 +90,7 @@ pub async fn finish(site: &web::Data<Site>, journal_lost: bool) -> anyhow::Resul
 /// Ends again what `since` names. Uploads first, because participants cannot go before
 /// them; organisations last, because projects stand on them.
 async fn replay(site: &web::Data<Site>, since: &Since, done: &mut Finished) -> anyhow::Result<()> {
-    let mut tables: Vec<&'static str> = data_map::tables().map(|table| table.name).collect();
+    let mut tables = queries::names();
     // Of a month of the register only the lines ended, and the head stayed; its own clock ends them again.
     tables.retain(|table| *table != "register_months" && since.tables().any(|named| named == *table));
     tables.sort_by_key(|table| match *table {

@@ -7,11 +7,17 @@ use diesel::sql_types::BigInt;
 use crate::platform::db::schema::{links, sessions};
 use crate::platform::db::{Db, Tx};
 use crate::platform::error::Result;
+use crate::privacy::data_map;
 
 #[derive(QueryableByName)]
 struct Number {
     #[diesel(sql_type = BigInt)]
     id: i64,
+}
+
+/// The names of all tables.
+pub(super) fn names() -> Vec<&'static str> {
+    data_map::tables().map(|table| table.name).collect()
 }
 
 /// Rows that are asked for at once.

@@ -54,11 +54,10 @@ impl Tx<'_> {
             Db::Sqlite(c) => AnsiTransactionManager::begin_transaction_sql(c, "BEGIN IMMEDIATE")?,
         }
         let mut tx = Tx { db, now, actor, endings: Vec::new(), lines: Vec::new() };
-        // The register last, for others wait for it until the commit; the journal before it may wait for the disk.
+        // The journal last: a line in it for an act that then fails would end the row after a restore.
         let done = f(&mut tx).and_then(|value| {
-            let underway = tx.journalled(journal)?;
             tx.register(chain)?;
-            Ok((value, underway))
+            Ok((value, tx.journalled(journal)?))
         });
         match done {
             Ok((value, _underway)) => {
