@@ -1,5 +1,5 @@
 data-map-table = { $table ->
-    [acceptances] Privacy statements you read
+    [acceptances] Privacy statements read
     [accounts] Account
     [answers] Answers in the intake
     [attempts] Failed attempts to sign in
@@ -19,7 +19,7 @@ data-map-table = { $table ->
     [projects] Projects as adviser
     [register_lines] Processing register
     [rosters] Lists of participants that wait
-    [sessions] Where you are signed in
+    [sessions] Devices signed in
     [staff_roles] Roles as staff
     [uploads] Texts handed in
    *[other] { $table }

@@ -1,6 +1,6 @@
 # $table (String) - what is kept, as the name of a table
 data-map-table = { $table ->
-    [acceptances] Privacyverklaringen die je las
+    [acceptances] Gelezen privacyverklaringen
     [accounts] Account
     [answers] Antwoorden in de intake
     [attempts] Mislukte pogingen om in te loggen
@@ -20,7 +20,7 @@ data-map-table = { $table ->
     [projects] Projecten als adviseur
     [register_lines] Verwerkingsregister
     [rosters] Deelnemerslijsten die wachten
-    [sessions] Waar je bent ingelogd
+    [sessions] Ingelogde apparaten
     [staff_roles] Rollen als medewerker
     [uploads] Ingestuurde teksten
    *[other] { $table }
