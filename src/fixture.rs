@@ -11,7 +11,7 @@ use chrono::TimeDelta;
 
 use crate::config::Config;
 use crate::platform::clock::{self, Clock};
-use crate::privacy::data_map::{self, Table};
+use crate::privacy::data_map::{Table, tables};
 use crate::site::Site;
 use crate::{app, demo};
 
@@ -37,7 +37,7 @@ pub fn personal_columns() -> Vec<Mapped> {
             condition: table.condition(),
         })
     };
-    data_map::tables().flat_map(of).collect()
+    tables().flat_map(of).collect()
 }
 
 /// Where the data of a fixture is.
