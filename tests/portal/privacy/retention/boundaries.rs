@@ -7,8 +7,16 @@ use crate::support::{TestApp, people};
 
 /// Days on which clocks end: month ends, before and on 29 February, and the days the clock changes.
 const DAYS: [&str; 10] = [
-    "2027-02-28", "2027-03-28", "2027-04-30", "2027-06-30", "2027-11-30", "2028-01-31", "2028-02-28", "2028-02-29",
-    "2028-03-26", "2028-10-29",
+    "2027-02-28",
+    "2027-03-28",
+    "2027-04-30",
+    "2027-06-30",
+    "2027-11-30",
+    "2028-01-31",
+    "2028-02-28",
+    "2028-02-29",
+    "2028-03-26",
+    "2028-10-29",
 ];
 
 fn utc(day: NaiveDate, time: NaiveTime) -> chrono::NaiveDateTime {
