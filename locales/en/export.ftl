@@ -95,5 +95,11 @@ export-column = { $column ->
     [since] Since
     [token_hash] Fingerprint of the link
     [used_at] Link used on
+    [letter_key] Reference of the mail
+    [note] Reference of the hold
+    [placed_at] Held since
+    [reason] Why it is held
+    [until_at] Held until
+    [warned_at] Warned on
    *[other] { $column }
 }

@@ -101,5 +101,11 @@ export-column = { $column ->
     [since] Sinds
     [token_hash] Vingerafdruk van de link
     [used_at] Link gebruikt op
+    [letter_key] Kenmerk van de mail
+    [note] Kenmerk van het vasthouden
+    [placed_at] Vastgehouden sinds
+    [reason] Waarom het wordt vastgehouden
+    [until_at] Vastgehouden tot en met
+    [warned_at] Gewaarschuwd op
    *[other] { $column }
 }

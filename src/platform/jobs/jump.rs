@@ -33,6 +33,11 @@ const ANSWERED_WITHIN: TimeDelta = TimeDelta::hours(1);
 pub struct Believed(Moment);
 
 impl Believed {
+    /// A moment that an operator stands for, by the command they gave.
+    pub(super) fn by_operator(now: Moment) -> Self {
+        Self(now)
+    }
+
     /// The moment.
     pub fn now(self) -> Moment {
         self.0

@@ -62,7 +62,7 @@ struct StaffShow<'a> {
 }
 
 async fn show(cx: Officer, id: web::Path<PersonId>) -> Answer {
-    let form = held::take::<ErasureForm, _>(&cx).await?.unwrap_or_default();
+    let form = held::form::<ErasureForm, _>(&cx).await?.unwrap_or_default();
     let subject = find(&cx, *id).await?;
     cx.page(preview(&cx, subject, &form, &Errors::default()).await?)
 }

@@ -90,7 +90,7 @@ fn intakes_letters_and_parts_in_projects_are_held_too() {
     let person = number_of(&app, people::IJSBRAND);
     let of = |table: &str| {
         match table {
-        "letters" => app.number(&format!("SELECT count(*) AS number FROM letters WHERE person_id = {person}")),
+        "letters" => app.number(&format!("SELECT count(*) AS number FROM letters WHERE kind = 'reset' AND person_id = {person}")),
         "participants" => app.number(&format!("SELECT count(*) AS number FROM participants WHERE person_id = {person}")),
         table => app.number(&format!(
             "SELECT count(*) AS number FROM {table} t JOIN participants p ON p.id = t.participant_id WHERE p.person_id = {person}"
