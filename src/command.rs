@@ -51,6 +51,11 @@ enum Command {
         /// Serve it as of this moment, such as 2027-06-01T03:00.
         #[arg(long, value_name = "MOMENT", value_parser = clock::parse)]
         at: Option<Moment>,
+        /// Add a crowd of this many students, to see how it fares at that size: a client to every 100 of them,
+        /// a project to every 50 (some of 300), ten steps and five files each; of a hundred files there is
+        /// more than the row. Only while the data are made. A list of whom to sign in as is left beside the data.
+        #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u64).range(100..=1_000_000))]
+        students: Option<u64>,
     },
     /// Bring the database up to date.
     Migrate,
@@ -149,7 +154,7 @@ async fn run(line: Line) -> anyhow::Result<ExitCode> {
     let data = given.clone().unwrap_or_else(|| PathBuf::from("data"));
     match line.command.unwrap_or(Command::Serve { no_worker: false }) {
         Command::Serve { no_worker } => serve(&data, !no_worker).await,
-        Command::Demo { listen, at } => demo(given, listen, at).await,
+        Command::Demo { listen, at, students } => demo(given, listen, at, students).await,
         Command::Migrate => {
             app::open(config(&data)?, Clock::real())?;
             Ok(ExitCode::SUCCESS)
@@ -192,12 +197,20 @@ async fn serve(data: &Path, worker: bool) -> anyhow::Result<ExitCode> {
     until_done(site, listener, worker).await
 }
 
-async fn demo(given: Option<PathBuf>, listen_on: Option<String>, at: Option<Moment>) -> anyhow::Result<ExitCode> {
+async fn demo(
+    given: Option<PathBuf>,
+    listen_on: Option<String>,
+    at: Option<Moment>,
+    students: Option<u64>,
+) -> anyhow::Result<ExitCode> {
     // Kept until the end: dropping it removes the folder.
     let temporary =
         if given.is_none() { Some(tempfile::Builder::new().prefix("traject-demo-").tempdir()?) } else { None };
     let data = given.or_else(|| temporary.as_ref().map(|t| t.path().to_owned())).context("no data folder")?;
     let fresh = !demo::made(&data);
+    if !fresh && students.is_some() && !demo::crowd::made(&data) {
+        bail!("{} holds a demo already: a crowd needs an empty folder", data.display());
+    }
     let mut config = config(&data)?;
     config.demo = true;
     config.public_url = None;
@@ -212,8 +225,11 @@ async fn demo(given: Option<PathBuf>, listen_on: Option<String>, at: Option<Mome
     let site = app::open(config, clock)?;
     if fresh {
         demo::fill(&site, &data).await?;
+        if let Some(students) = students {
+            demo::crowd::fill(&site, &data, students).await?;
+        }
     }
-    for login in demo::logins() {
+    for login in demo::logins().into_iter().chain(demo::crowd::logins(&data)) {
         announce(&format!("login {} {} {}", login.role, login.email, demo::PASSWORD))?;
     }
     announce(&format!("ready {}", site.config.link("")))?;
