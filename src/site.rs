@@ -38,8 +38,7 @@ impl Site {
     /// # Errors
     /// What `f` returns.
     pub async fn read<T: Send + 'static>(&self, f: impl FnOnce(&mut Db) -> Result<T> + Send + 'static) -> Result<T> {
-        let pool = self.pool.clone();
-        web::block(move || pool.read(f)).await?
+        self.pool.read_aside(f).await
     }
 
     /// Writes to the database in one transaction by `actor`, off the server's own threads.

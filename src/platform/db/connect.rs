@@ -5,9 +5,11 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::time::Duration;
 
+use actix_web::web;
 use diesel::connection::{InstrumentationEvent, SimpleConnection};
 use diesel::prelude::*;
 use diesel::r2d2::{self, ManageConnection, R2D2Connection};
+use tokio::sync::Semaphore;
 
 use super::{Actor, Db, Moment, Tx};
 use crate::platform::error::{Error, Result};
@@ -78,6 +80,7 @@ pub struct Pool {
     inner: r2d2::Pool<Manager>,
     queries: Queries,
     turn: Option<Arc<Turn>>,
+    readers: Arc<Semaphore>,
 }
 
 impl Pool {
@@ -97,7 +100,30 @@ impl Pool {
             .build(manager)
             .map_err(Error::broken)?;
         let turn = matches!(url, DatabaseUrl::Sqlite(_)).then(Arc::default);
-        Ok(Self { inner, queries, turn })
+        // One is left for whoever writes.
+        let readers = Arc::new(Semaphore::new(size.saturating_sub(1).max(1) as usize));
+        Ok(Self { inner, queries, turn, readers })
+    }
+
+    /// Runs `f` as [`read`](Self::read) does, off the server's own threads. Whoever comes when all connections
+    /// are in use waits here, in order and without a thread: threads that wait for a connection cost more than
+    /// what they wait for.
+    ///
+    /// # Errors
+    /// As [`read`](Self::read).
+    pub async fn read_aside<T: Send + 'static>(
+        &self,
+        f: impl FnOnce(&mut Db) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        let place = tokio::time::timeout(PATIENCE, self.readers.clone().acquire_owned()).await;
+        let place = place.map_err(Error::busy)?.map_err(Error::broken)?;
+        let pool = self.clone();
+        web::block(move || {
+            let done = pool.read(f);
+            drop(place);
+            done
+        })
+        .await?
     }
 
     /// The count of statements sent through this pool.

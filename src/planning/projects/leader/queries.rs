@@ -6,9 +6,12 @@ use diesel::prelude::*;
 use super::model::{LedGroup, LedMeeting, LedProject, Member, Profile};
 use crate::access::Scope;
 use crate::crm::people::Name;
+use crate::learning::actions::progress::Planned;
 use crate::planning::groups::GroupId;
 use crate::planning::projects::{ParticipantId, ProjectId, participants_within, projects_within};
-use crate::platform::db::schema::{enrolments, groups, meetings, organisations, participants, people, projects};
+use crate::platform::db::schema::{
+    actions, enrolments, groups, meetings, organisations, participants, people, projects,
+};
 use crate::platform::db::{Db, Moment};
 use crate::platform::error::{Error, Result};
 
@@ -50,6 +53,35 @@ fn load(db: &mut Db, scope: Scope, only: Option<ProjectId>) -> Result<Vec<LedPro
         adviser,
     };
     Ok(rows.into_iter().map(project).collect())
+}
+
+/// The project `id` within `scope`, with its actions in order.
+pub fn planned(db: &mut Db, scope: Scope, id: ProjectId) -> Result<(LedProject, Vec<Planned>)> {
+    type Row = (ProjectId, String, String, chrono::NaiveDate, chrono::NaiveDate, Option<Name>, Option<Planned>);
+    let rows = projects::table
+        .inner_join(organisations::table)
+        .left_join(people::table.on(projects::adviser_id.eq(people::id.nullable())))
+        .left_join(actions::table)
+        .filter(projects::id.eq(id))
+        .order(actions::position)
+        .select((
+            projects::id,
+            projects::name,
+            organisations::name,
+            projects::starts_on,
+            projects::ends_on,
+            Option::<Name>::as_select(),
+            (actions::id, actions::position, actions::title, actions::kind, actions::preparation, actions::due_on)
+                .nullable(),
+        ))
+        .into_boxed();
+    let rows: Vec<Row> = projects_within!(rows, scope).load(db)?;
+    let (mut found, mut actions) = (None, Vec::new());
+    for (id, name, organisation, starts_on, ends_on, adviser, action) in rows {
+        found.get_or_insert(LedProject { id, name, organisation, starts_on, ends_on, adviser });
+        actions.extend(action);
+    }
+    Ok((found.ok_or(Error::NotFound)?, actions))
 }
 
 /// Everybody in `project`.
