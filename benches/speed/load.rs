@@ -9,6 +9,8 @@ use super::http::Connection;
 /// What a stretch of asking came to.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Measured {
+    /// Answers.
+    pub answers: usize,
     /// Answers in a second.
     pub rate: f64,
     /// The time within which half of the answers came, in milliseconds.
@@ -19,6 +21,9 @@ pub struct Measured {
     pub wrong: usize,
     /// Which part of its core the generator used: near 1 it, and not the server, was measured.
     pub busy: f64,
+    /// What the server used of its core for an answer, in millionths of a second. Others on the machine make it
+    /// slower and not dearer, so this is what to look at when the machine is not quiet.
+    pub cost: f64,
 }
 
 /// Asks `requests` in turn on `connections` connections for `time`; an answer is good with one of `statuses`.
@@ -29,7 +34,7 @@ pub async fn drive(
     time: Duration,
     statuses: std::ops::Range<u16>,
 ) -> std::io::Result<Measured> {
-    let (began, worked) = (Instant::now(), processor_seconds());
+    let (began, worked) = (Instant::now(), processor_seconds("self"));
     let until = began + time;
     let mut tasks = Vec::new();
     for first in 0..connections {
@@ -68,17 +73,19 @@ pub async fn drive(
         times.get(place.min(times.len().saturating_sub(1))).map_or(0.0, |t| f64::from(*t) / 1000.0)
     };
     Ok(Measured {
+        answers: times.len(),
         rate: (times.len() - wrong.min(times.len())) as f64 / took,
         p50: at(0.50),
         p99: at(0.99),
         wrong,
-        busy: (processor_seconds() - worked) / took,
+        busy: (processor_seconds("self") - worked) / took,
+        cost: 0.0,
     })
 }
 
-/// What this process used of the processor so far, in seconds.
-fn processor_seconds() -> f64 {
-    let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
+/// What a process used of the processor so far, in seconds.
+pub fn processor_seconds(id: &str) -> f64 {
+    let stat = std::fs::read_to_string(format!("/proc/{id}/stat")).unwrap_or_default();
     let fields: Vec<&str> = stat.rsplit(')').next().unwrap_or_default().split_whitespace().collect();
     let ticks = |at: usize| fields.get(at).and_then(|f| f.parse::<f64>().ok()).unwrap_or(0.0);
     // The kernel counts in hundredths here.
@@ -93,10 +100,12 @@ pub fn median(rounds: &[Measured]) -> Measured {
         all.get(all.len() / 2).copied().unwrap_or_default()
     };
     Measured {
+        answers: rounds.iter().map(|m| m.answers).sum(),
         rate: middle(|m| m.rate),
         p50: middle(|m| m.p50),
         p99: middle(|m| m.p99),
         wrong: rounds.iter().map(|m| m.wrong).sum(),
         busy: middle(|m| m.busy),
+        cost: middle(|m| m.cost),
     }
 }

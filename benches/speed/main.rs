@@ -14,7 +14,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use load::{Measured, drive, median};
+use load::{Measured, drive, median, processor_seconds};
 use pages::{Visitor, get, sign_in_requests};
 use report::{Line, Report};
 use servers::{Server, anonymous_memory};
@@ -64,12 +64,11 @@ fn main() {
         return servers::serve_from_memory(&line.next().expect("a file"));
     }
     let wanted = Wanted::read();
-    let work = async {
-        let local = tokio::task::LocalSet::new();
-        local.run_until(measure(&wanted)).await
-    };
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-    if let Err(error) = runtime.block_on(work) {
+    let measured = pages::queries(&wanted.folder).and_then(|queries| {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        runtime.block_on(tokio::task::LocalSet::new().run_until(measure(&wanted, &queries)))
+    });
+    if let Err(error) = measured {
         eprintln!("benches/run: {error}");
         std::process::exit(1);
     }
@@ -87,7 +86,7 @@ struct Variant {
     statuses: std::ops::Range<u16>,
 }
 
-async fn measure(wanted: &Wanted) -> Result<(), Failed> {
+async fn measure(wanted: &Wanted, queries: &[(&str, u64)]) -> Result<(), Failed> {
     let mut report = Report::default();
     let mut servers = vec![Server::portal(wanted, "sqlite", wanted.students)?];
     servers.push(Server::portal(wanted, "sqlite", wanted.few)?);
@@ -151,7 +150,7 @@ async fn measure(wanted: &Wanted) -> Result<(), Failed> {
     let rounds = rounds(wanted, &servers, &variants, &mut report).await?;
     let medians: Vec<Measured> = rounds.iter().map(|r| median(r)).collect();
     for (variant, measured) in variants.iter().zip(&medians) {
-        let ceiling = variant.beside.map(|at| medians[at].rate);
+        let ceiling = variant.beside.map(|at| medians[at]);
         report.line(Line { name: variant.name.clone(), measured: *measured, ceiling });
     }
     let student = |at: usize| variants.iter().position(|v| v.server == at && v.path == "/student").unwrap();
@@ -159,7 +158,9 @@ async fn measure(wanted: &Wanted) -> Result<(), Failed> {
     for at in (0..portals).filter(|at| *at != 1) {
         pages::uploads(wanted, &servers[at], &mut report).await?;
     }
-    pages::queries(&wanted.folder, &mut report)?;
+    for (path, count) in queries {
+        report.queries(path, *count);
+    }
     report.print(wanted);
     Ok(())
 }
@@ -178,8 +179,13 @@ async fn rounds(
             // The first round warms up.
             let time = if round == 0 { wanted.time / 4 } else { wanted.time };
             let statuses = variant.statuses.clone();
-            let measured = drive(server.address, &variant.requests, variant.connections, time, statuses).await?;
-            report.memory(&server.name, anonymous_memory(server.id())?);
+            let id = server.id().to_string();
+            let before = processor_seconds(&id);
+            let mut measured = drive(server.address, &variant.requests, variant.connections, time, statuses).await?;
+            measured.cost = (processor_seconds(&id) - before) * 1e6 / measured.answers.max(1) as f64;
+            if variant.beside.is_some() {
+                report.memory(&variant.name, anonymous_memory(server.id())?);
+            }
             if round > 0 {
                 eprintln!("round {round}: {:<50} {:>9.0} /s", variant.name, measured.rate);
                 kept.push(measured);

@@ -18,11 +18,11 @@ use self::model::{Follower, LedGroup, LedProject, Phase, behind, followed, share
 use self::row::{GroupLine, PersonRow, lines, rows};
 use super::ProjectId;
 use crate::access::{Leader, Scope};
-use crate::learning::actions::progress::{self, ActionProgress, ProjectProgress, Share, Tally};
+use crate::learning::actions::progress::{self, ActionProgress, Planned, ProjectProgress, Share, Tally};
 use crate::learning::intakes::{Whose, Wish, first_wishes};
 use crate::platform::clock::local;
 use crate::platform::db::{Db, Moment};
-use crate::platform::error::Result;
+use crate::platform::error::{Error, Result};
 use crate::platform::i18n::Texts;
 use crate::platform::web::{Answer, Cx, Routes};
 
@@ -67,10 +67,13 @@ async fn index(cx: Cx<Leader>) -> Answer {
     let (scope, now) = (cx.who.scope(), cx.now());
     let home = cx
         .read(move |db| {
-            let led = queries::led(db, scope)?;
-            if let [only] = led.as_slice() {
-                return Ok(Home::One(Box::new(overview(db, scope, only.id, now)?)));
+            let mut led = queries::planned(db, scope, None)?;
+            if led.len() == 1
+                && let Some(only) = led.pop()
+            {
+                return Ok(Home::One(Box::new(overview(db, scope, only, now)?)));
             }
+            let led = led.into_iter().map(|(project, _)| project).collect();
             Ok(Home::Several(led, progress::by_project(db, scope, local(now).date())?))
         })
         .await?;
@@ -115,8 +118,9 @@ struct Overview {
     wish_count: i64,
 }
 
-fn overview(db: &mut Db, scope: Scope, id: ProjectId, now: Moment) -> Result<Overview> {
-    let (project, planned) = queries::planned(db, scope, id)?;
+fn overview(db: &mut Db, scope: Scope, led: (LedProject, Vec<Planned>), now: Moment) -> Result<Overview> {
+    let (project, planned) = led;
+    let id = project.id;
     let tally = Tally::of(db, scope, id, planned)?;
     let (wishes, wish_count) = first_wishes(db, scope, Whose::Project(id), now, WISHES)?;
     Ok(Overview {
@@ -151,7 +155,12 @@ struct LeaderShow<'a> {
 
 async fn show(cx: Cx<Leader>, id: web::Path<ProjectId>) -> Answer {
     let (scope, now, id) = (cx.who.scope(), cx.now(), id.into_inner());
-    let overview = cx.read(move |db| overview(db, scope, id, now)).await?;
+    let overview = cx
+        .read(move |db| {
+            let led = queries::planned(db, scope, Some(id))?.pop().ok_or(Error::NotFound)?;
+            overview(db, scope, led, now)
+        })
+        .await?;
     overview_page(&cx, overview)
 }
 

@@ -11,6 +11,7 @@ use crate::access::Leader;
 use crate::learning::actions::progress::{ActionProgress, Tally};
 use crate::planning::projects::ProjectId;
 use crate::platform::clock::local;
+use crate::platform::error::Error;
 use crate::platform::web::{Answer, Cx};
 
 #[derive(Template)]
@@ -48,7 +49,7 @@ pub async fn index(cx: Cx<Leader>, id: web::Path<ProjectId>, form: web::Query<Fi
     let (scope, today, id, asked) = (cx.who.scope(), local(cx.now()).date(), id.into_inner(), form.clone());
     let (project, groups, actions, people, did, filter) = cx
         .read(move |db| {
-            let (project, planned) = queries::planned(db, scope, id)?;
+            let (project, planned) = queries::planned(db, scope, Some(id))?.pop().ok_or(Error::NotFound)?;
             let tally = Tally::of(db, scope, id, planned)?;
             let groups = queries::groups(db, scope, id)?;
             let actions = tally.by_action();
