@@ -29,7 +29,9 @@ const MB: f64 = 1_000_000.0;
 impl Report {
     pub fn line(&mut self, line: Line) {
         if line.name.starts_with("/student, sqlite") && self.lines.iter().all(|l| !l.name.starts_with("/student, ")) {
-            let ratio = line.ceiling.map_or(0.0, |c| line.measured.rate / c.rate);
+            // When others keep the machine busy the generator starves before the server does, and flatters it.
+            let least = |c: Measured| (line.measured.rate / c.rate).min(c.cost / line.measured.cost);
+            let ratio = line.ceiling.map_or(0.0, least);
             self.judge(format!("/student is {ratio:.3} of the ceiling (at least 0.10)"), ratio >= 0.10);
             let tail = line.measured.p99 / line.measured.p50;
             self.judge(format!("its p99 is {tail:.2} times its p50 (at most 3)"), tail <= 3.0);
