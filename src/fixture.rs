@@ -84,7 +84,7 @@ impl Fixture {
         System::new().block_on(async {
             let site = self.open()?;
             let server = app::serve(site.clone(), listener, 1)?;
-            started(Running { site, server: server.handle() });
+            started(Running { site, server: server.handle(), folder: self.folder.clone() });
             Ok(server.await?)
         })
     }
@@ -94,6 +94,7 @@ impl Fixture {
 pub struct Running {
     site: web::Data<Site>,
     server: ServerHandle,
+    folder: PathBuf,
 }
 
 impl Running {
@@ -117,6 +118,19 @@ impl Running {
     /// How many statements went to the database so far.
     pub fn queries(&self) -> u64 {
         self.site.pool.queries().count()
+    }
+
+    /// Adds a crowd of so many students, and says whom to sign in as: a leader first.
+    ///
+    /// # Errors
+    /// When it cannot be added.
+    pub fn crowd(&self, students: u64) -> Result<Vec<String>, String> {
+        let (site, folder) = (self.site.clone(), self.folder.clone());
+        let made = std::thread::spawn(move || {
+            System::new().block_on(demo::crowd::fill(&site, &folder, students)).map_err(|e| e.to_string())?;
+            Ok(demo::crowd::logins(&folder).into_iter().map(|login| login.email).collect())
+        });
+        made.join().map_err(|_| "it came down".to_owned())?
     }
 
     /// A fault of the worst kind in the middle of a write.

@@ -56,10 +56,9 @@ impl Site {
     /// # Errors
     /// What `f` returns.
     pub async fn read<T: Send + 'static>(&self, f: impl FnOnce(&mut Db) -> Result<T> + Send + 'static) -> Result<T> {
-        let pool = self.pool.clone();
         // What is logged on the other thread belongs to the same request.
         let span = tracing::Span::current();
-        web::block(move || span.in_scope(|| pool.read(f))).await?
+        self.pool.read_aside(move |db| span.in_scope(|| f(db))).await
     }
 
     /// Writes to the database in one transaction by `actor`, off the server's own threads.

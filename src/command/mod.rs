@@ -53,6 +53,11 @@ enum Command {
         /// Serve it as of this moment, such as 2027-06-01T03:00.
         #[arg(long, value_name = "MOMENT", value_parser = clock::parse)]
         at: Option<Moment>,
+        /// Add a crowd of this many students, to see how it fares at that size: a client to every 100 of them,
+        /// a project to every 50 (some of 300), ten steps and five files each; of a hundred files there is
+        /// more than the row. Only while the data are made. A list of whom to sign in as is left beside the data.
+        #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u64).range(100..=1_000_000))]
+        students: Option<u64>,
     },
     /// Bring the database up to date.
     Migrate,
@@ -154,7 +159,7 @@ async fn run(line: Line) -> anyhow::Result<ExitCode> {
     let data = given.clone().unwrap_or_else(|| PathBuf::from("data"));
     match line.command.unwrap_or(Command::Serve { no_worker: false }) {
         Command::Serve { no_worker } => serve::serve(&data, !no_worker).await,
-        Command::Demo { listen, at } => serve::demo(given, listen, at).await,
+        Command::Demo { listen, at, students } => serve::demo(given, listen, at, students).await,
         Command::Migrate => {
             app::open(config(&data)?, Clock::real())?;
             Ok(ExitCode::SUCCESS)

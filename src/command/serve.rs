@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use actix_web::web;
-use anyhow::Context;
+use anyhow::{Context, bail};
 
 use super::{announce, config};
 use crate::platform::clock::Clock;
@@ -25,12 +25,16 @@ pub(super) async fn demo(
     given: Option<PathBuf>,
     listen_on: Option<String>,
     at: Option<Moment>,
+    students: Option<u64>,
 ) -> anyhow::Result<ExitCode> {
     // Kept until the end: dropping it removes the folder.
     let temporary =
         if given.is_none() { Some(tempfile::Builder::new().prefix("traject-demo-").tempdir()?) } else { None };
     let data = given.or_else(|| temporary.as_ref().map(|t| t.path().to_owned())).context("no data folder")?;
     let fresh = !fictional::made(&data);
+    if !fresh && students.is_some() && !fictional::crowd::made(&data) {
+        bail!("{} holds a demo already: a crowd needs an empty folder", data.display());
+    }
     let mut config = config(&data)?;
     config.demo = true;
     config.public_url = None;
@@ -45,8 +49,11 @@ pub(super) async fn demo(
     let site = app::open(config, clock)?;
     if fresh {
         fictional::fill(&site, &data).await?;
+        if let Some(students) = students {
+            fictional::crowd::fill(&site, &data, students).await?;
+        }
     }
-    for login in fictional::logins() {
+    for login in fictional::logins().into_iter().chain(fictional::crowd::logins(&data)) {
         announce(&format!("login {} {} {}", login.role, login.email, fictional::PASSWORD))?;
     }
     until_done(site, listener, true).await

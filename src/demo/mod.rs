@@ -3,6 +3,7 @@
 
 mod answers;
 mod content;
+pub mod crowd;
 mod people;
 mod progress;
 mod projects;

@@ -17,7 +17,7 @@ use crate::access::Role;
 use crate::crm::people::PersonId;
 use crate::platform::clock::{Clock, local};
 use crate::platform::db::schema::{accounts, participants, people, project_leaders, sessions, staff_roles};
-use crate::platform::db::{Actor, Db, Json, Moment, Pool, Tx, id};
+use crate::platform::db::{Actor, Db, Json, Moment, Pool, Tx, each_backend, id};
 use crate::platform::error::Result;
 use crate::platform::i18n::Lang;
 use crate::platform::secret;
@@ -127,8 +127,8 @@ impl SessionRows {
         &self,
         f: impl FnOnce(&mut Db, Moment) -> Result<T> + Send + 'static,
     ) -> anyhow::Result<T> {
-        let (pool, now) = (self.pool.clone(), self.clock.now());
-        Ok(web::block(move || pool.read(|db| f(db, now))).await??)
+        let now = self.clock.now();
+        Ok(self.pool.read_aside(move |db| f(db, now)).await?)
     }
 
     async fn look_up(&self, key: &SessionKey) -> anyhow::Result<Option<State>> {
@@ -282,7 +282,8 @@ impl RoleRow {
 }
 
 fn find(db: &mut Db, hash: &str, now: Moment) -> Result<Option<Found>> {
-    let rows: Vec<Row> = sessions::table
+    // Asked with every request there is.
+    let asked = sessions::table
         .inner_join(accounts::table.inner_join(people::table.left_join(staff_roles::table)))
         .filter(sessions::key_hash.eq(hash))
         .select((
@@ -301,8 +302,8 @@ fn find(db: &mut Db, hash: &str, now: Moment) -> Result<Option<Found>> {
             exists(participants::table.filter(participants::person_id.eq(people::id))),
             exists(project_leaders::table.filter(project_leaders::person_id.eq(people::id))),
             (staff_roles::role, staff_roles::agreed_on, staff_roles::starts_on, staff_roles::ends_on).nullable(),
-        ))
-        .load(db)?;
+        ));
+    let rows: Vec<Row> = each_backend!(db, c => asked.load(c))?;
     let today = local(now).date();
     let roles: Vec<Role> = rows.iter().filter_map(|r| r.role.as_ref()?.on(today)).collect();
     Ok(rows.into_iter().next().map(|row| row.into_found(roles, now)))

@@ -11,7 +11,7 @@ mod wishes;
 use crate::platform::web::Routes;
 
 pub use model::{IntakeId, QuestionId, QuestionKind, State, Terms};
-pub use wishes::{Whose, Wish, count_wishes, wishes};
+pub use wishes::{Whose, Wish, count_wishes, first_wishes, wishes};
 
 /// The pages of this feature.
 pub fn routes(r: &mut Routes) {

@@ -12,7 +12,7 @@ use crate::crm::people::PersonId;
 use crate::learning::actions::{ActionId, Kind, complete, reopen};
 use crate::planning::projects::{ProjectId, participants_within};
 use crate::platform::db::schema::{actions, participants, people, projects, uploads};
-use crate::platform::db::{Db, Moment, Tx};
+use crate::platform::db::{Db, Moment, Tx, each_backend};
 use crate::platform::error::{Error, Result};
 use crate::privacy::retention::{self, Held, HeldFor, Kind as Clocked};
 
@@ -28,7 +28,7 @@ pub const PER_PAGE: i64 = 50;
 /// When the database refuses.
 pub fn listed(db: &mut Db, scope: Scope, now: Moment) -> Result<Vec<Handed>> {
     let Reach::Own(person) = scope.reach() else { return Ok(Vec::new()) };
-    Ok(uploads::table
+    let rows = uploads::table
         .inner_join(participants::table)
         .inner_join(actions::table)
         .filter(participants::person_id.eq(person))
@@ -44,8 +44,8 @@ pub fn listed(db: &mut Db, scope: Scope, now: Moment) -> Result<Vec<Handed>> {
             uploads::state,
             uploads::portal_until,
             uploads::destroy_at,
-        ))
-        .load(db)?)
+        ));
+    Ok(each_backend!(db, c => rows.load(c))?)
 }
 
 /// The action within `scope` that asks for a file.

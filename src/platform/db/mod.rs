@@ -20,6 +20,19 @@ pub(crate) use types::{id, text_enum};
 
 use diesel::prelude::*;
 
+/// Runs a statement on whichever database it is, written once and compiled for each. A query whose form does
+/// not change from call to call is then found by its type: neither its text nor anything else of it is made
+/// again. Worth it on pages that everybody opens; elsewhere `Db` itself takes every query.
+macro_rules! each_backend {
+    ($db:expr, $connection:ident => $run:expr) => {
+        match $db {
+            $crate::platform::db::Db::Postgres($connection) => $run,
+            $crate::platform::db::Db::Sqlite($connection) => $run,
+        }
+    };
+}
+pub(crate) use each_backend;
+
 /// A connection to either database. Queries are written once and run on both.
 #[derive(diesel::MultiConnection)]
 pub enum Db {

@@ -1,5 +1,6 @@
 //! How requests are answered, whatever they are about.
 
+mod crowd;
 mod failures;
 mod outbox;
 mod patience;
