@@ -10,12 +10,12 @@ use super::plan::{Course, Plan};
 use super::projects::Begun;
 use super::rows::{Rows, count_on, row};
 use crate::learning::actions::Kind;
-use crate::learning::intakes::{State, kept_until};
+use crate::learning::intakes::{State, Terms};
 use crate::platform::db::Tx;
 use crate::platform::db::schema::intakes;
 use crate::platform::error::Result;
 use crate::platform::files::Stored;
-use crate::privacy::retention::UPLOAD;
+use crate::privacy::retention::Kind as Clocked;
 
 /// Files of a student, on average.
 const FILES_EACH: u64 = 5;
@@ -44,7 +44,7 @@ pub fn intakes(tx: &mut Tx, plan: &Plan, begun: &Begun) -> Result<usize> {
     let mut rows = Rows::of("intakes (id, participant_id, state, version, saved_at, submitted_at, destroy_at)");
     let mut id = first;
     for course in plan.courses() {
-        let until = kept_until(course.ends_on);
+        let until = Terms::FIRST.kept_until(course.ends_on);
         for student in course.people(plan.now()).filter(|s| s.done > 0) {
             let at = course.done_at(student.number, step, plan.now());
             let (who, state) = (begun.participant(student.number), State::Submitted.as_str());
@@ -108,7 +108,7 @@ fn file(
 ) -> Result<()> {
     // Earlier versions were handed in some hours before the one that counted.
     let at = course.done_at(student, step, plan.now()).minus(TimeDelta::hours((version / 2).cast_signed()));
-    let clocks = UPLOAD.stamp(at);
+    let clocks = Clocked::Upload.policy().stamp(at);
     let (name, kind) = one(FILES, number, 60).unwrap_or_default();
     let (kind, size, blob) = match stored {
         Some(stored) => ("txt", stored.size, stored.blob.as_str().to_owned()),
