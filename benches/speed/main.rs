@@ -93,59 +93,10 @@ async fn measure(wanted: &Wanted, queries: &[(&str, u64)]) -> Result<(), Failed>
     if wanted.postgres.is_some() {
         servers.push(Server::portal(wanted, "postgres", wanted.students)?);
     }
-    let mut variants: Vec<Variant> = Vec::new();
     let portals = servers.len();
+    let mut variants: Vec<Variant> = Vec::new();
     for at in 0..portals {
-        let name = servers[at].name.clone();
-        let students = Visitor::students(&servers[at], wanted.visitors).await?;
-        let leader = Visitor::leader(&servers[at]).await?;
-        let mut pages = vec![("/student", "/student", students.clone())];
-        if at != 1 {
-            let path = leader.project(&servers[at]).await?;
-            pages.push(("leader's project", Box::leak(path.into_boxed_str()), vec![leader]));
-        }
-        for (what, path, visitors) in pages {
-            let body = visitors[0].page(&servers[at], path, "").await?;
-            let packed = visitors[0].page(&servers[at], path, "br").await?;
-            report.size(&name, what, body.body.len(), packed.body.len());
-            servers.push(Server::memory(wanted, &format!("memory-{}", servers.len()), &body.body)?);
-            for (kind, encoding) in [("", ""), (", br", "br")] {
-                if at == 1 && !encoding.is_empty() {
-                    continue;
-                }
-                let ceiling = variants.len();
-                let ask = |visitor: &Visitor| get(path, &visitor.cookie, encoding);
-                variants.push(Variant {
-                    name: format!("the same bytes from memory{kind}"),
-                    beside: None,
-                    server: servers.len() - 1,
-                    path,
-                    requests: Arc::new(visitors.iter().map(ask).collect()),
-                    connections: CONNECTIONS,
-                    statuses: 200..201,
-                });
-                variants.push(Variant {
-                    name: format!("{what}{kind}, {name}"),
-                    beside: Some(ceiling),
-                    server: at,
-                    path,
-                    requests: variants[ceiling].requests.clone(),
-                    connections: CONNECTIONS,
-                    statuses: 200..201,
-                });
-            }
-        }
-        if at != 1 {
-            variants.push(Variant {
-                name: format!("sign-in, {name}"),
-                beside: None,
-                server: at,
-                path: "/login",
-                requests: Arc::new(sign_in_requests(&servers[at], wanted.visitors)?),
-                connections: 4,
-                statuses: 303..304,
-            });
-        }
+        variants_of(wanted, at, &mut servers, &mut variants, &mut report).await?;
     }
     let rounds = rounds(wanted, &servers, &variants, &mut report).await?;
     let medians: Vec<Measured> = rounds.iter().map(|r| median(r)).collect();
@@ -162,6 +113,67 @@ async fn measure(wanted: &Wanted, queries: &[(&str, u64)]) -> Result<(), Failed>
         report.queries(path, *count);
     }
     report.print(wanted);
+    Ok(())
+}
+
+/// What is asked of the portal `at`, each page beside the same bytes from memory.
+async fn variants_of(
+    wanted: &Wanted,
+    at: usize,
+    servers: &mut Vec<Server>,
+    variants: &mut Vec<Variant>,
+    report: &mut Report,
+) -> Result<(), Failed> {
+    let name = servers[at].name.clone();
+    let students = Visitor::students(&servers[at], wanted.visitors).await?;
+    let leader = Visitor::leader(&servers[at]).await?;
+    let mut pages = vec![("/student", "/student", students.clone())];
+    if at != 1 {
+        let path = leader.project(&servers[at]).await?;
+        pages.push(("leader's project", Box::leak(path.into_boxed_str()), vec![leader]));
+    }
+    for (what, path, visitors) in pages {
+        let body = visitors[0].page(&servers[at], path, "").await?;
+        let packed = visitors[0].page(&servers[at], path, "br").await?;
+        report.size(&name, what, body.body.len(), packed.body.len());
+        servers.push(Server::memory(wanted, &format!("memory-{}", servers.len()), &body.body)?);
+        for (kind, encoding) in [("", ""), (", br", "br")] {
+            if at == 1 && !encoding.is_empty() {
+                continue;
+            }
+            let ceiling = variants.len();
+            let ask = |visitor: &Visitor| get(path, &visitor.cookie, encoding);
+            variants.push(Variant {
+                name: format!("the same bytes from memory{kind}"),
+                beside: None,
+                server: servers.len() - 1,
+                path,
+                requests: Arc::new(visitors.iter().map(ask).collect()),
+                connections: CONNECTIONS,
+                statuses: 200..201,
+            });
+            variants.push(Variant {
+                name: format!("{what}{kind}, {name}"),
+                beside: Some(ceiling),
+                server: at,
+                path,
+                requests: variants[ceiling].requests.clone(),
+                connections: CONNECTIONS,
+                statuses: 200..201,
+            });
+        }
+    }
+    if at != 1 {
+        variants.push(Variant {
+            name: format!("sign-in, {name}"),
+            beside: None,
+            server: at,
+            path: "/login",
+            requests: Arc::new(sign_in_requests(&servers[at], wanted.visitors)?),
+            connections: 4,
+            statuses: 303..304,
+        });
+    }
     Ok(())
 }
 

@@ -131,7 +131,7 @@ impl Course {
             // Who was there is noted after the meetings.
             let held = STEPS.iter().take_while(|s| s.kind != Kind::Attendance || s.due <= age).count() as u64;
             let done = if age < 0 { 0 } else { done.min(held) };
-            Student { number, done, opened: done > 0 || (age >= 0 && chance(number, 13) % 3 == 0) }
+            Student { number, done, opened: done > 0 || (age >= 0 && chance(number, 13).is_multiple_of(3)) }
         })
     }
 

@@ -190,7 +190,7 @@ fn in_groups(tx: &mut Tx, plan: &Plan, first: &Firsts, begun: &Begun) -> Result<
             }
             let members = (course.students.start + from)..(course.students.start + (from + IN_A_GROUP).min(size));
             // One in fifty has no group yet.
-            let members = members.filter(|number| chance(*number, 33) % 50 != 0);
+            let members = members.filter(|number| !chance(*number, 33).is_multiple_of(50));
             placed.extend(members.map(|number| (id, number, course.invited_at(plan.now()))));
             id += 1;
         }

@@ -138,8 +138,9 @@ pub fn count_on(tx: &mut Tx, tables: &[&str]) -> Result<()> {
 
 /// Tells the database how its tables are filled, so that it plans for their size.
 pub fn analyse(db: &mut Db) -> Result<()> {
-    Ok(match db {
+    match db {
         Db::Sqlite(db) => db.batch_execute("ANALYZE")?,
         Db::Postgres(db) => db.batch_execute("VACUUM ANALYZE")?,
-    })
+    }
+    Ok(())
 }

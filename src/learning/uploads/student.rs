@@ -45,7 +45,7 @@ impl StudentIndex<'_> {
     /// When the file goes: after its clock, or after the hold on it when that lasts longer.
     fn goes(&self, file: &Handed) -> String {
         match self.held.get(&file.id.0) {
-            Some(held) => held_in_words(&self.cx, held, file.kept_through()),
+            Some(held) => held_in_words(self.cx, held, file.kept_through()),
             None => self.cx.t.uploads_kept_through(self.cx.lang.date(file.kept_through())),
         }
     }

@@ -190,18 +190,20 @@ impl Person for Uploader {
     fn look(&mut self, everything: bool) -> Result<Vec<String>, Came> {
         let mut lost = Vec::new();
         self.settle(&mut lost)?;
-        if let Some(sent) = self.pending {
-            if !self.is_there(sent, &mut lost)? {
-                lost.push(format!("upload {} of {}, not confirmed yet", sent.id, self.who));
-            }
+        if let Some(sent) = self.pending
+            && !self.is_there(sent, &mut lost)?
+        {
+            lost.push(format!("upload {} of {}, not confirmed yet", sent.id, self.who));
         }
         let newest = |count: usize| if everything { 0 } else { count.saturating_sub(SAMPLE) };
-        for sent in self.confirmed[newest(self.confirmed.len())..].to_vec() {
+        let confirmed: Vec<_> = self.confirmed.iter().skip(newest(self.confirmed.len())).copied().collect();
+        for sent in confirmed {
             if !self.is_there(sent, &mut lost)? {
                 lost.push(format!("confirmed upload {} of {}", sent.id, self.who));
             }
         }
-        for id in self.withdrawn[newest(self.withdrawn.len())..].to_vec() {
+        let withdrawn: Vec<_> = self.withdrawn.iter().skip(newest(self.withdrawn.len())).copied().collect();
+        for id in withdrawn {
             let page = self.get(&format!("/student/uploads/{id}/file"))?;
             match page.status {
                 404 => {}

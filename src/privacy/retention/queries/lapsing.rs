@@ -138,9 +138,11 @@ pub fn last_activity(db: &mut Db, people: &[PersonId]) -> Result<HashMap<PersonI
     Ok(last)
 }
 
-/// What `person` is called, and the sign-in name of their account with whether it has a password; nothing
-/// without such a person.
-pub fn addressee(db: &mut Db, person: PersonId) -> Result<Option<(Name, Option<(String, bool)>)>> {
+/// What somebody is called, and the sign-in name of their account with whether it has a password.
+pub type Addressee = (Name, Option<(String, bool)>);
+
+/// Whom a letter to `person` speaks to; nothing without such a person.
+pub fn addressee(db: &mut Db, person: PersonId) -> Result<Option<Addressee>> {
     Ok(people::table
         .left_join(accounts::table)
         .filter(people::id.eq(person))
