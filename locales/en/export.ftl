@@ -77,6 +77,7 @@ export-column = { $column ->
     [state] State
     [subject] Subject
     [subject_row] Row
+    [target] Address of the form
     [submitted_at] Handed in on
     [trainer_id] Group
     [uploaded_at] Sent on

@@ -83,6 +83,7 @@ export-column = { $column ->
     [state] Stand
     [subject] Onderwerp
     [subject_row] Regel
+    [target] Adres van het formulier
     [submitted_at] Ingestuurd op
     [trainer_id] Groep
     [uploaded_at] Verzonden op

@@ -1,8 +1,8 @@
 //! Opening connections and keeping a few of them.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use actix_web::web;
@@ -11,6 +11,7 @@ use diesel::prelude::*;
 use diesel::r2d2::{self, ManageConnection, R2D2Connection};
 use tokio::sync::Semaphore;
 
+use super::turn::{PATIENCE, Turn, Waiting};
 use super::{Actor, Chain, Db, Moment, Tx};
 use crate::platform::error::{Error, Result};
 use crate::platform::journal::Journal;
@@ -210,54 +211,6 @@ fn explained(db: &mut Db, error: Error) -> Error {
     match error {
         Error::Broken(cause) if db.batch_execute("SELECT 1").is_err() => Error::Busy(cause),
         other => other,
-    }
-}
-
-/// Somebody who waits, for as long as this is there.
-struct Waiting<'a>(&'a AtomicU64);
-
-impl<'a> Waiting<'a> {
-    fn count(waiting: &'a AtomicU64) -> Self {
-        waiting.fetch_add(1, Ordering::Relaxed);
-        Self(waiting)
-    }
-}
-
-impl Drop for Waiting<'_> {
-    fn drop(&mut self) {
-        self.0.fetch_sub(1, Ordering::Relaxed);
-    }
-}
-
-/// How long somebody waits for a connection, or for their turn to write.
-const PATIENCE: Duration = Duration::from_secs(5);
-
-/// SQLite has one writer. Those who wait for it wait here, without a connection that a reader could use.
-#[derive(Default)]
-struct Turn {
-    taken: Mutex<bool>,
-    free: Condvar,
-}
-
-impl Turn {
-    fn take(&self) -> Result<Taken<'_>> {
-        let taken = self.taken.lock().unwrap_or_else(PoisonError::into_inner);
-        let waited = self.free.wait_timeout_while(taken, PATIENCE, |taken| *taken);
-        let (mut taken, waited) = waited.unwrap_or_else(PoisonError::into_inner);
-        if waited.timed_out() {
-            return Err(Error::busy(anyhow::anyhow!("no turn to write")));
-        }
-        *taken = true;
-        Ok(Taken(self))
-    }
-}
-
-struct Taken<'a>(&'a Turn);
-
-impl Drop for Taken<'_> {
-    fn drop(&mut self) {
-        *self.0.taken.lock().unwrap_or_else(PoisonError::into_inner) = false;
-        self.0.free.notify_one();
     }
 }
 

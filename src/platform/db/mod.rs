@@ -8,6 +8,7 @@ pub mod marks;
 pub mod migrate;
 pub mod schema;
 pub mod snapshot;
+mod turn;
 mod tx;
 mod types;
 

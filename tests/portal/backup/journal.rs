@@ -27,7 +27,7 @@ fn nothing_is_ended_that_the_journal_cannot_hold() {
     let (mut samira, id) = samira_hands_in(&app, "brief.txt");
     let journal = app.folder().join("keys/erasures.log");
     fs::rename(&journal, journal.with_extension("away")).unwrap();
-    assert_eq!(samira.post(&format!("/student/uploads/{id}/withdrawal"), &[]).status, 500);
+    assert_eq!(samira.post(&format!("/student/uploads/{id}/withdrawal"), &[]).status, 503);
     assert_eq!(samira.get(&format!("/student/uploads/{id}")).status, 200);
     fs::rename(journal.with_extension("away"), &journal).unwrap();
     assert_eq!(samira.post(&format!("/student/uploads/{id}/withdrawal"), &[]).status, 303);

@@ -237,8 +237,8 @@ fn files_whose_keys_are_gone_are_counted_and_break_nothing() {
     let place = Place::beside(&app);
     place.run(&["restore", text(&backup)]);
     assert!(place.run(&["restore-finish"]).contains("1 files cannot be read any more"));
-    place.run(&["work", "--once"]);
     let restored = place.serve();
+    restored.running.work();
     let mut petra = restored.signed_in(people::PETRA);
     assert_eq!(petra.get(&format!("/staff/uploads/{id}/file")).status, 404);
     assert_eq!(petra.get("/staff/uploads").status, 200);

@@ -27,11 +27,15 @@ pub struct Page {
     pub body: Vec<u8>,
 }
 
+/// A connection for each request: one that waited too long is closed by the server at any moment.
+fn settings() -> ureq::config::ConfigBuilder<ureq::typestate::AgentScope> {
+    ureq::Agent::config_builder().http_status_as_error(false).max_redirects(0).max_idle_connections(0)
+}
+
 impl Browser {
     /// A fresh browser for the installation at `base`.
     pub fn new(base: String) -> Self {
-        let config = ureq::Agent::config_builder().http_status_as_error(false).max_redirects(0).build();
-        Self { base, agent: config.into(), cookies: BTreeMap::new(), headers: Vec::new() }
+        Self { base, agent: settings().build().into(), cookies: BTreeMap::new(), headers: Vec::new() }
     }
 
     /// The same browser, sending `name: value` with every request.
@@ -43,8 +47,7 @@ impl Browser {
 
     /// The same browser, that waits for no answer longer than `most`.
     pub fn with_patience(mut self, most: Duration) -> Self {
-        let config = ureq::Agent::config_builder().http_status_as_error(false).max_redirects(0);
-        self.agent = config.timeout_global(Some(most)).build().into();
+        self.agent = settings().timeout_global(Some(most)).build().into();
         self
     }
 
