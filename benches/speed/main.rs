@@ -134,10 +134,10 @@ async fn variants_of(
     }
     for (what, path, visitors) in pages {
         let body = visitors[0].page(&servers[at], path, "").await?;
-        let packed = visitors[0].page(&servers[at], path, "br").await?;
+        let packed = visitors[0].page(&servers[at], path, "gzip").await?;
         report.size(&name, what, body.body.len(), packed.body.len());
         servers.push(Server::memory(wanted, &format!("memory-{}", servers.len()), &body.body)?);
-        for (kind, encoding) in [("", ""), (", br", "br")] {
+        for (kind, encoding) in [("", ""), (", gzip", "gzip")] {
             if at == 1 && !encoding.is_empty() {
                 continue;
             }

@@ -51,7 +51,7 @@ impl Report {
         if what == "/student" && !self.sizes.contains("/student") {
             self.judge(format!("/student is {packed} bytes compressed (at most 30,000)"), packed <= 30_000);
         }
-        writeln!(self.sizes, "  {what}, {server}: {plain} bytes, {packed} with br").unwrap();
+        writeln!(self.sizes, "  {what}, {server}: {plain} bytes, {packed} with gzip").unwrap();
     }
 
     pub fn memory(&mut self, load: &str, bytes: u64) {
@@ -88,7 +88,7 @@ impl Report {
         }
         println!("\nServers on one core, the asking on another; {} rounds in turn, medians.", wanted.rounds);
         println!("With PostgreSQL, the server and PostgreSQL share the one core.");
-        println!("`br`: the answer is compressed, on both sides of the comparison. Sign-in: 4 connections.\n");
+        println!("`gzip`: the answer is compressed, on both sides of the comparison. Sign-in: 4 connections.\n");
         println!(
             "{:<46}{:>10}{:>9}{:>9}{:>7}{:>9}{:>7}{:>7}{:>6}",
             "", "answers/s", "p50 ms", "p99 ms", "ratio", "cost us", "ratio", "wrong", "busy"

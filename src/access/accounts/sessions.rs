@@ -128,7 +128,7 @@ impl SessionRows {
         f: impl FnOnce(&mut Db, Moment) -> Result<T> + Send + 'static,
     ) -> anyhow::Result<T> {
         let now = self.clock.now();
-        Ok(self.pool.read_aside(move |db| f(db, now)).await?)
+        Ok(self.pool.read_briefly(move |db| f(db, now)).await?)
     }
 
     async fn look_up(&self, key: &SessionKey) -> anyhow::Result<Option<State>> {
