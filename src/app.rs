@@ -11,10 +11,11 @@ use actix_web::dev::Server;
 use actix_web::middleware::{Compress, from_fn};
 use actix_web::web::{self, ServiceConfig};
 use actix_web::{App, HttpServer};
-use anyhow::Context;
+use anyhow::{Context, bail};
 use tokio::sync::Notify;
 
 use crate::access::accounts::passwords::Hashing;
+use crate::access::accounts::refusals::Refusals;
 use crate::access::accounts::throttle::Throttle;
 use crate::access::{self, SessionRows};
 use crate::config::Config;
@@ -23,11 +24,15 @@ use crate::demo;
 use crate::learning::{actions, intakes, uploads};
 use crate::planning;
 use crate::platform::clock::Clock;
-use crate::platform::db::{Pool, Tx, migrate};
+use crate::platform::db::{Actor, Chain, Pool, Tx, marks, migrate};
 use crate::platform::error::Result;
 use crate::platform::files::Files;
-use crate::platform::jobs::worker;
+use crate::platform::jobs::jump::Watch;
+use crate::platform::jobs::{self, Stop, worker};
+use crate::platform::journal::{self, Journal};
 use crate::platform::mail::{Kind, Letter, Rendered};
+use crate::platform::metrics::{self, Metrics};
+use crate::platform::web::health::{self, Health};
 use crate::platform::web::{AccessRow, Routes, explain, guard, serve_asset, well_known};
 use crate::privacy;
 use crate::reports;
@@ -40,6 +45,8 @@ fn routes(r: &mut Routes) {
     intakes::routes(r);
     uploads::routes(r);
     privacy::register::routes(r);
+    privacy::erasure::routes(r);
+    privacy::export::routes(r);
     planning::projects::routes(r);
     planning::groups::routes(r);
     planning::absences::routes(r);
@@ -48,9 +55,11 @@ fn routes(r: &mut Routes) {
     planning::invitations::routes(r);
     reports::today::routes(r);
     contact::letters::routes(r);
+    privacy::retention::routes(r);
     privacy::statement::routes(r);
     demo::routes(r);
     well_known::routes(r);
+    health::routes(r);
 }
 
 /// The words of a letter, made by the feature it belongs to.
@@ -60,6 +69,7 @@ fn render(tx: &mut Tx, config: &Config, letter: &Letter) -> Result<Option<Render
             access::accounts::render(tx, config, letter)
         }
         Kind::SeatOffered | Kind::MeetingsChanged => planning::groups::render(tx, config, letter),
+        Kind::RegistrationEnds => privacy::retention::render(tx, config, letter),
     }
 }
 
@@ -72,20 +82,123 @@ const ATTEMPTS: NonZeroU32 = match NonZeroU32::new(30) {
 /// Opens the database, the files and the keys that `config` names.
 ///
 /// # Errors
-/// When one of them cannot be opened, with a sentence for the operator.
+/// When one of them cannot be opened, with a sentence for the operator; also when a backup was put back and what
+/// was erased since is not erased again yet, or when the erasure journal is gone.
 pub fn open(config: Config, clock: Clock) -> anyhow::Result<web::Data<Site>> {
-    migrate::run(&config.database).context("the database cannot be brought up to date")?;
-    let site = Site {
-        pool: Pool::open(&config.database, config.connections).context("the database cannot be opened")?,
-        files: Files::open(&config.files, &config.keys).context("the files cannot be opened")?,
-        hashing: Hashing::new(config.hashes_at_once)?,
-        throttle: Throttle::new(ATTEMPTS),
-        line: tokio::sync::Mutex::new(()),
-        wake: Arc::new(Notify::new()),
-        clock,
-        config,
+    let opened = open_parts(config)?;
+    if let Some(backup) = opened.pool.read(|db| marks::get(db, marks::RESTORE))? {
+        bail!(
+            "the backup {backup} was put back and has in it what was erased since: run traject restore-finish before \
+             anything else"
+        );
+    }
+    privacy::register::begin(&opened.pool, &opened.config.keys, clock.now())
+        .context("the register cannot be opened")?;
+    let key = opened.files.lasting(JOURNAL);
+    let journal = match opened.pool.read(|db| marks::get(db, marks::JOURNAL))? {
+        Some(known) => opened
+            .journal(Some(&known))
+            .with_context(|| format!("{}, which destroys everything whose clock is over", opened.without_journal()))?,
+        // Written with none so far: from now on with this one.
+        None => {
+            let journal = Journal::begin(opened.files.keys(), key)?;
+            let id = journal.id().to_owned();
+            opened.pool.write(clock.now(), Actor::OPERATOR, |tx| marks::set(tx, marks::JOURNAL, &id))?;
+            journal
+        }
     };
-    Ok(web::Data::new(site))
+    opened.into_site(journal, clock)
+}
+
+/// Opens what was just restored, for nothing but to finish that. With `journal_lost`, a new journal is begun and
+/// what lies in its place is set aside.
+///
+/// # Errors
+/// As [`open`]; also when the journal is said to be lost and is not.
+pub fn open_restored(config: Config, clock: Clock, journal_lost: bool) -> anyhow::Result<web::Data<Site>> {
+    let opened = open_parts(config)?;
+    let known = opened.pool.read(|db| marks::get(db, marks::JOURNAL))?;
+    let restored = opened.pool.read(|db| marks::get(db, marks::RESTORE))?;
+    let found = opened.journal(known.as_deref());
+    if !journal_lost {
+        let found = found.with_context(|| opened.without_journal())?;
+        return opened.into_site(found, clock);
+    }
+    if let Some(journal) = found {
+        let speaks = restored.map_or(Ok(true), |backup| journal.since(&backup).map(|since| since.is_some()))?;
+        if speaks {
+            bail!("the erasure journal is not lost: run traject restore-finish without --journal-lost");
+        }
+    }
+    let keys = opened.files.keys();
+    journal::set_aside(keys, clock.now())?;
+    let journal = Journal::begin(keys, opened.files.lasting(JOURNAL))?;
+    opened.into_site(journal, clock)
+}
+
+/// What the erasure journal's marks are made with.
+const JOURNAL: &str = "erasure journal";
+
+struct Opened {
+    pool: Pool,
+    files: Files,
+    config: Config,
+}
+
+fn open_parts(config: Config) -> anyhow::Result<Opened> {
+    migrate::run(&config.database).context("the database cannot be brought up to date")?;
+    let files = Files::open(&config.files, &config.keys).context("the files cannot be opened")?;
+    let chain = Chain::new(|purpose| files.lasting(purpose));
+    let pool = Pool::open(&config.database, config.connections, chain).context("the database cannot be opened")?;
+    Ok(Opened { pool, files, config })
+}
+
+impl Opened {
+    /// The journal, if it is there, is of these keys, and is the one that is `known`.
+    fn journal(&self, known: Option<&str>) -> Option<Journal> {
+        let found = Journal::open(self.files.keys(), self.files.lasting(JOURNAL));
+        let found = found.inspect_err(|error| tracing::error!(error = %error, "the erasure journal does not open"));
+        found.ok().flatten().filter(|journal| known.is_none_or(|known| known == journal.id()))
+    }
+
+    fn without_journal(&self) -> String {
+        format!(
+            "the erasure journal {} that belongs to this database is not there: put it back, or, if it is lost, run \
+             traject restore-finish --journal-lost",
+            Journal::path_in(self.files.keys()).display()
+        )
+    }
+
+    fn into_site(self, journal: Journal, clock: Clock) -> anyhow::Result<web::Data<Site>> {
+        let journal = Arc::new(journal);
+        Ok(web::Data::new(Site {
+            pool: self.pool.journalled(Arc::clone(&journal)),
+            files: self.files,
+            journal,
+            hashing: Hashing::new(self.config.hashes_at_once)?,
+            throttle: Throttle::new(ATTEMPTS),
+            refusals: Refusals::default(),
+            line: tokio::sync::Mutex::new(()),
+            wake: Arc::new(Notify::new()),
+            watch: Watch::start(),
+            stop: Stop::default(),
+            metrics: Metrics::default(),
+            health: Health::default(),
+            clock,
+            config: self.config,
+        }))
+    }
+}
+
+/// How long a request that runs, such as an upload, may still take when the program is asked to stop.
+pub const LONGEST_STOP: std::time::Duration = std::time::Duration::from_secs(30);
+
+/// Serves the figures of `site` on `listener`, a private port.
+///
+/// # Errors
+/// When the listener cannot be used.
+pub fn serve_metrics(site: web::Data<Site>, listener: TcpListener) -> anyhow::Result<Server> {
+    Ok(metrics::serve(site, listener)?)
 }
 
 /// Starts serving `site` on `listener`; the server runs while it is awaited.
@@ -95,6 +208,11 @@ pub fn open(config: Config, clock: Clock) -> anyhow::Result<web::Data<Site>> {
 pub fn serve(site: web::Data<Site>, listener: TcpListener, workers: usize) -> anyhow::Result<Server> {
     let tls = site.config.tls.as_ref().map(|(chain, key)| tls(chain, key)).transpose()?;
     let shared = site.clone();
+    // Also over a restart the clock may not go back unseen.
+    if let Some(at) = site.pool.read(jobs::newest_ok)? {
+        site.clock.remember(at);
+    }
+    let rows = SessionRows::new(site.pool.clone(), site.clock.clone());
     let server = HttpServer::new(move || {
         App::new()
             .app_data(shared.clone())
@@ -103,7 +221,7 @@ pub fn serve(site: web::Data<Site>, listener: TcpListener, workers: usize) -> an
                 web::scope("")
                     .wrap(from_fn(access::accounts::held::hold))
                     .wrap(from_fn(explain))
-                    .wrap(sessions(&shared))
+                    .wrap(sessions(&shared, rows.clone()))
                     .wrap(from_fn(guard))
                     .configure(|config| routes(&mut Routes::new(config)))
                     .default_service(nowhere()),
@@ -112,7 +230,9 @@ pub fn serve(site: web::Data<Site>, listener: TcpListener, workers: usize) -> an
     })
     .workers(workers)
     .client_request_timeout(std::time::Duration::from_secs(15))
-    .shutdown_timeout(30);
+    // The command line listens for signals and stops the server and the worker together.
+    .disable_signals()
+    .shutdown_timeout(LONGEST_STOP.as_secs());
     let server = match tls {
         Some(tls) => server.listen_rustls_0_23(listener, tls)?,
         None => server.listen(listener)?,
@@ -120,7 +240,7 @@ pub fn serve(site: web::Data<Site>, listener: TcpListener, workers: usize) -> an
     Ok(server.run())
 }
 
-/// Works through the timetable and the outbox until the program ends.
+/// Works through the timetable and the outbox until the program is asked to stop.
 pub async fn work(site: web::Data<Site>) {
     worker::run(site, render).await;
 }
@@ -152,10 +272,10 @@ fn nowhere() -> actix_web::Route {
     web::route().to(|| async { Err::<actix_web::HttpResponse, _>(crate::platform::error::Error::NotFound) })
 }
 
-fn sessions(site: &web::Data<Site>) -> SessionMiddleware<SessionRows> {
+fn sessions(site: &web::Data<Site>, rows: SessionRows) -> SessionMiddleware<SessionRows> {
     let secure = site.config.behind_tls();
     let month = PersistentSession::default().session_ttl(time::Duration::days(30));
-    SessionMiddleware::builder(SessionRows::new(site.pool.clone(), site.clock.clone()), cookie_key(site))
+    SessionMiddleware::builder(rows, cookie_key(site))
         .cookie_name(site.config.cookie_name("traject"))
         .cookie_secure(secure)
         .cookie_http_only(true)

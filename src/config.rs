@@ -1,7 +1,7 @@
 //! The settings of an installation: from the environment, an optional file, and defaults, in that order.
 
 use std::collections::BTreeMap;
-use std::net::IpAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 
 use actix_web::HttpRequest;
@@ -9,6 +9,7 @@ use actix_web::cookie::{Cookie, SameSite, time};
 use anyhow::{Context, bail};
 
 use crate::platform::db::DatabaseUrl;
+use crate::platform::log::Format;
 
 /// One setting as the documentation knows it.
 pub struct Setting {
@@ -69,6 +70,17 @@ pub const SETTINGS: &[Setting] = &[
     setting("MAIL_FROM", "", "The address letters come from; needed with SMTP_URL."),
     setting("HASHES_AT_ONCE", "2", "How many passwords are checked at the same time; each takes 19 MB of memory."),
     setting("LOG", "info", "What is logged: error, warn, info, debug, or a filter such as traject=debug."),
+    setting("LOG_FORMAT", "text", "How it is logged: 'text' for people, 'json' for programs that collect logs."),
+    setting(
+        "METRICS",
+        "",
+        "The address and port on which figures for Prometheus are served, such as 127.0.0.1:9464; empty serves none.",
+    ),
+    setting(
+        "METRICS_OPEN",
+        "",
+        "'accepted' allows an address for METRICS that other machines reach; the figures ask for no password.",
+    ),
 ];
 
 /// Variables that the tests of the project use, and that a program started by them sees too.
@@ -109,6 +121,10 @@ pub struct Config {
     pub hashes_at_once: usize,
     /// Log filter.
     pub log: String,
+    /// Form of the log.
+    pub log_format: Format,
+    /// Address and port of the figures, when they are served.
+    pub metrics: Option<SocketAddr>,
     /// Whether this is the demo: it shows whole letters and the styleguide.
     pub demo: bool,
 }
@@ -161,6 +177,11 @@ impl Config {
             mail_from: given.get("MAIL_FROM").into(),
             hashes_at_once: given.number("HASHES_AT_ONCE", 1..=64)? as usize,
             log: given.get("LOG").into(),
+            log_format: match given.one_of("LOG_FORMAT", &["text", "json"])? {
+                "json" => Format::Json,
+                _ => Format::Text,
+            },
+            metrics: given.metrics()?,
             demo: false,
         };
         if config.smtp.is_some() && config.mail_from.is_empty() {
@@ -311,6 +332,20 @@ impl Given {
             "" => data.join(default),
             path => path.into(),
         }
+    }
+
+    /// Only this machine reaches the figures, unless the operator says otherwise in words.
+    fn metrics(&self) -> anyhow::Result<Option<SocketAddr>> {
+        let text = self.get("METRICS");
+        if text.is_empty() {
+            return Ok(None);
+        }
+        let address: SocketAddr =
+            text.parse().ok().with_context(|| format!("TRAJECT_METRICS is an address and a port, not {text}"))?;
+        if !address.ip().is_loopback() && self.get("METRICS_OPEN") != "accepted" {
+            bail!("TRAJECT_METRICS is {text}, which others reach: say so with TRAJECT_METRICS_OPEN=accepted");
+        }
+        Ok(Some(address))
     }
 
     fn tls(&self) -> anyhow::Result<Option<(PathBuf, PathBuf)>> {

@@ -1,6 +1,7 @@
 //! An installation with the data of the demo and a clock that stands still, for tests from outside the crate.
 
 use std::collections::BTreeMap;
+use std::future::Future;
 use std::net::TcpListener;
 use std::path::PathBuf;
 
@@ -11,11 +12,39 @@ use actix_web::web;
 use chrono::TimeDelta;
 
 use crate::access::SessionRows;
-use crate::access::accounts::{AccountId, sessions};
+use crate::access::accounts::{AccountId, refusals, sessions};
 use crate::config::Config;
 use crate::platform::clock::{self, Clock};
+use crate::platform::metrics;
+use crate::privacy::data_map::{Table, tables};
+use crate::privacy::register;
 use crate::site::Site;
 use crate::{app, demo};
+
+/// A personal column of the data map, for tests that walk along all of them.
+pub struct Mapped {
+    /// Its table.
+    pub table: &'static str,
+    /// Its name.
+    pub column: &'static str,
+    /// What happens to it when the person is erased, as the map names it.
+    pub erasure: &'static str,
+    /// The condition on rows about the person whose number is `$1`; none when nothing leads to one.
+    pub condition: Option<String>,
+}
+
+/// Every personal column of the data map.
+pub fn personal_columns() -> Vec<Mapped> {
+    let of = |table: &'static Table| {
+        table.personal().map(move |(column, personal)| Mapped {
+            table: table.name,
+            column,
+            erasure: personal.erasure.code(),
+            condition: table.condition(),
+        })
+    };
+    tables().flat_map(of).collect()
+}
 
 /// Where the data of a fixture is.
 pub struct Fixture {
@@ -57,7 +86,7 @@ impl Fixture {
         System::new().block_on(async {
             let site = self.open()?;
             let server = app::serve(site.clone(), listener, 1)?;
-            started(Running { site, server: server.handle() });
+            started(Running { site, server: server.handle(), folder: self.folder.clone() });
             Ok(server.await?)
         })
     }
@@ -67,11 +96,24 @@ impl Fixture {
 pub struct Running {
     site: web::Data<Site>,
     server: ServerHandle,
+    folder: PathBuf,
 }
 
 impl Running {
     /// Moves the clock on.
     pub fn advance(&self, by: TimeDelta) {
+        self.site.clock.advance(by);
+    }
+
+    /// From here on the clock is guarded like that of a real machine. Moving it on is then a jump, unless the
+    /// time is said to have passed.
+    pub fn guard_clock(&self) {
+        self.site.watch.enforce(TimeDelta::zero());
+    }
+
+    /// Lets time pass on a guarded clock.
+    pub fn pass(&self, by: TimeDelta) {
+        self.site.watch.enforce(by);
         self.site.clock.advance(by);
     }
 
@@ -88,6 +130,19 @@ impl Running {
         let (site, accounts) = (self.site.clone(), accounts.to_vec());
         let made = std::thread::spawn(move || System::new().block_on(cookies(&site, &accounts)));
         made.join().map_err(|_| "it came down".to_owned())?.map_err(|e| e.to_string())
+    }
+
+    /// Adds a crowd of so many students, and says whom to sign in as: a leader first.
+    ///
+    /// # Errors
+    /// When it cannot be added.
+    pub fn crowd(&self, students: u64) -> Result<Vec<String>, String> {
+        let (site, folder) = (self.site.clone(), self.folder.clone());
+        let made = std::thread::spawn(move || {
+            System::new().block_on(demo::crowd::fill(&site, &folder, students)).map_err(|e| e.to_string())?;
+            Ok(demo::crowd::logins(&folder).into_iter().map(|login| login.email).collect())
+        });
+        made.join().map_err(|_| "it came down".to_owned())?
     }
 
     /// A fault of the worst kind in the middle of a write.
@@ -114,6 +169,45 @@ impl Running {
             done.into_iter().map(|(name, outcome)| (name.to_owned(), outcome.map_err(|e| e.to_string()))).collect()
         });
         done.join().unwrap_or_default()
+    }
+
+    /// What a check of the whole register finds wrong, in words.
+    pub fn register_faults(&self) -> Vec<String> {
+        let found = self.on_its_own(|site| async move { register::verify(&site).await });
+        match found {
+            Some(Ok(verdict)) => verdict.faults.iter().map(ToString::to_string).collect(),
+            Some(Err(error)) => vec![error.to_string()],
+            None => vec!["it came down".to_owned()],
+        }
+    }
+
+    /// Says that the database was put back to an earlier state on purpose.
+    ///
+    /// # Errors
+    /// When that cannot be written down.
+    pub fn restored(&self) -> Result<(), String> {
+        let done = self.on_its_own(|site| async move { register::restored(&site).await });
+        done.unwrap_or_else(|| Ok(())).map_err(|e| e.to_string())
+    }
+
+    /// Writes down the wrong passwords that wait for it.
+    pub fn write_down_refusals(&self) {
+        self.on_its_own(|site| async move { refusals::write_down(&site).await });
+    }
+
+    /// The figures for Prometheus.
+    pub fn figures(&self) -> String {
+        let figures = self.on_its_own(|site| async move { metrics::scrape(&site).await });
+        figures.and_then(Result::ok).unwrap_or_default()
+    }
+
+    /// Runs `work` on a thread of its own, as the program does; none when it panicked.
+    fn on_its_own<F: Future>(&self, work: impl FnOnce(web::Data<Site>) -> F + Send + 'static) -> Option<F::Output>
+    where
+        F::Output: Send + 'static,
+    {
+        let site = self.site.clone();
+        std::thread::spawn(move || System::new().block_on(work(site))).join().ok()
     }
 
     /// Stops serving.

@@ -1,6 +1,7 @@
 //! Traject: the portal and back office that a training company gives to the people it trains.
 
 mod access;
+mod backup;
 mod contact;
 mod crm;
 mod demo;
@@ -9,6 +10,7 @@ mod planning;
 mod platform;
 mod privacy;
 mod reports;
+mod running;
 mod site;
 
 pub mod app;

@@ -6,6 +6,7 @@ use actix_web::web;
 use tokio::sync::Notify;
 
 use crate::access::accounts::passwords::Hashing;
+use crate::access::accounts::refusals::Refusals;
 use crate::access::accounts::throttle::Throttle;
 use crate::config::Config;
 use crate::platform::clock::Clock;
@@ -13,6 +14,11 @@ use crate::platform::db::Pool;
 use crate::platform::db::{Actor, Db, Tx};
 use crate::platform::error::{Error, Result};
 use crate::platform::files::Files;
+use crate::platform::jobs::Stop;
+use crate::platform::jobs::jump::Watch;
+use crate::platform::journal::Journal;
+use crate::platform::metrics::Metrics;
+use crate::platform::web::health::Health;
 
 /// How often the first in line asks a database that is busy; each time it waits five seconds.
 const TRIES: u32 = 6;
@@ -23,18 +29,30 @@ pub struct Site {
     pub config: Config,
     /// Its time.
     pub clock: Clock,
+    /// Whether that time can be believed.
+    pub watch: Watch,
     /// Its database.
     pub pool: Pool,
     /// Its encrypted files.
     pub files: Files,
+    /// What was ended, for a backup that is put back.
+    pub journal: Arc<Journal>,
     /// Checks passwords, a few at a time.
     pub hashing: Hashing,
     /// Slows down whoever asks too often.
     pub throttle: Throttle,
     /// Where those who want the same thing at once stand in line, first come, first served.
     pub line: tokio::sync::Mutex<()>,
+    /// Bounds what is registered of those who did not get in.
+    pub refusals: Refusals,
     /// Wakes the worker after something was written.
     pub wake: Arc<Notify>,
+    /// Says when to stop.
+    pub stop: Stop,
+    /// Its figures.
+    pub metrics: Metrics,
+    /// Whether it can do its work.
+    pub health: Health,
 }
 
 impl Site {
@@ -43,8 +61,9 @@ impl Site {
     /// # Errors
     /// What `f` returns.
     pub async fn read<T: Send + 'static>(&self, f: impl FnOnce(&mut Db) -> Result<T> + Send + 'static) -> Result<T> {
-        let pool = self.pool.clone();
-        web::block(move || pool.read(f)).await?
+        // What is logged on the other thread belongs to the same request.
+        let span = tracing::Span::current();
+        self.pool.read_aside(move |db| span.in_scope(|| f(db))).await
     }
 
     /// Writes to the database in one transaction by `actor`, off the server's own threads.
@@ -57,7 +76,8 @@ impl Site {
         f: impl FnOnce(&mut Tx) -> Result<T> + Send + 'static,
     ) -> Result<T> {
         let (pool, now) = (self.pool.clone(), self.clock.now());
-        web::block(move || pool.write(now, actor, f)).await?
+        let span = tracing::Span::current();
+        web::block(move || span.in_scope(|| pool.write(now, actor, f))).await?
     }
 
     /// Like [`write`](Self::write), for what hundreds may ask in the same second: they wait in line without

@@ -85,3 +85,6 @@ accounts-session-end = Sign out there
 accounts-sessions-end = Sign out everywhere but here
 accounts-session-ended = That browser has been signed out.
 accounts-sessions-ended = You are signed out everywhere but here.
+accounts-own-kept = How long your account stays
+accounts-own-kept-until = If no training of yours is running and you do nothing in the portal from now on, your account and your data stay up to and including { $date }. You get a mail 30 days before. Signing in once is enough to stay.
+accounts-own-held = There is { $reason }. That is why we erase nothing of yours now. It can be done after { $date } at the earliest.

@@ -33,6 +33,8 @@ wrong-no-room = { $left ->
     [1] There is room for 1 more
    *[other] There is room for { $left } more
 }. Untick some people or make the group larger.
+wrong-no-such-number = There is nothing with this number. Check it in the register.
+wrong-not-within-a-year = Choose a day from today on, and not more than a year ahead.
 wrong-nobody = Tick at least one person.
 wrong-roster = { $reason ->
     [empty] This file is empty.
@@ -44,3 +46,4 @@ wrong-roster = { $reason ->
     [no_name] We find no column with names. Call that column Last name or Name.
    *[unknown] We cannot read this file as a list. Save it as xlsx or csv and try again.
 }
+wrong-not-the-name = This is not the name above. Type it exactly as it stands there.

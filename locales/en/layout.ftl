@@ -14,3 +14,6 @@ layout-projects = Projects
 layout-uploads-read = Texts handed in
 layout-letters = E-mails
 layout-register = Register
+layout-retention = Retention
+layout-erasure = Erase data
+layout-export = My data

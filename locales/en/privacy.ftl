@@ -73,3 +73,10 @@ privacy-cookies-which = We use three, and only because the portal needs them. On
 
 privacy-change = When this statement changes
 privacy-change-how = Each version has a date. Does something change that matters to you? Then we ask you to read the new version when you sign in. We keep which version you read, and when.
+
+privacy-all = All of it
+privacy-all-lead = The portal makes this list itself, from the same data it works with. So it cannot differ from what really happens.
+privacy-all-why = What for
+privacy-all-readers = Who sees it
+privacy-all-term = How long
+privacy-all-fields = Precisely

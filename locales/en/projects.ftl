@@ -32,7 +32,7 @@ projects-participants = Participants
 projects-adviser = Adviser
 projects-nobody-yet = nobody yet
 projects-anchor = How long texts are kept
-projects-anchor-hint = A text can be seen for 3 months and is destroyed after 6. From when do we count?
+projects-anchor-hint = A text can be seen for { $visible } and is destroyed after { $kept }. From when do we count?
 projects-anchor-words = { $anchor ->
     [project_end] from the end of the project
    *[confirmation] from handing in

@@ -3,6 +3,28 @@ register-intro = What was done with data, the newest first. It holds numbers and
 register-filter = What was done
 register-filter-all = Everything
 register-filter-apply = Filter
+register-faults-title = The register is not right
+register-faults-intro = The last check found this, which does not fit what the program wrote:
+register-faults-what = Keep a copy of the database and of the folder with keys. Ask the system operators to run ‘traject check’, and find out together what happened.
+register-checked = The register was last checked as a whole on { $when }.
+register-subject-page = page { $page }
+register-fault-line = { $kind ->
+    [key] The register was written with another key than the one that is there now.
+    [head] The count at the end of the register (line { NUMBER($line, useGrouping: "false") }) was changed.
+    [copy] The copy of the count, in the folder with keys, is gone or damaged.
+    [month] The closed month with line { NUMBER($line, useGrouping: "false") } was changed.
+    [tail] The end of the register is gone or replaced: line { NUMBER($line, useGrouping: "false") }.
+    [missing] Line { NUMBER($line, useGrouping: "false") } is gone.
+    [changed] Line { NUMBER($line, useGrouping: "false") } was changed.
+   *[unchained] Line { NUMBER($line, useGrouping: "false") } was not written by the program.
+}
+register-fault-lines = { $kind ->
+    [month] The closed month with lines { NUMBER($first, useGrouping: "false") } to { NUMBER($last, useGrouping: "false") } was changed.
+    [tail] The end of the register is gone: lines { NUMBER($first, useGrouping: "false") } to { NUMBER($last, useGrouping: "false") }.
+    [missing] Lines { NUMBER($first, useGrouping: "false") } to { NUMBER($last, useGrouping: "false") } are gone.
+    [changed] Lines { NUMBER($first, useGrouping: "false") } to { NUMBER($last, useGrouping: "false") } were changed.
+   *[unchained] Lines { NUMBER($first, useGrouping: "false") } to { NUMBER($last, useGrouping: "false") } were not written by the program.
+}
 register-empty-title = Nothing here yet
 register-empty = As soon as somebody does something with data, a line appears here. Choose ‘Everything’ if you filtered too much.
 register-when = When
@@ -22,14 +44,22 @@ register-act = { $act ->
     [cancelled] cancelled
     [changed] changed
     [clock_confirmed] clock approved
+    [clock_set_back] clock set back
+    [clock_stopped] clock not believed, destroying stopped
+    [closed] closed
     [completed] completed
     [confirmed] confirmed
     [created] created
+    [denied] not admitted
     [destroyed] destroyed
     [ended] ended
     [entered] entered
+    [erased] erased
     [excused] excused from a meeting
+    [exported] handed over
     [filled_in] filled in
+    [held] held
+    [hold_ended] hold ended
     [invited] invited
     [lapsed] offer lapsed
     [offered] place offered
@@ -40,10 +70,19 @@ register-act = { $act ->
     [read] opened
     [renamed] other sign-in name
     [replaced] replaced
+    [rotated] renewed
+    [shared_out] put on paper
+    [restored] restored
+    [sign_in_blocked] sign-in blocked
+    [sign_in_failed] sign-in failed
     [signed_in] signed in
     [submitted] handed in
     [taken_out] taken out of the group
+    [term_confirmed] term confirmed
+    [term_proposed] term proposed
+    [term_withdrawn] term left as it was
     [uploaded] sent
+    [warned] told that the account ends
     [withdrawn] withdrawn
    *[other] { $act }
 }
@@ -53,20 +92,28 @@ register-subject = { $table ->
     [accounts] account
     [actions] action
     [calendar_feeds] calendar link
+    [clock_marks] clock
+    [completions] completed action
     [enrolments] group
     [groups] group
+    [holds] hold
     [intakes] intake
+    [keys] master key
     [letters] e-mail
+    [marks] backup
     [meetings] meeting
     [organisations] organisation
     [participants] participation
     [people] person
     [project_leaders] project leader
     [projects] project
+    [register_head] register
+    [register_months] month of the register
     [rosters] list of participants
     [sessions] sign-in
     [staff_roles] role of staff
     [tasks] tasks
+    [term_changes] retention term
     [uploads] file
     [waiting_places] waiting list
    *[other] { $table }
@@ -88,3 +135,4 @@ register-role = { $role ->
     [trainer] trainer
    *[other] { $role }
 }
+register-to-retention = How long we keep things, and what we hold

@@ -53,3 +53,8 @@ today-freed = { $count ->
     [one] 1 participant gave back a place this past week
    *[other] { $count } participants gave back a place this past week
 }
+today-terms = { $count ->
+    [one] A new retention term waits for a second officer
+   *[other] { $count } new retention terms wait for a second officer
+}
+today-terms-look = Look at it

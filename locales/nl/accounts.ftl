@@ -111,3 +111,9 @@ accounts-session-end = Hier afmelden
 accounts-sessions-end = Overal afmelden, behalve hier
 accounts-session-ended = Die browser is afgemeld.
 accounts-sessions-ended = Je bent overal afgemeld, behalve hier.
+accounts-own-kept = Hoe lang je account blijft
+# $date (String) - the last day, in words
+accounts-own-kept-until = Loopt er geen training meer en doe je vanaf nu niets in de portal, dan blijven je account en je gegevens tot en met { $date }. 30 dagen ervoor krijg je een mail. Eén keer inloggen is genoeg om te blijven.
+# $reason (String) - why, in words
+# $date (String) - the last day, in words
+accounts-own-held = Er is { $reason }. Daarom wissen we nu niets van jou. Op zijn vroegst kan dat na { $date }.

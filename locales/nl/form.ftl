@@ -39,6 +39,8 @@ wrong-no-room = Er { $left ->
     [1] is nog 1 plek
    *[other] zijn nog { $left } plekken
 }. Haal vinkjes weg of maak de groep groter.
+wrong-no-such-number = Dit nummer bestaat niet. Kijk het na in het register.
+wrong-not-within-a-year = Kies een dag vanaf vandaag, en niet meer dan een jaar vooruit.
 wrong-nobody = Zet een vinkje bij minstens één persoon.
 # $reason (String) - why, as a code
 wrong-roster = { $reason ->
@@ -51,3 +53,4 @@ wrong-roster = { $reason ->
     [no_name] We vinden geen kolom met namen. Noem die kolom Achternaam of Naam.
    *[unknown] Dit bestand kunnen we niet lezen als lijst. Sla het op als xlsx of csv en probeer het opnieuw.
 }
+wrong-not-the-name = Dit is niet de naam die hierboven staat. Typ die precies over.

@@ -4,7 +4,8 @@ intakes-how = Je hoeft niet alles in één keer te doen. Bewaar wat je hebt en g
 intakes-readers = Je trainer, je adviseur en de communicatieassistent van { $provider }, zodra je de intake instuurt. Je projectleider leest alleen de antwoorden waar dat bij staat.
 # $day (String) - last day of the draft
 intakes-draft-until = Wat je nog niet instuurt, bewaren we tot en met { $day }. Bewaar je weer iets, dan schuift die dag op.
-intakes-draft-first = Wat je nog niet instuurt, bewaren we 30 dagen. Bewaar je weer iets, dan beginnen die opnieuw.
+# $kept (String) - how long, in words
+intakes-draft-first = Wat je nog niet instuurt, bewaren we { $kept }. Bewaar je weer iets, dan begint die tijd opnieuw.
 intakes-required = Beantwoord alle vragen, behalve waar ‘niet verplicht’ bij staat.
 intakes-leader-reads = Je projectleider leest dit antwoord ook.
 # $moment (String) - when it was saved
@@ -13,7 +14,7 @@ intakes-saved = Je antwoorden zijn bewaard op { $moment }.
 intakes-saved-at = Bewaard om { $time } uur
 intakes-saved-now = Bewaard
 intakes-saving = Bezig met bewaren
-intakes-offline = Je bent offline. We bewaren je antwoorden zodra je weer verbinding hebt.
+intakes-offline = Bewaren lukt nu niet. Wat je typte, staat er nog; we proberen het zo opnieuw.
 intakes-signed-out = Je bent uitgelogd. Wat je typte, staat er nog.
 intakes-sign-in = Log opnieuw in
 intakes-conflict-saving = Deze intake is ook in een ander venster veranderd. Druk op ‘Bewaar en ga later verder’ en kies.
@@ -28,6 +29,8 @@ intakes-conflict-title = Deze intake is in een ander venster veranderd
 intakes-conflict = Wat je hier typte, staat nog in de velden, maar is nog niet bewaard. Waar het verschilt, zie je ook wat er al bewaard was. Kies wat je wilt houden en bewaar opnieuw.
 intakes-elsewhere = In het andere venster bewaard:
 intakes-elsewhere-nothing = In het andere venster staat hier niets.
+intakes-unsaved-title = Je antwoorden zijn nog niet bewaard
+intakes-unsaved = Bewaren lukt nu niet. Dat ligt aan ons, niet aan jou. Wat je typte, staat nog in de velden. Laat deze pagina open en bewaar over een paar minuten opnieuw.
 intakes-held-title = Wat je typte, is er nog
 intakes-held = Je was uitgelogd voordat we het konden bewaren. Bewaar het nu, of stuur de intake in.
 

@@ -14,3 +14,6 @@ layout-projects = Projecten
 layout-uploads-read = Ingestuurde teksten
 layout-letters = E-mails
 layout-register = Register
+layout-retention = Bewaartermijnen
+layout-erasure = Gegevens wissen
+layout-export = Mijn gegevens

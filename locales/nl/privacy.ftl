@@ -78,3 +78,10 @@ privacy-cookies-which = We gebruiken er drie, en alleen omdat de portal ze nodig
 
 privacy-change = Als deze verklaring verandert
 privacy-change-how = Elke versie heeft een datum. Verandert er iets wat voor jou uitmaakt? Dan vragen we je bij het inloggen om de nieuwe versie te lezen. We bewaren welke versie je wanneer hebt gelezen.
+
+privacy-all = Alles op een rij
+privacy-all-lead = Dit lijstje maakt de portal zelf, uit dezelfde gegevens waarmee hij werkt. Zo kan het niet afwijken van wat er echt gebeurt.
+privacy-all-why = Waarvoor
+privacy-all-readers = Wie het ziet
+privacy-all-term = Hoelang
+privacy-all-fields = Precies

@@ -33,7 +33,9 @@ projects-participants = Deelnemers
 projects-adviser = Adviseur
 projects-nobody-yet = nog niemand
 projects-anchor = Bewaartermijn van teksten
-projects-anchor-hint = Een tekst is 3 maanden zichtbaar en wordt na 6 maanden vernietigd. Vanaf wanneer tellen we?
+# $visible (String) - how long, in words
+# $kept (String) - how long, in words
+projects-anchor-hint = Een tekst is { $visible } zichtbaar en wordt na { $kept } vernietigd. Vanaf wanneer tellen we?
 # $anchor (String) - when the clocks start, as a code
 projects-anchor-words = { $anchor ->
     [project_end] vanaf het einde van het project

@@ -3,6 +3,35 @@ register-intro = Wat er met gegevens is gedaan, het nieuwste eerst. Er staan num
 register-filter = Wat er is gedaan
 register-filter-all = Alles
 register-filter-apply = Filteren
+register-faults-title = Het register klopt niet
+register-faults-intro = Bij de laatste controle paste dit niet bij wat het programma heeft geschreven:
+register-faults-what = Bewaar een kopie van de database en van de map met sleutels. Vraag systeembeheer om ‘traject check’ uit te voeren en zoek samen uit wat er is gebeurd.
+# $when (String) - a moment
+register-checked = De samenhang van het register is gecontroleerd op { $when }.
+# $page (String) - the pattern of an address
+register-subject-page = pagina { $page }
+# $kind (String) - what is wrong, as a code
+# $line (Number) - the number of a line
+register-fault-line = { $kind ->
+    [key] Het register is geschreven met een andere sleutel dan de sleutel die er nu is.
+    [head] De telling aan het einde van het register (regel { NUMBER($line, useGrouping: "false") }) is veranderd.
+    [copy] De kopie van de telling, in de map met sleutels, is weg of beschadigd.
+    [month] De afgesloten maand met regel { NUMBER($line, useGrouping: "false") } is veranderd.
+    [tail] Het einde van het register is weg of vervangen: regel { NUMBER($line, useGrouping: "false") }.
+    [missing] Regel { NUMBER($line, useGrouping: "false") } is weg.
+    [changed] Regel { NUMBER($line, useGrouping: "false") } is veranderd.
+   *[unchained] Regel { NUMBER($line, useGrouping: "false") } is niet door het programma geschreven.
+}
+# $kind (String) - what is wrong, as a code
+# $first (Number) - the number of the first line
+# $last (Number) - the number of the last line
+register-fault-lines = { $kind ->
+    [month] De afgesloten maand met regels { NUMBER($first, useGrouping: "false") } tot en met { NUMBER($last, useGrouping: "false") } is veranderd.
+    [tail] Het einde van het register is weg: regels { NUMBER($first, useGrouping: "false") } tot en met { NUMBER($last, useGrouping: "false") }.
+    [missing] Regels { NUMBER($first, useGrouping: "false") } tot en met { NUMBER($last, useGrouping: "false") } zijn weg.
+    [changed] Regels { NUMBER($first, useGrouping: "false") } tot en met { NUMBER($last, useGrouping: "false") } zijn veranderd.
+   *[unchained] Regels { NUMBER($first, useGrouping: "false") } tot en met { NUMBER($last, useGrouping: "false") } zijn niet door het programma geschreven.
+}
 register-empty-title = Hier staat nog niets
 register-empty = Zodra iemand iets met gegevens doet, komt hier een regel. Kies ‘Alles’ als je te veel hebt weggefilterd.
 register-when = Wanneer
@@ -26,14 +55,22 @@ register-act = { $act ->
     [cancelled] afgezegd
     [changed] veranderd
     [clock_confirmed] klok goedgekeurd
+    [clock_set_back] klok teruggezet
+    [clock_stopped] klok niet vertrouwd, vernietigen gestopt
+    [closed] afgesloten
     [completed] afgerond
     [confirmed] bevestigd
     [created] gemaakt
+    [denied] niet toegelaten
     [destroyed] vernietigd
     [ended] beëindigd
     [entered] ingevoerd
+    [erased] gewist
     [excused] afgemeld voor een bijeenkomst
+    [exported] meegegeven
     [filled_in] aangevuld
+    [held] vastgehouden
+    [hold_ended] vasthouden beëindigd
     [invited] uitgenodigd
     [lapsed] aanbod verlopen
     [offered] plaats aangeboden
@@ -44,10 +81,19 @@ register-act = { $act ->
     [read] geopend
     [renamed] andere inlognaam
     [replaced] vervangen
+    [restored] teruggezet
+    [rotated] vernieuwd
+    [shared_out] op papier gezet
+    [sign_in_blocked] inloggen geblokkeerd
+    [sign_in_failed] inloggen mislukt
     [signed_in] ingelogd
     [submitted] ingestuurd
     [taken_out] uit de groep gehaald
+    [term_confirmed] bewaartermijn bevestigd
+    [term_proposed] bewaartermijn voorgesteld
+    [term_withdrawn] bewaartermijn niet veranderd
     [uploaded] verstuurd
+    [warned] gewaarschuwd dat het account eindigt
     [withdrawn] ingetrokken
    *[other] { $act }
 }
@@ -58,20 +104,28 @@ register-subject = { $table ->
     [accounts] account
     [actions] actie
     [calendar_feeds] agendalink
+    [clock_marks] klok
+    [completions] afgeronde actie
     [enrolments] groep
     [groups] groep
+    [holds] vasthouden
     [intakes] intake
+    [keys] hoofdsleutel
     [letters] e-mail
+    [marks] reservekopie
     [meetings] bijeenkomst
     [organisations] organisatie
     [participants] deelname
     [people] persoon
     [project_leaders] projectleider
     [projects] project
+    [register_head] register
+    [register_months] maand van het register
     [rosters] deelnemerslijst
     [sessions] inlog
     [staff_roles] rol van medewerker
     [tasks] taken
+    [term_changes] bewaartermijn
     [uploads] bestand
     [waiting_places] wachtlijst
    *[other] { $table }
@@ -94,3 +148,4 @@ register-role = { $role ->
     [trainer] trainer
    *[other] { $role }
 }
+register-to-retention = Hoe lang we iets bewaren, en wat we vasthouden

@@ -65,3 +65,9 @@ today-freed = { $count ->
     [one] 1 deelnemer gaf de afgelopen week een plaats terug
    *[other] { $count } deelnemers gaven de afgelopen week een plaats terug
 }
+# $count (Number) - changes
+today-terms = { $count ->
+    [one] Er wacht een nieuwe bewaartermijn op een tweede functionaris
+   *[other] Er wachten { $count } nieuwe bewaartermijnen op een tweede functionaris
+}
+today-terms-look = Bekijken

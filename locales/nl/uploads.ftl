@@ -41,9 +41,13 @@ uploads-broken = Het versturen is niet gelukt: de verbinding viel weg of je bent
 uploads-sending = Je bestand wordt verstuurd
 uploads-cancel = Stoppen
 uploads-retry = Opnieuw proberen
-uploads-clocks = Na het insturen zie je je bestand nog 3 maanden op deze site. Daarna zien alleen je trainer en je adviseur het nog. Na 6 maanden vernietigen we het. Je kunt het altijd zelf eerder intrekken.
+# $visible (String) - how long, in words
+# $kept (String) - how long, in words
+uploads-clocks = Na het insturen zie je je bestand nog { $visible } op deze site. Daarna zien alleen je trainer en je adviseur het nog. Na { $kept } vernietigen we het. Je kunt het altijd zelf eerder intrekken.
 # $date (String) - the last day of the project, in words
-uploads-clocks-after-end = Je ziet je bestand op deze site tot 3 maanden na het einde van het project ({ $date }). Daarna zien alleen je trainer en je adviseur het nog. 6 maanden na het einde vernietigen we het. Je kunt het altijd zelf eerder intrekken.
+# $visible (String) - how long, in words
+# $kept (String) - how long, in words
+uploads-clocks-after-end = Je ziet je bestand op deze site tot { $visible } na het einde van het project ({ $date }). Daarna zien alleen je trainer en je adviseur het nog. We vernietigen het { $kept } na het einde. Je kunt het altijd zelf eerder intrekken.
 uploads-over-title = Insturen kan niet meer
 # $project (String) - the name of the project
 # $date (String) - the last day of the project, in words
@@ -77,6 +81,10 @@ uploads-withdraw-opens = De stap staat daarna weer open. Je kunt dan een ander b
 uploads-withdraw-yes = Ja, vernietig dit bestand
 uploads-leave = Nee, laat het staan
 uploads-back-to-file = Terug naar het bestand
+# $reason (String) - why, in words
+# $date (String) - the last day, in words
+uploads-held = we bewaren dit nu nog, want er is { $reason }; op zijn vroegst vernietigd na { $date }
+uploads-withdraw-held = Dit bestand kan nu niet weg. Je kunt het later wel intrekken, of je wacht tot we het vernietigen.
 uploads-withdrawn = Het bestand is vernietigd.
 uploads-staff-title = Ingestuurde teksten
 uploads-staff-intro = Wat deelnemers hebben ingestuurd, het nieuwste eerst. Elke keer dat je een bestand opent, komt in het register.

@@ -4,7 +4,9 @@ use std::marker::PhantomData;
 use std::rc::Rc;
 
 use super::accounts::AccountId;
-use super::permission::{EnterParticipants, FollowProgress, Permission, ReadRegister, ReadUploads, SendLetters};
+use super::permission::{
+    EnterParticipants, FollowProgress, KeepClocks, Permission, ReadRegister, ReadUploads, RunRequests, SendLetters,
+};
 use super::{Identity, Reach, Role, Scope};
 use crate::crm::people::PersonId;
 use crate::platform::db::Actor;
@@ -113,7 +115,11 @@ impl Audience for Student {
     }
 
     fn nav(&self, t: &Texts) -> Vec<(&'static str, String)> {
-        vec![("/student", t.layout_home_student()), ("/student/uploads", t.layout_uploads())]
+        vec![
+            ("/student", t.layout_home_student()),
+            ("/student/uploads", t.layout_uploads()),
+            ("/student/export", t.layout_export()),
+        ]
     }
 }
 
@@ -212,6 +218,12 @@ impl<P: Permission> Audience for Staff<P> {
         if self.may::<ReadRegister>() {
             items.push(("/staff/register", t.layout_register()));
         }
+        if self.may::<KeepClocks>() {
+            items.push(("/staff/retention", t.layout_retention()));
+        }
+        if self.may::<RunRequests>() {
+            items.push(("/staff/erasure", t.layout_erasure()));
+        }
         items
     }
 
@@ -222,6 +234,16 @@ impl<P: Permission> Audience for Staff<P> {
 }
 
 impl SignedIn {
+    /// Who acts when `identity` does, whatever their hat.
+    pub fn actor_of(identity: &Identity) -> Actor {
+        let role = match identity.homes().first() {
+            Some(Home::Leader) => "leader",
+            Some(Home::Staff) => identity.roles.first().copied().map_or("staff", Role::as_str),
+            _ => "student",
+        };
+        Actor { role, account: Some(identity.account.0) }
+    }
+
     /// Who they are.
     pub fn identity(&self) -> &Identity {
         &self.identity
@@ -244,12 +266,7 @@ impl Audience for SignedIn {
     }
 
     fn actor(&self) -> Actor {
-        let role = match self.identity.homes().first() {
-            Some(Home::Leader) => "leader",
-            Some(Home::Staff) => self.identity.roles.first().copied().map_or("staff", Role::as_str),
-            _ => "student",
-        };
-        Actor { role, account: Some(self.identity.account.0) }
+        Self::actor_of(&self.identity)
     }
 
     fn nav(&self, t: &Texts) -> Vec<(&'static str, String)> {

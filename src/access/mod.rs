@@ -5,7 +5,8 @@ mod actors;
 mod permission;
 mod scope;
 
-pub use accounts::sessions::{Identity, Notices, SessionRows, identity, is_broken, leave_notice};
+pub use accounts::Identity;
+pub use accounts::sessions::{Notices, SessionRows, identity, is_broken, leave_notice};
 pub use actors::{Anyone, Home, Leader, SignedIn, Staff, Student};
 pub use permission::*;
 pub use scope::{Reach, Scope};

@@ -49,6 +49,10 @@ permissions! {
     AppointStaff = "staff.appoint";
     /// Reading the processing register.
     ReadRegister = "register.read";
+    /// Keeping the clocks: retention terms, holds, and the clock itself after a jump.
+    KeepClocks = "clocks.keep";
+    /// Carrying out what people ask about their own data: seeing it, having it erased.
+    RunRequests = "requests.run";
     /// The catalogue, materials and questionnaires, without personal data.
     EditCatalogue = "catalogue.edit";
     /// Dates, places and trainers of groups, without personal data.
@@ -115,7 +119,9 @@ impl Role {
             Self::Helpdesk => {
                 &[AtWork::NAME, SendLetters::NAME, ReadLetters::NAME, ContactParticipants::NAME, AnswerQuestions::NAME]
             }
-            Self::Security => &[AtWork::NAME, AppointStaff::NAME, ReadRegister::NAME],
+            Self::Security => {
+                &[AtWork::NAME, AppointStaff::NAME, ReadRegister::NAME, KeepClocks::NAME, RunRequests::NAME]
+            }
             Self::Content => &[AtWork::NAME, EditCatalogue::NAME],
             Self::Planner => &[AtWork::NAME, PlanGroups::NAME],
         }

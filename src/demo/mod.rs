@@ -4,6 +4,7 @@
 mod answers;
 mod choosing;
 mod content;
+pub mod crowd;
 mod people;
 mod progress;
 mod projects;

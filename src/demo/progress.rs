@@ -7,7 +7,7 @@ use diesel::prelude::*;
 use super::answers::{self, Filled};
 use super::projects::Seeded;
 use crate::learning::actions::{ActionId, Kind};
-use crate::learning::intakes::{IntakeId, QuestionId, QuestionKind, State, draft_until, kept_until};
+use crate::learning::intakes::{IntakeId, QuestionId, QuestionKind, State, Terms};
 use crate::planning::projects::ParticipantId;
 use crate::platform::clock::from_local;
 use crate::platform::db::schema::{actions, answers as rows, completions, intakes, projects, questions};
@@ -112,12 +112,12 @@ fn one(tx: &mut Tx, course: &Course, who: ParticipantId, far: Far, filled: &Fill
     let intake = matches!(far, Far::Intake | Far::Prepared | Far::Trained);
     if far == Far::Began {
         let saved_at = course.day(20 + number % 3);
-        let id = insert_intake(tx, who, State::Draft, saved_at, draft_until(course.ends_on, saved_at))?;
+        let id = insert_intake(tx, who, State::Draft, saved_at, Terms::FIRST.draft_until(course.ends_on, saved_at))?;
         answer(tx, course, id, filled, 1)?;
     }
     if intake {
         let at = course.day(5 + number);
-        let id = insert_intake(tx, who, State::Submitted, at, kept_until(course.ends_on))?;
+        let id = insert_intake(tx, who, State::Submitted, at, Terms::FIRST.kept_until(course.ends_on))?;
         answer(tx, course, id, filled, course.questions.len())?;
         complete(tx, course, who, Kind::Intake, at)?;
     }

@@ -10,7 +10,11 @@ use super::db::Moment;
 
 /// Tells the time: the real one, the real one moved, or one that stands still until it is moved.
 #[derive(Debug, Clone)]
-pub struct Clock(Kind);
+pub struct Clock {
+    kind: Kind,
+    /// The latest moment it told, in seconds since 1970; the same for all copies.
+    newest: Arc<AtomicI64>,
+}
 
 #[derive(Debug, Clone)]
 enum Kind {
@@ -23,38 +27,63 @@ enum Kind {
 impl Clock {
     /// The real time.
     pub fn real() -> Self {
-        Self(Kind::Running(0))
+        Self::of(Kind::Running(0))
     }
 
     /// A clock that reads `at` now and runs on from there.
     pub fn starting_at(at: Moment) -> Self {
-        Self(Kind::Running(at.seconds() - real_seconds()))
+        Self::of(Kind::Running(at.seconds() - real_seconds()))
     }
 
     /// A clock that stands at `at` until it is moved.
     pub fn standing_at(at: Moment) -> Self {
-        Self(Kind::Standing(Arc::new(AtomicI64::new(at.seconds()))))
+        Self::of(Kind::Standing(Arc::new(AtomicI64::new(at.seconds()))))
+    }
+
+    fn of(kind: Kind) -> Self {
+        Self { kind, newest: Arc::new(AtomicI64::new(i64::MIN)) }
     }
 
     /// Whether this is the clock of the machine, which somebody may have set wrong.
     pub fn is_real(&self) -> bool {
-        matches!(self.0, Kind::Running(0))
+        matches!(self.kind, Kind::Running(0))
     }
 
     /// Moves a standing clock on; a running one does not let itself be moved.
     pub fn advance(&self, by: TimeDelta) {
-        if let Kind::Standing(at) = &self.0 {
+        if let Kind::Standing(at) = &self.kind {
             at.fetch_add(by.num_seconds(), Ordering::SeqCst);
         }
     }
 
     /// The time, in whole seconds UTC.
     pub fn now(&self) -> Moment {
-        let seconds = match &self.0 {
+        let seconds = self.seconds();
+        self.newest.fetch_max(seconds, Ordering::SeqCst);
+        Moment::new(DateTime::from_timestamp(seconds, 0).unwrap_or_default().naive_utc())
+    }
+
+    /// How far it is behind the latest moment it told: more than a little when somebody set it back.
+    pub fn behind(&self) -> TimeDelta {
+        let newest = self.newest.load(Ordering::SeqCst);
+        TimeDelta::try_seconds(newest.saturating_sub(self.seconds())).unwrap_or_default().max(TimeDelta::zero())
+    }
+
+    /// Takes it that it was at `at` before, by what is written elsewhere.
+    pub fn remember(&self, at: Moment) {
+        self.newest.fetch_max(at.seconds(), Ordering::SeqCst);
+    }
+
+    /// Takes the time as it is now for right.
+    pub fn believe(&self) {
+        self.newest.store(self.seconds(), Ordering::SeqCst);
+    }
+
+    fn seconds(&self) -> i64 {
+        match &self.kind {
             Kind::Running(offset) => real_seconds() + offset,
             Kind::Standing(at) => at.load(Ordering::SeqCst),
-        };
-        Moment::new(DateTime::from_timestamp(seconds, 0).unwrap_or_default().naive_utc())
+        }
     }
 }
 

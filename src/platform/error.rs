@@ -32,6 +32,8 @@ pub enum Error {
     Malformed,
     /// No room left for what was sent.
     Full,
+    /// The disk does not write or read.
+    Storage(anyhow::Error),
     /// Too much work at this moment.
     Busy(anyhow::Error),
     /// A fault of ours.
@@ -49,6 +51,16 @@ impl Error {
         Self::Broken(anyhow::anyhow!(cause))
     }
 
+    /// The disk does not write or read, with its cause.
+    pub fn storage(cause: impl Into<anyhow::Error>) -> Self {
+        Self::Storage(cause.into())
+    }
+
+    /// Whether trying the same again later may well go right: nothing is wrong with what was asked.
+    pub fn passes(&self) -> bool {
+        matches!(self, Self::Full | Self::Storage(_) | Self::Busy(_))
+    }
+
     /// Too much work at this moment, with its cause.
     pub fn busy(cause: impl Into<anyhow::Error>) -> Self {
         Self::Busy(cause.into())
@@ -59,6 +71,7 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Busy(cause) => write!(f, "busy: {cause:#}"),
+            Self::Storage(cause) => write!(f, "storage: {cause:#}"),
             Self::Broken(cause) => write!(f, "broken: {cause:#}"),
             other => write!(f, "{other:?}"),
         }
@@ -71,16 +84,50 @@ impl From<diesel::result::Error> for Error {
     fn from(error: diesel::result::Error) -> Self {
         match error {
             diesel::result::Error::NotFound => Self::NotFound,
-            diesel::result::Error::DatabaseError(kind, ref said) => match (kind, said.message()) {
-                (DatabaseErrorKind::ClosedConnection | DatabaseErrorKind::SerializationFailure, _) => Self::busy(error),
+            // What went wrong first is why.
+            diesel::result::Error::RollbackErrorOnCommit { commit_error, .. } => (*commit_error).into(),
+            diesel::result::Error::DatabaseError(kind, ref said) => match kind {
+                DatabaseErrorKind::ClosedConnection | DatabaseErrorKind::SerializationFailure => Self::busy(error),
                 // Somebody else wrote the same thing at the same moment.
-                (DatabaseErrorKind::UniqueViolation, _) => Self::Conflict,
-                // SQLite says these in words only.
-                (_, "database is locked") => Self::busy(error),
-                (_, "database or disk is full") => Self::Full,
-                _ => Self::broken(error),
+                DatabaseErrorKind::UniqueViolation => Self::Conflict,
+                _ => match Trouble::of(said.message()) {
+                    Some(Trouble::Waited) => Self::busy(error),
+                    Some(Trouble::Full) => Self::Full,
+                    Some(Trouble::Disk) => Self::storage(error),
+                    None => Self::broken(error),
+                },
             },
             other => Self::broken(other),
+        }
+    }
+}
+
+/// What is wrong around a database that says so in words only.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Trouble {
+    /// Another process writes, or it took too long.
+    Waited,
+    /// There is no room.
+    Full,
+    /// The disk refuses.
+    Disk,
+}
+
+/// How PostgreSQL says that a statement, a lock or a pause took too long.
+const IMPATIENT: &[&str] = &["due to statement timeout", "due to lock timeout", "due to idle-in-transaction timeout"];
+
+impl Trouble {
+    fn of(message: &str) -> Option<Self> {
+        match message {
+            // The words of SQLite, which are part of it and in no other language.
+            "database is locked" => Some(Self::Waited),
+            "database or disk is full" => Some(Self::Full),
+            "disk I/O error" | "unable to open database file" => Some(Self::Disk),
+            said if IMPATIENT.iter().any(|words| said.contains(words)) => Some(Self::Waited),
+            // PostgreSQL passes on what the operating system said.
+            said if said.ends_with("No space left on device") => Some(Self::Full),
+            said if said.ends_with("Input/output error") => Some(Self::Disk),
+            _ => None,
         }
     }
 }
@@ -90,6 +137,7 @@ impl From<FilesError> for Error {
         match error {
             FilesError::Missing => Self::NotFound,
             FilesError::Full => Self::Full,
+            FilesError::Io(_) => Self::storage(error),
             other => Self::broken(other),
         }
     }
@@ -124,7 +172,7 @@ impl ResponseError for Error {
             Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::Malformed => StatusCode::BAD_REQUEST,
             Self::Full => StatusCode::INSUFFICIENT_STORAGE,
-            Self::Busy(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Storage(_) | Self::Busy(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -132,5 +180,35 @@ impl ResponseError for Error {
     /// Only the status: the page is made by `web::guard`, which knows the language.
     fn error_response(&self) -> HttpResponse {
         HttpResponse::new(self.status_code())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(words: &str) -> diesel::result::Error {
+        diesel::result::Error::DatabaseError(DatabaseErrorKind::Unknown, Box::new(words.to_owned()))
+    }
+
+    #[test]
+    fn what_is_wrong_with_the_disk_is_told_from_what_is_wrong_with_us() {
+        let status = |words: &str| Error::from(said(words)).status_code().as_u16();
+        assert_eq!(status("database or disk is full"), 507);
+        assert_eq!(status("could not extend file \"base/1/2\": No space left on device"), 507);
+        assert_eq!(status("disk I/O error"), 503);
+        assert_eq!(status("unable to open database file"), 503);
+        assert_eq!(status("could not read block 3 in file \"base/1/2\": Input/output error"), 503);
+        assert_eq!(status("database is locked"), 503);
+        assert_eq!(status("no such table: uploads"), 500);
+    }
+
+    #[test]
+    fn a_commit_that_fails_is_known_by_its_own_cause() {
+        let error = diesel::result::Error::RollbackErrorOnCommit {
+            rollback_error: Box::new(said("cannot rollback - no transaction is active")),
+            commit_error: Box::new(said("database or disk is full")),
+        };
+        assert!(matches!(Error::from(error), Error::Full));
     }
 }

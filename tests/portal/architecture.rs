@@ -11,6 +11,7 @@ const PLUMBING: &[&str] = &[
     "src/access/accounts/throttle.rs",
     "src/planning/projects/reach.rs",
     "src/platform/jobs/lease.rs",
+    "src/platform/jobs/mark.rs",
     "src/platform/mail/outbox.rs",
 ];
 

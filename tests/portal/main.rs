@@ -6,8 +6,10 @@ mod support;
 
 mod access;
 mod architecture;
+mod backup;
 mod contact;
 mod database;
+mod faults;
 mod learning;
 mod pages;
 mod planning;

@@ -106,7 +106,18 @@ fn who_is_not_admitted_learns_nothing() {
 }
 
 fn existing(app: &TestApp) -> BTreeMap<&'static str, i64> {
-    let tables = ["projects", "participants", "groups", "actions", "uploads", "rosters", "letters", "sessions"];
+    let tables = [
+        "projects",
+        "participants",
+        "groups",
+        "actions",
+        "uploads",
+        "rosters",
+        "letters",
+        "sessions",
+        "term_changes",
+        "holds",
+    ];
     let first = |table| app.numbers(&format!("SELECT id FROM {table} ORDER BY id LIMIT 1"));
     tables.into_iter().filter_map(|table| Some((table, *first(table).first()?))).collect()
 }
@@ -136,6 +147,12 @@ fn furnished() -> TestApp {
         let page = assistant.upload(&format!("/staff/projects/{project}/roster"), &[], "lijst.csv", list);
         assert_eq!(page.status, 303, "{}", page.words());
     }
+    let mut officer = app.signed_in(people::HANNA);
+    let shorter = [("kind", "letter"), ("destroy", "12"), ("sure", "on")];
+    assert_eq!(officer.post("/staff/retention/terms", &shorter).status, 303);
+    let hold =
+        [("about", "project"), ("number", "1"), ("until", "2027-01-31"), ("reason", "dispute"), ("note", "12/B")];
+    assert_eq!(officer.post("/staff/retention/holds", &hold).status, 303);
     app
 }
 

@@ -46,7 +46,9 @@ fn help_explains_every_setting() {
     for setting in SETTINGS {
         assert!(help.contains(&format!("TRAJECT_{}", setting.name)), "{}", setting.name);
     }
-    for command in ["serve", "demo", "migrate", "work", "check", "staff", "import"] {
+    for command in
+        ["serve", "demo", "migrate", "work", "check", "backup", "restore", "restore-finish", "keys", "staff", "import"]
+    {
         assert!(help.lines().any(|line| line.trim_start().starts_with(command)), "{command}");
     }
 }
@@ -94,6 +96,9 @@ fn an_installation_for_others_has_tls_or_does_not_start() {
         (vec![("TRAJECT_PUBLIC_URL", "http://portaal.example.nl")], "https only"),
         (vec![("TRAJECT_PUBLIC_URL", "https://portaal.example.nl")], "TRAJECT_TRUSTED_PROXIES"),
         (vec![("TRAJECT_DATABASE", "postgres://db.example.nl/traject")], "sslmode"),
+        (vec![("TRAJECT_METRICS", "0.0.0.0:9464")], "TRAJECT_METRICS_OPEN=accepted"),
+        (vec![("TRAJECT_METRICS", "localhost")], "an address and a port"),
+        (vec![("TRAJECT_LOG_FORMAT", "xml")], "text, json"),
     ] {
         let (status, said) = checked(data.path(), &settings);
         assert_eq!(status, Some(2), "{settings:?}: {said}");
@@ -101,6 +106,8 @@ fn an_installation_for_others_has_tls_or_does_not_start() {
     }
     let proxied = [("TRAJECT_PUBLIC_URL", "https://portaal.example.nl"), ("TRAJECT_TRUSTED_PROXIES", "10.0.0.2")];
     assert_eq!(checked(data.path(), &proxied).0, Some(0));
+    let open = [("TRAJECT_METRICS", "0.0.0.0:9464"), ("TRAJECT_METRICS_OPEN", "accepted")];
+    assert_eq!(checked(data.path(), &open).0, Some(0));
 }
 
 #[test]

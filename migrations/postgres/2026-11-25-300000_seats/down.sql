@@ -2,7 +2,7 @@ DELETE FROM letters WHERE kind IN ('seat_offered', 'meetings_changed');
 DELETE FROM actions WHERE kind = 'enrolment';
 DELETE FROM training_actions WHERE kind = 'enrolment';
 ALTER TABLE letters DROP CONSTRAINT letters_kind_check;
-ALTER TABLE letters ADD CONSTRAINT letters_kind_check CHECK (kind IN ('invitation', 'reset_asked', 'reset', 'password_changed'));
+ALTER TABLE letters ADD CONSTRAINT letters_kind_check CHECK (kind IN ('invitation', 'reset_asked', 'reset', 'password_changed', 'registration_ends'));
 ALTER TABLE actions DROP CONSTRAINT actions_kind_check;
 ALTER TABLE actions ADD CONSTRAINT actions_kind_check CHECK (kind IN ('intake', 'upload', 'reading', 'attendance'));
 ALTER TABLE training_actions DROP CONSTRAINT training_actions_kind_check;

@@ -53,4 +53,4 @@ ALTER TABLE training_actions ADD CONSTRAINT training_actions_kind_check CHECK (k
 ALTER TABLE actions DROP CONSTRAINT actions_kind_check;
 ALTER TABLE actions ADD CONSTRAINT actions_kind_check CHECK (kind IN ('intake', 'upload', 'reading', 'attendance', 'enrolment'));
 ALTER TABLE letters DROP CONSTRAINT letters_kind_check;
-ALTER TABLE letters ADD CONSTRAINT letters_kind_check CHECK (kind IN ('invitation', 'reset_asked', 'reset', 'password_changed', 'seat_offered', 'meetings_changed'));
+ALTER TABLE letters ADD CONSTRAINT letters_kind_check CHECK (kind IN ('invitation', 'reset_asked', 'reset', 'password_changed', 'registration_ends', 'seat_offered', 'meetings_changed'));

@@ -1,7 +1,7 @@
 DELETE FROM letters WHERE kind IN ('seat_offered', 'meetings_changed');
 DELETE FROM actions WHERE kind = 'enrolment';
 DELETE FROM training_actions WHERE kind = 'enrolment';
-ALTER TABLE letters ADD COLUMN kind_wide TEXT NOT NULL DEFAULT 'reset' CHECK (kind_wide IN ('invitation', 'reset_asked', 'reset', 'password_changed'));
+ALTER TABLE letters ADD COLUMN kind_wide TEXT NOT NULL DEFAULT 'reset' CHECK (kind_wide IN ('invitation', 'reset_asked', 'reset', 'password_changed', 'registration_ends'));
 UPDATE letters SET kind_wide = kind;
 ALTER TABLE letters DROP COLUMN kind;
 ALTER TABLE letters RENAME COLUMN kind_wide TO kind;

@@ -57,7 +57,7 @@ ALTER TABLE actions ADD COLUMN kind_wide TEXT NOT NULL DEFAULT 'reading' CHECK (
 UPDATE actions SET kind_wide = kind;
 ALTER TABLE actions DROP COLUMN kind;
 ALTER TABLE actions RENAME COLUMN kind_wide TO kind;
-ALTER TABLE letters ADD COLUMN kind_wide TEXT NOT NULL DEFAULT 'reset' CHECK (kind_wide IN ('invitation', 'reset_asked', 'reset', 'password_changed', 'seat_offered', 'meetings_changed'));
+ALTER TABLE letters ADD COLUMN kind_wide TEXT NOT NULL DEFAULT 'reset' CHECK (kind_wide IN ('invitation', 'reset_asked', 'reset', 'password_changed', 'registration_ends', 'seat_offered', 'meetings_changed'));
 UPDATE letters SET kind_wide = kind;
 ALTER TABLE letters DROP COLUMN kind;
 ALTER TABLE letters RENAME COLUMN kind_wide TO kind;

@@ -18,6 +18,7 @@ pub fn routes(r: &mut Routes) {
 struct StatementPage<'a> {
     cx: &'a Cx<SignedIn>,
     errors: &'a Errors,
+    kinds: Vec<statement::Kind>,
 }
 
 impl StatementPage<'_> {
@@ -38,7 +39,7 @@ async fn show(cx: Cx<SignedIn>) -> Answer {
     if identity.first().is_none() {
         return Ok(cx.see_other("/privacy"));
     }
-    cx.page(StatementPage { cx: &cx, errors: &Errors::default() })
+    cx.page(StatementPage { kinds: statement::kinds(cx.lang), cx: &cx, errors: &Errors::default() })
 }
 
 async fn create(cx: Cx<SignedIn>, form: Form<StatementForm>) -> Answer {
@@ -46,7 +47,7 @@ async fn create(cx: Cx<SignedIn>, form: Form<StatementForm>) -> Answer {
         return Err(Error::First("/account/password"));
     }
     if let Err(errors) = form.check() {
-        return cx.invalid(StatementPage { cx: &cx, errors: &errors });
+        return cx.invalid(StatementPage { kinds: statement::kinds(cx.lang), cx: &cx, errors: &errors });
     }
     let (account, person) = (cx.who.account(), cx.who.identity().person);
     cx.write(move |tx| queries::accept(tx, account, person, statement::VERSION)).await?;

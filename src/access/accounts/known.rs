@@ -30,7 +30,7 @@ impl Claim {
             let mark = URL_SAFE_NO_PAD.decode(mark).ok()?;
             Some((name.to_owned(), mark))
         });
-        Self { key: site.files.derive("known browser"), told }
+        Self { key: site.files.lasting("known browser"), told }
     }
 
     /// The name of this browser, when it signed in to `account` before.
@@ -47,7 +47,7 @@ impl Claim {
 /// [`Error::Broken`] when it cannot be signed.
 pub fn mark(site: &Site, account: AccountId) -> Result<Cookie<'static>> {
     let name = secret::token();
-    let key = site.files.derive("known browser");
+    let key = site.files.lasting("known browser");
     let mark = URL_SAFE_NO_PAD.encode(signature(&key, account, &name)?.finalize().into_bytes());
     Ok(site.config.cookie(COOKIE, format!("{name}.{mark}")))
 }

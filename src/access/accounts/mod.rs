@@ -6,6 +6,7 @@ mod consent;
 mod forgotten;
 mod forms;
 pub mod held;
+mod identity;
 mod known;
 mod language;
 mod letters;
@@ -15,10 +16,12 @@ mod own;
 mod password;
 pub mod passwords;
 mod queries;
+pub mod refusals;
 pub mod sessions;
 mod sign_in;
 pub mod throttle;
 
+pub use identity::Identity;
 pub use letters::{invite, render};
 pub use queries::{ensure, open_with};
 
@@ -51,5 +54,6 @@ pub fn routes(r: &mut Routes) {
 /// When the database refuses.
 pub async fn tidy(site: web::Data<Site>) -> Result<usize> {
     site.throttle.tidy();
+    site.refusals.tidy();
     site.write(Actor::JOB, queries::tidy).await
 }

@@ -8,8 +8,11 @@ use super::forms::{LanguageForm, NameForm};
 use super::queries::{self, Owner, Renamed, SessionRow};
 use super::sessions::{self, SessionId};
 use crate::access::SignedIn;
+use crate::platform::clock::local;
+use crate::platform::db::Moment;
 use crate::platform::error::{Error, Result};
 use crate::platform::web::{Answer, Cx, Errors, Form, Routes, Wrong};
+use crate::privacy::retention::{self, HeldFor};
 
 pub fn routes(r: &mut Routes) {
     r.get("/account", show);
@@ -26,7 +29,16 @@ struct OwnPage<'a> {
     owner: &'a Owner,
     name_typed: &'a str,
     sessions: Vec<Shown>,
+    kept: Option<Kept>,
     errors: &'a Errors,
+}
+
+/// How long the account stays, as the page shows it.
+struct Kept {
+    /// The last day, if its owner does nothing from now on.
+    last_day: String,
+    /// Why their data is kept for now, and until when at least.
+    held: Option<String>,
 }
 
 /// A sign-in as the page shows it.
@@ -41,8 +53,9 @@ struct Shown {
 
 async fn show(cx: Cx<SignedIn>) -> Answer {
     settled(&cx)?;
-    let (owner, rows) = look_up(&cx).await?;
-    cx.page(page(&cx, &owner, &owner.sign_in_name, rows, &Errors::default()))
+    let found = look_up(&cx).await?;
+    let name = found.owner.sign_in_name.clone();
+    cx.page(page(&cx, &found, &name, &Errors::default()))
 }
 
 /// What comes first comes first here too.
@@ -50,23 +63,44 @@ fn settled(cx: &Cx<SignedIn>) -> Result<()> {
     cx.who.identity().first().map_or(Ok(()), |path| Err(Error::First(path)))
 }
 
-async fn look_up(cx: &Cx<SignedIn>) -> Result<(Owner, Vec<SessionRow>)> {
-    let (account, now, staff) = (cx.who.account(), cx.now(), !cx.who.identity().roles.is_empty());
-    cx.read(move |db| Ok((queries::owner(db, account)?, queries::sessions_of(db, account, staff, now)?))).await
-}
-
-fn page<'a>(
-    cx: &'a Cx<SignedIn>,
-    owner: &'a Owner,
-    name_typed: &'a str,
+/// What the page shows.
+struct Found {
+    owner: Owner,
     rows: Vec<SessionRow>,
-    errors: &'a Errors,
-) -> OwnPage<'a> {
-    let sessions = rows.into_iter().map(|row| shown(cx, row)).collect();
-    OwnPage { cx, owner, name_typed, sessions, errors }
+    /// The end of the registration, and a hold.
+    clock: (Moment, Option<HeldFor>),
 }
 
-fn shown(cx: &Cx<SignedIn>, row: SessionRow) -> Shown {
+async fn look_up(cx: &Cx<SignedIn>) -> Result<Found> {
+    let (account, now, staff) = (cx.who.account(), cx.now(), !cx.who.identity().roles.is_empty());
+    let person = cx.who.identity().person;
+    cx.read(move |db| {
+        Ok(Found {
+            owner: queries::owner(db, account)?,
+            rows: queries::sessions_of(db, account, staff, now)?,
+            clock: retention::of_person(db, person, now)?,
+        })
+    })
+    .await
+}
+
+fn page<'a>(cx: &'a Cx<SignedIn>, found: &'a Found, name_typed: &'a str, errors: &'a Errors) -> OwnPage<'a> {
+    let sessions = found.rows.iter().map(|row| shown(cx, row)).collect();
+    OwnPage { cx, owner: &found.owner, name_typed, sessions, kept: kept(cx, found), errors }
+}
+
+/// The clock of somebody who is no staff: that of staff starts when they leave.
+fn kept(cx: &Cx<SignedIn>, found: &Found) -> Option<Kept> {
+    let (end, held) = found.clock;
+    let held = held.map(|held| {
+        let reason = cx.t.retention_reason(held.reason.as_str());
+        cx.t.accounts_own_held(reason, cx.lang.date(held.through()))
+    });
+    let last_day = cx.lang.date(local(end).date());
+    cx.who.identity().roles.is_empty().then_some(Kept { last_day, held })
+}
+
+fn shown(cx: &Cx<SignedIn>, row: &SessionRow) -> Shown {
     let t = cx.t;
     let browser = match browsers::named(row.browser.as_deref().unwrap_or_default()) {
         (Some(browser), Some(system)) => t.accounts_session_browser(browser, system),
@@ -77,7 +111,7 @@ fn shown(cx: &Cx<SignedIn>, row: SessionRow) -> Shown {
         this: row.id == cx.who.identity().session,
         id: row.id,
         browser,
-        address: row.address,
+        address: row.address.clone(),
         since: (row.created_at.rfc3339(), cx.lang.moment(row.created_at)),
         seen: (row.seen_at.rfc3339(), cx.lang.moment(row.seen_at)),
     }
@@ -96,8 +130,8 @@ async fn rename(cx: Cx<SignedIn>, form: Form<NameForm>) -> Answer {
         }
         Err(errors) => errors,
     };
-    let (owner, rows) = look_up(&cx).await?;
-    cx.invalid(page(&cx, &owner, &form.name, rows, &errors))
+    let found = look_up(&cx).await?;
+    cx.invalid(page(&cx, &found, &form.name, &errors))
 }
 
 async fn speak(cx: Cx<SignedIn>, form: Form<LanguageForm>) -> Answer {

@@ -1,6 +1,7 @@
 //! Passwords: how they are kept, and which ones are good enough.
 
 use std::panic::AssertUnwindSafe;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -27,7 +28,10 @@ type Work = Box<dyn FnOnce() + Send>;
 /// Checks passwords a few at a time: each check takes 19 MB, and a storm of attempts may not take them all.
 /// The checks have threads of their own, so that the memory is used again instead of left behind on many.
 #[derive(Clone)]
-pub struct Hashing(SyncSender<Work>);
+pub struct Hashing {
+    queue: SyncSender<Work>,
+    waiting: Arc<AtomicUsize>,
+}
 
 impl Hashing {
     /// Checks at most `at_once` passwords at the same time.
@@ -46,7 +50,12 @@ impl Hashing {
                 }
             })?;
         }
-        Ok(Self(queue))
+        Ok(Self { queue, waiting: Arc::default() })
+    }
+
+    /// How many checks wait for their turn, or have it.
+    pub fn waiting(&self) -> usize {
+        self.waiting.load(Ordering::Relaxed)
     }
 
     /// The hash under which `password` is kept: Argon2id with 19 MiB, two passes, one lane (OWASP's figures).
@@ -79,9 +88,30 @@ impl Hashing {
     /// A check whose asker went away is still done in its turn, so that leaving buys nobody a second one.
     async fn in_turn<T: Send + 'static>(&self, work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
         let (tell, told) = oneshot::channel();
-        let work = Box::new(move || drop(tell.send(work())));
-        self.0.try_send(work).map_err(|_| Error::TooMany(30))?;
+        let counted = Counted::new(&self.waiting);
+        let work = Box::new(move || {
+            let done = work();
+            drop(counted);
+            drop(tell.send(done));
+        });
+        self.queue.try_send(work).map_err(|_| Error::TooMany(30))?;
         told.await.map_err(Error::busy)?
+    }
+}
+
+/// Counted for as long as it is there, also when its check panics or never gets a turn.
+struct Counted(Arc<AtomicUsize>);
+
+impl Counted {
+    fn new(count: &Arc<AtomicUsize>) -> Self {
+        count.fetch_add(1, Ordering::Relaxed);
+        Self(count.clone())
+    }
+}
+
+impl Drop for Counted {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::Relaxed);
     }
 }
 

@@ -12,12 +12,12 @@ use chrono::TimeDelta;
 use diesel::dsl::exists;
 use diesel::prelude::*;
 
-use super::AccountId;
-use crate::access::{Home, Permission, Reach, Role};
+use super::{AccountId, Identity};
+use crate::access::Role;
 use crate::crm::people::PersonId;
 use crate::platform::clock::{Clock, local};
 use crate::platform::db::schema::{accounts, participants, people, project_leaders, sessions, staff_roles};
-use crate::platform::db::{Actor, Db, Json, Moment, Pool, id};
+use crate::platform::db::{Actor, Db, Json, Moment, Pool, Tx, each_backend, id};
 use crate::platform::error::Result;
 use crate::platform::i18n::Lang;
 use crate::platform::secret;
@@ -36,6 +36,8 @@ pub const LONGEST: TimeDelta = TimeDelta::days(30);
 pub const LONGEST_OF_STAFF: TimeDelta = TimeDelta::hours(8);
 /// How often the row of a session is touched at most, so that reading pages stays reading.
 const TOUCH: TimeDelta = TimeDelta::minutes(5);
+/// How far the clock may go back, as it does when it is put right by a little.
+const SET_BACK: TimeDelta = TimeDelta::minutes(5);
 /// How long an ended session is still known, so that a form sent too late can be held for its owner.
 pub const REMEMBERED: TimeDelta = TimeDelta::hours(24);
 
@@ -44,58 +46,6 @@ const LATE: &str = "late";
 const BROKEN: &str = "broken";
 const NOTICE: &str = "notice";
 const ACCOUNT: &str = "account";
-
-/// Who is signed in, as of this request.
-#[derive(Debug, Clone, serde::Serialize, serde::Deserialize)]
-pub struct Identity {
-    /// The session they came with.
-    pub session: SessionId,
-    /// Their account.
-    pub account: AccountId,
-    /// The person.
-    pub person: PersonId,
-    /// How to greet them.
-    pub name: String,
-    /// The language they chose, if they did.
-    pub language: Option<Lang>,
-    /// The roles they have today, with their non-disclosure agreement on record.
-    pub roles: Vec<Role>,
-    student: bool,
-    leader: bool,
-    must_change: bool,
-    accepted: bool,
-}
-
-impl Identity {
-    /// The audiences this person belongs to.
-    pub fn homes(&self) -> Vec<Home> {
-        let hats = [(self.student, Home::Student), (self.leader, Home::Leader), (!self.roles.is_empty(), Home::Staff)];
-        hats.into_iter().filter(|h| h.0).map(|h| h.1).collect()
-    }
-
-    /// Whether their password was made for them and must be changed.
-    pub fn must_change(&self) -> bool {
-        self.must_change
-    }
-
-    /// The page they must see before any other, if there is one.
-    pub fn first(&self) -> Option<&'static str> {
-        if self.must_change {
-            return Some("/account/password");
-        }
-        (!self.accepted).then_some("/account/statement")
-    }
-
-    /// How far `P` reaches for this person, if one of their roles has it.
-    pub fn reach<P: Permission>(&self) -> Option<Reach> {
-        let able: Vec<_> = self.roles.iter().filter(|r| r.may::<P>()).collect();
-        if able.is_empty() {
-            return None;
-        }
-        let only_own = able.iter().all(|r| r.teaches());
-        Some(if only_own { Reach::Taught(self.person) } else { Reach::All })
-    }
-}
 
 /// The person who is signed in with this request.
 pub fn identity(request: &HttpRequest) -> Option<Rc<Identity>> {
@@ -186,18 +136,19 @@ impl SessionRows {
         &self,
         f: impl FnOnce(&mut Db, Moment) -> Result<T> + Send + 'static,
     ) -> anyhow::Result<T> {
-        let (pool, now) = (self.pool.clone(), self.clock.now());
-        Ok(web::block(move || pool.read(|db| f(db, now))).await??)
+        let now = self.clock.now();
+        Ok(self.pool.read_briefly(move |db| f(db, now)).await?)
     }
 
     async fn look_up(&self, key: &SessionKey) -> anyhow::Result<Option<State>> {
+        self.watch_clock().await?;
         let hash = secret::hash(key.as_ref());
         let Some(found) = self.read(move |db, now| find(db, &hash, now)).await? else { return Ok(None) };
         if let (Some(identity), true) = (&found.identity, found.touch) {
             let (session, account) = (identity.session, identity.account);
-            // When many come at once, they are let in: the note of when somebody was seen can wait.
+            // A page that only reads goes on while nothing can be written.
             if let Err(error) = self.write(move |db, now| touch(db, session, account, now)).await {
-                tracing::warn!(error = %error, "a session could not be touched");
+                tracing::warn!(error = %error, "that a session is in use could not be written down");
             }
         }
         Ok(Some(found.into_state()?))
@@ -209,6 +160,22 @@ impl SessionRows {
     ) -> anyhow::Result<T> {
         let (pool, now) = (self.pool.clone(), self.clock.now());
         Ok(web::block(move || pool.write(now, Actor::ANYONE, |tx| f(tx.db(), now))).await??)
+    }
+}
+
+impl SessionRows {
+    /// Under a clock that was set back nobody can tell how old a session is, and all would live longer than they
+    /// may. So they end, and everybody signs in again.
+    async fn watch_clock(&self) -> anyhow::Result<()> {
+        let behind = self.clock.behind();
+        if behind <= SET_BACK {
+            return Ok(());
+        }
+        tracing::error!(minutes = behind.num_minutes(), "the clock was set back: every session ends");
+        let (pool, now) = (self.pool.clone(), self.clock.now());
+        web::block(move || pool.write(now, Actor::JOB, end_all)).await??;
+        self.clock.believe();
+        Ok(())
     }
 }
 
@@ -231,14 +198,17 @@ impl SessionStore for SessionRows {
     async fn update(&self, key: SessionKey, state: State, _: &time::Duration) -> Result<SessionKey, UpdateError> {
         let hash = secret::hash(key.as_ref());
         let state = Json::new(kept(state)).map_err(|e| UpdateError::Serialization(e.into()))?;
-        self.write(move |db, _| {
+        let written = self.write(move |db, _| {
             diesel::update(sessions::table.filter(sessions::key_hash.eq(hash)))
                 .set(sessions::state.eq(state))
                 .execute(db)?;
             Ok(())
-        })
-        .await
-        .map_err(UpdateError::Other)?;
+        });
+        // All that changes is the sentence for the next page. The act it speaks of is done by now: a page that
+        // says it failed would be worse than one that does not say it went right.
+        if let Err(error) = written.await {
+            tracing::warn!(error = %error, "what the next page was to say could not be written down");
+        }
         Ok(key)
     }
 
@@ -321,7 +291,8 @@ impl RoleRow {
 }
 
 fn find(db: &mut Db, hash: &str, now: Moment) -> Result<Option<Found>> {
-    let rows: Vec<Row> = sessions::table
+    // Asked with every request there is.
+    let asked = sessions::table
         .inner_join(accounts::table.inner_join(people::table.left_join(staff_roles::table)))
         .filter(sessions::key_hash.eq(hash))
         .select((
@@ -340,8 +311,8 @@ fn find(db: &mut Db, hash: &str, now: Moment) -> Result<Option<Found>> {
             exists(participants::table.filter(participants::person_id.eq(people::id))),
             exists(project_leaders::table.filter(project_leaders::person_id.eq(people::id))),
             (staff_roles::role, staff_roles::agreed_on, staff_roles::starts_on, staff_roles::ends_on).nullable(),
-        ))
-        .load(db)?;
+        ));
+    let rows: Vec<Row> = each_backend!(db, c => asked.load(c))?;
     let today = local(now).date();
     let roles: Vec<Role> = rows.iter().filter_map(|r| r.role.as_ref()?.on(today)).collect();
     Ok(rows.into_iter().next().map(|row| row.into_found(roles, now)))
@@ -350,7 +321,9 @@ fn find(db: &mut Db, hash: &str, now: Moment) -> Result<Option<Found>> {
 impl Row {
     fn into_found(self, roles: Vec<Role>, now: Moment) -> Found {
         let longest = if roles.is_empty() { LONGEST } else { LONGEST_OF_STAFF };
-        let alive = self.blocked_at.is_none() && now.since(self.seen_at) < IDLE && now.since(self.created_at) < longest;
+        let ahead = |at: Moment| at.since(now) > SET_BACK;
+        let young = now.since(self.seen_at) < IDLE && now.since(self.created_at) < longest;
+        let alive = self.blocked_at.is_none() && young && !ahead(self.seen_at) && !ahead(self.created_at);
         let state = self.state.into_inner();
         if !alive {
             let known = self.blocked_at.is_none().then_some(self.account);
@@ -370,6 +343,13 @@ impl Row {
         };
         Found { state, identity: Some(identity), late: None, touch: now.since(self.seen_at) >= TOUCH }
     }
+}
+
+/// Ends every session; for a day it is still known whose each was.
+fn end_all(tx: &mut Tx) -> Result<()> {
+    let over = tx.now().minus(IDLE);
+    let ended = diesel::update(sessions::table).set(sessions::seen_at.eq(over)).execute(tx.db())?;
+    tx.record("clock_set_back", "sessions", i64::try_from(ended).unwrap_or(i64::MAX), None)
 }
 
 fn touch(db: &mut Db, session: SessionId, account: AccountId, now: Moment) -> Result<()> {

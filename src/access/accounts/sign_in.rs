@@ -5,7 +5,7 @@ use askama::Template;
 
 use super::forms::{SignIn, SignInForm, safe_back};
 use super::known::{self, Claim};
-use super::{AccountId, queries, sessions, throttle};
+use super::{AccountId, queries, refusals, sessions, throttle};
 use crate::access::{Anyone, Home, SignedIn};
 use crate::platform::error::{Error, Result};
 use crate::platform::web::{Answer, Cx, Errors, Form, Routes, Wrong, see_other};
@@ -71,17 +71,23 @@ async fn create(cx: Cx<Anyone>, request: HttpRequest, form: Form<SignInForm>) ->
 /// The account that this name and password open. Whatever is wrong, it takes the same time.
 async fn admitted(cx: &Cx<Anyone>, tried: SignIn, claim: Claim) -> Result<Option<AccountId>> {
     let name = tried.name;
-    let (lock, counter) = cx
+    let (lock, counter, failures) = cx
         .write(move |tx| {
             let lock = queries::lock(tx.db(), &name)?;
             let counter = throttle::counter(&name, lock.as_ref().and_then(|l| claim.holds_for(l.id)));
-            throttle::attempt(tx, &counter)?;
-            Ok((lock, counter))
+            let failures = throttle::attempt(tx, &counter)?;
+            Ok((lock, counter, failures))
         })
         .await?;
     let hash = lock.as_ref().and_then(|l| l.password_hash.clone());
     let right = cx.site().hashing.verify(tried.password, hash).await?;
-    let Some(account) = lock.filter(|l| right && l.blocked_at.is_none()).map(|l| l.id) else { return Ok(None) };
+    let known = lock.as_ref().map(|l| l.id);
+    let Some(account) = lock.filter(|l| right && l.blocked_at.is_none()).map(|l| l.id) else {
+        if let Some(account) = known {
+            refusals::register_sign_in(cx.shared_site(), account, failures);
+        }
+        return Ok(None);
+    };
     cx.write(move |tx| {
         throttle::forget(tx, &counter)?;
         tx.record("signed_in", "accounts", account.0, None)

@@ -59,20 +59,23 @@ pub fn counter(sign_in_folded: &str, known_browser: Option<&str>) -> String {
     secret::hash(&format!("{sign_in_folded}\n{}", known_browser.unwrap_or_default()))
 }
 
-/// Counts an attempt on `counter` before it is looked at, so that many at once are as few as one by one.
+/// Counts an attempt on `counter` before it is looked at, so that many at once are as few as one by one. Says which
+/// in a row it is.
 ///
 /// # Errors
 /// [`Error::TooMany`] with the seconds to wait, when there were too many just now.
-pub fn attempt(tx: &mut Tx, counter: &str) -> Result<()> {
+pub fn attempt(tx: &mut Tx, counter: &str) -> Result<i32> {
     let (now, fresh) = (tx.now(), tx.now().minus(WINDOW));
     let row = || attempts::table.filter(attempts::name_hash.eq(counter));
     diesel::delete(row().filter(attempts::since.le(fresh))).execute(tx.db())?;
     for _ in 0..2 {
         let counted = diesel::update(row().filter(attempts::failures.lt(FAILURES)))
             .set(attempts::failures.eq(attempts::failures + 1))
-            .execute(tx.db())?;
-        if counted == 1 {
-            return Ok(());
+            .returning(attempts::failures)
+            .get_result(tx.db())
+            .optional()?;
+        if let Some(count) = counted {
+            return Ok(count);
         }
         if let Some(since) = row().select(attempts::since).first::<Moment>(tx.db()).optional()? {
             let left = WINDOW - now.since(since);
@@ -83,10 +86,10 @@ pub fn attempt(tx: &mut Tx, counter: &str) -> Result<()> {
         let inserted = tx.db().transaction(|db| diesel::insert_into(attempts::table).values(first).execute(db));
         match inserted {
             Err(DbError::DatabaseError(DatabaseErrorKind::UniqueViolation, _)) => {}
-            inserted => return Ok(inserted.map(drop)?),
+            inserted => return Ok(inserted.map(|_| 1)?),
         }
     }
-    Ok(())
+    Ok(1)
 }
 
 /// Forgets the failures on `counter` after a right password.

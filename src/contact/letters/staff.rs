@@ -69,10 +69,10 @@ struct At {
 }
 
 async fn index(cx: Cx<Sender>, at: web::Query<At>) -> Answer {
-    let number = at.page.unwrap_or(1).clamp(1, 100_000);
+    let (number, now) = (at.page.unwrap_or(1).clamp(1, 100_000), cx.now());
     let scope = cx.who.within::<ReadLetters>();
     let (lines, more) = match scope {
-        Some(scope) => cx.read(move |db| queries::page(db, scope, number)).await?,
+        Some(scope) => cx.read(move |db| queries::page(db, scope, now, number)).await?,
         None => (Vec::new(), false),
     };
     let address = |page: i64| format!("/staff/letters?page={page}");
@@ -88,7 +88,8 @@ async fn index(cx: Cx<Sender>, at: web::Query<At>) -> Answer {
 
 async fn show(cx: Cx<Sender>, id: web::Path<LetterId>) -> Answer {
     let scope = cx.who.within::<ReadLetters>().ok_or(Error::NotFound)?;
-    let (line, body) = cx.read(move |db| queries::find(db, scope, id.into_inner())).await?;
+    let now = cx.now();
+    let (line, body) = cx.read(move |db| queries::find(db, scope, now, id.into_inner())).await?;
     let body = body.unwrap_or_default();
     // Outside the demo the kept words hold no secret links, and none is made of them.
     let start = cx.site().config.link("");
@@ -104,6 +105,7 @@ fn shown(cx: &Cx<Sender>, line: Line) -> Shown {
         Kind::PasswordChanged => t.letters_kind_password_changed(),
         Kind::SeatOffered => t.letters_kind_seat_offered(),
         Kind::MeetingsChanged => t.letters_kind_meetings_changed(),
+        Kind::RegistrationEnds => t.letters_kind_registration_ends(),
     };
     let (tag, when) = match line.state() {
         State::Waiting => (("", t.letters_waiting()), String::new()),

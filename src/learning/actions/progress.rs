@@ -1,16 +1,18 @@
-//! How far people are: per project, per action and per participant, counted by the database.
+//! How far people are: per project, per action and per participant.
 //! Somebody is behind with an action that is open after its last day. Coming to the meetings does not count:
 //! whether they were there is for the trainer to say, so nobody is behind with it.
 
+use std::collections::{HashMap, HashSet};
+
 use chrono::NaiveDate;
-use diesel::dsl::{case_when, count, min};
+use diesel::dsl::{case_when, count};
 use diesel::prelude::*;
 
 use super::{ActionId, Assignment, Kind};
 use crate::access::Scope;
-use crate::planning::projects::{ParticipantId, ProjectId, participants_within, projects_within};
+use crate::planning::projects::{ParticipantId, ProjectId, participants_within};
 use crate::platform::db::Db;
-use crate::platform::db::schema::{actions, completions, participants, projects};
+use crate::platform::db::schema::{actions, completions, participants};
 use crate::platform::error::Result;
 
 /// How much of something is done.
@@ -54,7 +56,7 @@ pub struct ProjectProgress {
 }
 
 /// How far an action is in its project.
-#[derive(Debug, Clone, Queryable)]
+#[derive(Debug, Clone)]
 pub struct ActionProgress {
     /// The action.
     pub action: ActionId,
@@ -67,10 +69,8 @@ pub struct ActionProgress {
 }
 
 /// How far a participant is.
-#[derive(Debug, Clone, Queryable)]
+#[derive(Debug, Clone)]
 pub struct Standing {
-    /// Who.
-    pub participant: ParticipantId,
     /// How many actions there are.
     pub actions: i64,
     /// How many of them are done.
@@ -87,16 +87,9 @@ pub struct Standing {
 
 impl Standing {
     /// Of somebody in a project without actions.
-    pub fn nothing_to_do(participant: ParticipantId) -> Self {
-        Self {
-            participant,
-            actions: 0,
-            done: 0,
-            preparation_open: 0,
-            first_open: None,
-            first_late: None,
-            late_since: None,
-        }
+    #[cfg(test)]
+    pub fn nothing_to_do() -> Self {
+        Self { actions: 0, done: 0, preparation_open: 0, first_open: None, first_late: None, late_since: None }
     }
 
     /// Whether a date passed with its action open.
@@ -150,61 +143,81 @@ pub fn by_project(db: &mut Db, scope: Scope, today: NaiveDate) -> Result<Vec<Pro
     Ok(participants_within!(rows, scope).load(db)?)
 }
 
-/// The actions of `project`, in order, with how many people did each.
-///
-/// # Errors
-/// When the database refuses.
-pub fn by_action(db: &mut Db, scope: Scope, project: ProjectId) -> Result<Vec<ActionProgress>> {
-    let rows = actions::table
-        .inner_join(projects::table)
-        .left_join(completions::table)
-        .filter(actions::project_id.eq(project))
-        .group_by((actions::id, actions::position, actions::title))
-        .select((actions::id, actions::position, actions::title, count(completions::id.nullable())))
-        .order(actions::position)
-        .into_boxed();
-    Ok(projects_within!(rows, scope).load(db)?)
+/// An action of a project, as counting needs it.
+#[derive(Debug, Clone, Queryable)]
+pub struct Planned {
+    /// The action.
+    pub action: ActionId,
+    /// Its place in the path, from 1.
+    pub position: i32,
+    /// What it is called.
+    pub title: String,
+    /// What kind of thing there is to do.
+    pub kind: Kind,
+    /// Whether it comes before the first meeting.
+    pub preparation: bool,
+    /// The last day to do it.
+    pub due_on: NaiveDate,
 }
 
-/// How far each participant of `project` is.
-///
-/// # Errors
-/// When the database refuses.
-pub fn by_participant(db: &mut Db, scope: Scope, project: ProjectId, today: NaiveDate) -> Result<Vec<Standing>> {
-    let open = || completions::id.nullable().is_null();
-    let overdue = || actions::due_on.nullable().lt(today).and(actions::kind.nullable().ne(Kind::Attendance));
-    let rows = participants::table
-        .left_join(actions::table.on(actions::project_id.eq(participants::project_id)))
-        .left_join(
-            completions::table
-                .on(completions::action_id.eq(actions::id).and(completions::participant_id.eq(participants::id))),
-        )
-        .filter(participants::project_id.eq(project))
-        .group_by(participants::id)
-        .select((
-            participants::id,
-            count(actions::id.nullable()),
-            count(completions::id.nullable()),
-            count(case_when(open().and(actions::preparation.nullable()), actions::id.nullable())),
-            min(case_when(open(), actions::position.nullable())),
-            min(case_when(open().and(overdue()), actions::position.nullable())),
-            min(case_when(open().and(overdue()), actions::due_on.nullable())),
-        ))
-        .into_boxed();
-    Ok(participants_within!(rows, scope).load(db)?)
+/// Who did what in one project: read in one go, and counted here. The database would look up every action of
+/// every participant; that took most of the time of the page.
+#[derive(Debug, Clone)]
+pub struct Tally {
+    planned: Vec<Planned>,
+    did: HashMap<ParticipantId, HashSet<ActionId>>,
 }
 
-/// Who did `action`.
-///
-/// # Errors
-/// When the database refuses.
-pub fn who_did(db: &mut Db, scope: Scope, action: ActionId) -> Result<Vec<ParticipantId>> {
-    let rows = completions::table
-        .inner_join(participants::table)
-        .filter(completions::action_id.eq(action))
-        .select(participants::id)
-        .into_boxed();
-    Ok(participants_within!(rows, scope).load(db)?)
+impl Tally {
+    /// Of the actions `planned` in `project`.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub fn of(db: &mut Db, scope: Scope, project: ProjectId, planned: Vec<Planned>) -> Result<Self> {
+        let rows = participants::table
+            .inner_join(completions::table)
+            .filter(participants::project_id.eq(project))
+            .select((participants::id, completions::action_id))
+            .into_boxed();
+        let rows: Vec<(ParticipantId, ActionId)> = participants_within!(rows, scope).load(db)?;
+        let mut did: HashMap<_, HashSet<_>> = HashMap::new();
+        for (participant, action) in rows {
+            did.entry(participant).or_default().insert(action);
+        }
+        Ok(Self { planned, did })
+    }
+
+    /// The actions, in order, with how many people did each.
+    pub fn by_action(&self) -> Vec<ActionProgress> {
+        let done = |action| self.did.values().filter(|did| did.contains(&action)).count() as i64;
+        let progress = |p: &Planned| ActionProgress {
+            action: p.action,
+            position: p.position,
+            title: p.title.clone(),
+            done: done(p.action),
+        };
+        self.planned.iter().map(progress).collect()
+    }
+
+    /// How far `participant` is on `today`.
+    pub fn standing(&self, participant: ParticipantId, today: NaiveDate) -> Standing {
+        let did = |p: &&Planned| self.did.get(&participant).is_some_and(|did| did.contains(&p.action));
+        let open = || self.planned.iter().filter(|p| !did(p));
+        let late = || open().filter(|p| p.due_on < today && p.kind != Kind::Attendance);
+        Standing {
+            actions: self.planned.len() as i64,
+            done: self.planned.iter().filter(did).count() as i64,
+            preparation_open: open().filter(|p| p.preparation).count() as i64,
+            first_open: open().map(|p| p.position).min(),
+            first_late: late().map(|p| p.position).min(),
+            late_since: late().map(|p| p.due_on).min(),
+        }
+    }
+
+    /// Who did `action`.
+    pub fn who_did(&self, action: ActionId) -> HashSet<ParticipantId> {
+        self.did.iter().filter(|(_, did)| did.contains(&action)).map(|(who, _)| *who).collect()
+    }
 }
 
 /// The actions of `participant`, in order, as they stand.
@@ -251,7 +264,7 @@ mod tests {
     #[test]
     fn lateness_counts_from_the_day_after_the_last_day() {
         let day = |d| NaiveDate::from_ymd_opt(2026, 11, d).unwrap();
-        let mut standing = Standing::nothing_to_do(ParticipantId(1));
+        let mut standing = Standing::nothing_to_do();
         assert!(!standing.is_behind() && standing.is_prepared());
         assert_eq!(standing.days_late(day(24)), 0);
         standing.late_since = Some(day(23));
@@ -259,5 +272,37 @@ mod tests {
         assert_eq!(standing.days_late(day(24)), 1);
         standing.preparation_open = 1;
         assert!(!standing.is_prepared());
+    }
+
+    #[test]
+    fn the_tally_knows_what_everybody_did_and_what_is_open_or_late() {
+        let day = |d| NaiveDate::from_ymd_opt(2026, 11, d).unwrap();
+        let planned = |id, kind, preparation, due| Planned {
+            action: ActionId(id),
+            position: id as i32,
+            title: format!("Actie {id}"),
+            kind,
+            preparation,
+            due_on: day(due),
+        };
+        let planned = vec![
+            planned(1, Kind::Intake, true, 10),
+            planned(2, Kind::Attendance, false, 12),
+            planned(3, Kind::Upload, false, 14),
+            planned(4, Kind::Reading, false, 20),
+        ];
+        let did = [(1, &[1, 3][..]), (2, &[1])]
+            .map(|(who, did)| (ParticipantId(who), did.iter().copied().map(ActionId).collect::<HashSet<_>>()));
+        let tally = Tally { planned, did: did.into() };
+        assert_eq!(tally.by_action().iter().map(|a| a.done).collect::<Vec<_>>(), [2, 0, 1, 0]);
+        assert_eq!(tally.who_did(ActionId(3)), HashSet::from([ParticipantId(1)]));
+
+        let seen = |who| {
+            let s = tally.standing(ParticipantId(who), day(15));
+            (s.done, s.preparation_open, s.first_open, s.first_late, s.late_since)
+        };
+        assert_eq!(seen(1), (2, 0, Some(2), None, None), "nobody is late for a meeting");
+        assert_eq!(seen(2), (1, 0, Some(2), Some(3), Some(day(14))));
+        assert_eq!(seen(9), (0, 1, Some(1), Some(1), Some(day(10))), "who did nothing is there too");
     }
 }

@@ -3,11 +3,11 @@
 use diesel::prelude::*;
 
 use super::{ActionId, Assignment, Kind, Undertaking};
-use crate::access::Scope;
+use crate::access::{Reach, Scope};
 use crate::learning::intakes;
 use crate::planning::projects::{ParticipantId, participants_within};
 use crate::platform::db::schema::{self, actions, completions, participants};
-use crate::platform::db::{Db, Moment, Tx};
+use crate::platform::db::{Db, Moment, Tx, each_backend};
 use crate::platform::error::Result;
 
 /// The action `id` as it stands for the participant within `scope`.
@@ -39,11 +39,13 @@ pub fn assignment(db: &mut Db, scope: Scope, id: ActionId) -> Result<Assignment>
     Ok(participants_within!(rows, scope).first(db)?)
 }
 
-/// Every action of `participant` within `scope`, in order, with the draft of the intake if there is one.
+/// Every action of `participant`, who is the student of `scope`, in order, with the draft of the intake if there
+/// is one. For any other scope there is nothing.
 ///
 /// # Errors
 /// When the database refuses.
 pub fn undertakings(db: &mut Db, scope: Scope, participant: ParticipantId, now: Moment) -> Result<Vec<Undertaking>> {
+    let Reach::Own(person) = scope.reach() else { return Ok(Vec::new()) };
     let draft = schema::intakes::participant_id
         .eq(participants::id)
         .and(schema::intakes::state.eq(intakes::State::Draft))
@@ -56,7 +58,7 @@ pub fn undertakings(db: &mut Db, scope: Scope, participant: ParticipantId, now: 
                 .on(completions::action_id.eq(actions::id).and(completions::participant_id.eq(participants::id))),
         )
         .left_join(schema::intakes::table.on(draft))
-        .filter(participants::id.eq(participant))
+        .filter(participants::id.eq(participant).and(participants::person_id.eq(person)))
         .order(actions::position)
         .select((
             (
@@ -73,9 +75,8 @@ pub fn undertakings(db: &mut Db, scope: Scope, participant: ParticipantId, now: 
                 completions::done_at.nullable(),
             ),
             schema::intakes::saved_at.nullable(),
-        ))
-        .into_boxed();
-    Ok(participants_within!(rows, scope).load(db)?)
+        ));
+    Ok(each_backend!(db, c => rows.load(c))?)
 }
 
 /// Notes that `participant` did `action`; doing it twice is doing it once.

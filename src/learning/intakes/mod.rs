@@ -10,8 +10,8 @@ mod wishes;
 
 use crate::platform::web::Routes;
 
-pub use model::{IntakeId, QuestionId, QuestionKind, State, draft_until, kept_until};
-pub use wishes::{Whose, Wish, count_wishes, wishes};
+pub use model::{IntakeId, QuestionId, QuestionKind, State, Terms};
+pub use wishes::{Whose, Wish, count_wishes, first_wishes, wishes};
 
 /// The pages of this feature.
 pub fn routes(r: &mut Routes) {

@@ -10,7 +10,7 @@ use crate::learning::actions::Assignment;
 use crate::planning::projects::ProjectId;
 use crate::platform::clock::end_of_day;
 use crate::platform::db::{Json, Moment, id, text_enum};
-use crate::privacy::retention::{INTAKE, INTAKE_DRAFT};
+use crate::privacy::retention::{INTAKE, INTAKE_DRAFT, Policy};
 
 id!(
     /// The number of an intake.
@@ -44,14 +44,28 @@ text_enum!(
     }
 );
 
-/// The last moment of the answers of a project that ends on `ends_on`.
-pub fn kept_until(ends_on: NaiveDate) -> Moment {
-    INTAKE.stamp(end_of_day(ends_on)).destroy_at
+/// How long answers and drafts are kept, as the terms are now.
+#[derive(Debug, Clone, Copy)]
+pub struct Terms {
+    /// Of what was handed in.
+    pub answers: Policy,
+    /// Of what was not.
+    pub draft: Policy,
 }
 
-/// The last moment of a draft that is saved at `now`: never later than that of the answers.
-pub fn draft_until(ends_on: NaiveDate, now: Moment) -> Moment {
-    INTAKE_DRAFT.stamp(now).destroy_at.min(kept_until(ends_on))
+impl Terms {
+    /// What holds as long as nobody changed it.
+    pub const FIRST: Self = Self { answers: INTAKE, draft: INTAKE_DRAFT };
+
+    /// The last moment of the answers of a project that ends on `ends_on`.
+    pub fn kept_until(&self, ends_on: NaiveDate) -> Moment {
+        self.answers.stamp(end_of_day(ends_on)).destroy_at
+    }
+
+    /// The last moment of a draft that is saved at `now`: never later than that of the answers.
+    pub fn draft_until(&self, ends_on: NaiveDate, now: Moment) -> Moment {
+        self.draft.stamp(now).destroy_at.min(self.kept_until(ends_on))
+    }
 }
 
 /// A question of a project.
@@ -115,6 +129,8 @@ pub struct Sheet {
     pub action: Assignment,
     /// The last day of the project.
     pub ends_on: NaiveDate,
+    /// How long what is saved now is kept.
+    pub terms: Terms,
     /// What is saved, if anything.
     pub intake: Option<Intake>,
     /// The questions, in order.
@@ -136,7 +152,7 @@ impl Sheet {
 
     /// Whether nothing can be changed any more: it was handed in, or its time is over.
     pub fn is_closed(&self, now: Moment) -> bool {
-        self.is_submitted() || self.action.done_at.is_some() || kept_until(self.ends_on) < now
+        self.is_submitted() || self.action.done_at.is_some() || self.terms.kept_until(self.ends_on) < now
     }
 }
 
@@ -169,9 +185,11 @@ mod tests {
     #[test]
     fn answers_live_a_year_after_the_project_and_drafts_thirty_days() {
         let day = |text: &str| text.parse::<NaiveDate>().unwrap();
-        assert_eq!(kept_until(day("2028-02-29")).rfc3339(), "2029-02-28T22:59:59Z");
+        let terms = Terms::FIRST;
+        assert_eq!(terms.kept_until(day("2028-02-29")).rfc3339(), "2029-02-28T22:59:59Z");
         let now = clock::parse("2026-11-24T23:30").unwrap();
-        assert_eq!(draft_until(day("2027-01-30"), now), end_of_day(day("2026-12-24")));
-        assert_eq!(draft_until(day("2025-12-01"), now), kept_until(day("2025-12-01")), "never longer than the answers");
+        assert_eq!(terms.draft_until(day("2027-01-30"), now), end_of_day(day("2026-12-24")));
+        let over = day("2025-12-01");
+        assert_eq!(terms.draft_until(over, now), terms.kept_until(over), "never longer than the answers");
     }
 }

@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 
-use super::model::{Answers, Dossier, Intake, IntakeId, Question, QuestionId, Sheet, State, draft_until, kept_until};
+use super::model::{Answers, Dossier, Intake, IntakeId, Question, QuestionId, Sheet, State, Terms};
 use crate::access::Scope;
 use crate::crm::people::{Name, PersonId};
 use crate::learning::actions::{self, ActionId, Kind};
@@ -10,6 +10,7 @@ use crate::planning::projects::{ParticipantId, ProjectId, participants_within};
 use crate::platform::db::schema::{answers, intakes, organisations, participants, people, projects, questions};
 use crate::platform::db::{Db, Moment, Tx};
 use crate::platform::error::{Error, Result};
+use crate::privacy::retention;
 
 /// The questionnaire that `action` asks for, as it stands for the student of `scope`.
 ///
@@ -42,7 +43,8 @@ pub fn sheet(db: &mut Db, scope: Scope, action: ActionId, now: Moment) -> Result
     let (ends_on, intake): (_, Option<Intake>) = participants_within!(rows, scope).first(db)?;
     let questions = asked(db, action.project)?;
     let answers = said(db, intake.as_ref())?;
-    Ok(Sheet { action, ends_on, intake, questions, answers })
+    let [answers_terms, draft] = retention::policies(db, [retention::Kind::Intake, retention::Kind::IntakeDraft])?;
+    Ok(Sheet { action, ends_on, terms: Terms { answers: answers_terms, draft }, intake, questions, answers })
 }
 
 /// The intake of `participant` within `scope`, with its answers once it was handed in.
@@ -122,7 +124,7 @@ pub fn save(tx: &mut Tx, sheet: &mut Sheet, typed: &Answers) -> Result<()> {
     for question in &sheet.questions {
         put(tx, id, question.id, sheet.answers.get(&question.id), typed.get(&question.id))?;
     }
-    let (saved_at, destroy_at) = (tx.now(), draft_until(sheet.ends_on, tx.now()));
+    let (saved_at, destroy_at) = (tx.now(), sheet.terms.draft_until(sheet.ends_on, tx.now()));
     sheet.intake = Some(Intake { id, state: State::Draft, version, saved_at, submitted_at: None, destroy_at });
     sheet.answers.clone_from(typed);
     Ok(())
@@ -140,7 +142,8 @@ fn begin(tx: &mut Tx, sheet: &Sheet) -> Result<IntakeId> {
             intakes::state.eq(State::Draft),
             intakes::version.eq(1),
             intakes::saved_at.eq(now),
-            intakes::destroy_at.eq(draft_until(sheet.ends_on, now)),
+            intakes::destroy_at.eq(sheet.terms.draft_until(sheet.ends_on, now)),
+            intakes::policy.eq(sheet.terms.draft.version),
         ))
         .returning(intakes::id)
         .get_result(tx.db())?)
@@ -153,7 +156,8 @@ fn renew(tx: &mut Tx, sheet: &Sheet, known: &Intake) -> Result<IntakeId> {
         .set((
             intakes::version.eq(known.version + 1),
             intakes::saved_at.eq(now),
-            intakes::destroy_at.eq(draft_until(sheet.ends_on, now)),
+            intakes::destroy_at.eq(sheet.terms.draft_until(sheet.ends_on, now)),
+            intakes::policy.eq(sheet.terms.draft.version),
         ))
         .execute(tx.db())?;
     if renewed == 1 { Ok(known.id) } else { Err(Error::Conflict) }
@@ -186,7 +190,8 @@ pub fn submit(tx: &mut Tx, sheet: &Sheet, person: PersonId) -> Result<()> {
             intakes::version.eq(draft.version + 1),
             intakes::saved_at.eq(now),
             intakes::submitted_at.eq(now),
-            intakes::destroy_at.eq(kept_until(sheet.ends_on)),
+            intakes::destroy_at.eq(sheet.terms.kept_until(sheet.ends_on)),
+            intakes::policy.eq(sheet.terms.answers.version),
         ))
         .execute(tx.db())?;
     if submitted != 1 {

@@ -2,7 +2,7 @@
 
 use actix_web::http::StatusCode;
 use actix_web::web::Path as At;
-use actix_web::{HttpRequest, HttpResponse};
+use actix_web::{HttpRequest, HttpResponse, ResponseError};
 use askama::Template;
 
 use super::forms::IntakeForm;
@@ -15,7 +15,7 @@ use crate::learning::actions::ActionId;
 use crate::platform::clock::local;
 use crate::platform::db::Tx;
 use crate::platform::error::{Error, Result};
-use crate::platform::web::{Answer, Cx, Errors, Form, Routes, sign_in_path};
+use crate::platform::web::{Answer, Cx, Errors, Form, Routes, reported, sign_in_path};
 
 pub fn routes(r: &mut Routes) {
     r.get("/student/intakes/{action}", show);
@@ -36,6 +36,8 @@ enum Why {
     Conflict,
     /// They were signed out before it could be saved.
     Held,
+    /// It cannot be saved just now, and that is our fault.
+    Unsaved,
 }
 
 /// A question with what stands in its field.
@@ -56,6 +58,8 @@ struct StudentEdit<'a> {
     fields: Vec<Field<'a>>,
     errors: Errors,
     why: Why,
+    /// Under which number the log says why it could not be saved.
+    reference: String,
     back: String,
     /// The way to this page through the sign-in page.
     again: String,
@@ -72,7 +76,7 @@ struct StudentShow<'a> {
 
 async fn show(cx: Cx<Student>, action: At<(ActionId,)>) -> Answer {
     let (scope, now, action) = (cx.who.scope(), cx.now(), action.0);
-    let held: Option<IntakeForm> = held::take(&cx).await?;
+    let held: Option<IntakeForm> = held::form(&cx).await?;
     let sheet = cx.read(move |db| queries::sheet(db, scope, action, now)).await?;
     match held {
         Some(form) if sheet.is_closed(now) => cx.page(StudentShow::new(&cx, &sheet, Some(&form))),
@@ -84,7 +88,10 @@ async fn show(cx: Cx<Student>, action: At<(ActionId,)>) -> Answer {
 
 async fn update(cx: Cx<Student>, request: HttpRequest, action: At<(ActionId,)>, form: Form<IntakeForm>) -> Answer {
     let automatic = request.headers().contains_key("x-requested-with");
-    let (sheet, outcome) = receive(&cx, action.0, &form, false).await?;
+    let (sheet, outcome) = match receive(&cx, action.0, &form, false).await {
+        Err(error) if error.passes() && !automatic => return unsaved(&cx, &request, action.0, &form, error).await,
+        received => received?,
+    };
     match outcome {
         Outcome::Conflict | Outcome::Closed if automatic => Err(Error::Conflict),
         _ if automatic => Ok(saved_by_itself(&cx, &sheet).into()),
@@ -95,8 +102,11 @@ async fn update(cx: Cx<Student>, request: HttpRequest, action: At<(ActionId,)>, 
     }
 }
 
-async fn submit(cx: Cx<Student>, action: At<(ActionId,)>, form: Form<IntakeForm>) -> Answer {
-    let (sheet, outcome) = receive(&cx, action.0, &form, true).await?;
+async fn submit(cx: Cx<Student>, request: HttpRequest, action: At<(ActionId,)>, form: Form<IntakeForm>) -> Answer {
+    let (sheet, outcome) = match receive(&cx, action.0, &form, true).await {
+        Err(error) if error.passes() => return unsaved(&cx, &request, action.0, &form, error).await,
+        received => received?,
+    };
     match outcome {
         Outcome::Done => {
             Ok(cx.see_other(format!("/student/intakes/{}", sheet.action.action)).notice(cx.t.intakes_submitted()))
@@ -147,6 +157,18 @@ fn take_in(tx: &mut Tx, sheet: &mut Sheet, form: &IntakeForm, submit_of: Option<
     Ok(Outcome::Done)
 }
 
+/// Nothing can be saved just now: the page once more, with what was typed, to be sent again later.
+async fn unsaved(cx: &Cx<Student>, request: &HttpRequest, action: ActionId, form: &IntakeForm, error: Error) -> Answer {
+    let (scope, now) = (cx.who.scope(), cx.now());
+    // Reading may go on where writing does not. Where it does not either, the fault itself is all there is to say.
+    let read = cx.read(move |db| queries::sheet(db, scope, action, now)).await;
+    let Some(sheet) = read.ok().filter(|sheet| !sheet.is_closed(now)) else { return Err(error) };
+    let status = error.status_code();
+    let mut page = StudentEdit::typed(cx, &sheet, form, Errors::default(), Why::Unsaved);
+    page.reference = reported(request, status, &error.to_string());
+    cx.page_with(status, page)
+}
+
 /// The page that says what became of a form that could not be taken as it was.
 fn explain(cx: &Cx<Student>, sheet: &Sheet, form: &IntakeForm, outcome: Outcome) -> Answer {
     match outcome {
@@ -178,7 +200,7 @@ impl<'a> StudentEdit<'a> {
     fn typed(cx: &'a Cx<Student>, sheet: &'a Sheet, form: &IntakeForm, errors: Errors, why: Why) -> Self {
         // Also what is no answer stands in its field again, so that nothing typed is gone.
         let typed = sheet.questions.iter().map(|q| (q.id, form.typed(q))).collect();
-        let late = form.version != sheet.version() && why == Why::Held;
+        let late = form.version != sheet.version() && matches!(why, Why::Held | Why::Unsaved);
         let differs = form.draft(&sheet.questions) != sheet.answers;
         Self::new(cx, sheet, &typed, errors, if late && differs { Why::Conflict } else { why })
     }
@@ -194,6 +216,7 @@ impl<'a> StudentEdit<'a> {
         };
         Self {
             fields: sheet.questions.iter().map(field).collect(),
+            reference: String::new(),
             back: format!("/student/projects/{}", sheet.action.project),
             again: sign_in_path(&format!("/student/intakes/{}", sheet.action.action)),
             cx,
@@ -223,7 +246,10 @@ impl<'a> StudentEdit<'a> {
     fn until(&self) -> String {
         let (t, lang) = (self.cx.t, self.cx.lang);
         let draft = self.sheet.intake.as_ref().map(|draft| lang.date(local(draft.destroy_at).date()));
-        draft.map_or_else(|| t.intakes_draft_first(), |day| t.intakes_draft_until(&day))
+        draft.map_or_else(
+            || t.intakes_draft_first(self.sheet.terms.draft.destroy.says(t)),
+            |day| t.intakes_draft_until(&day),
+        )
     }
 
     /// What is wrong, with the question it is about: "fill this in" alone says too little in a list.

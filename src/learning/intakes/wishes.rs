@@ -65,6 +65,25 @@ pub fn wishes(db: &mut Db, scope: Scope, whose: Whose, now: Moment, from: i64, m
         .load(db)?)
 }
 
+/// The first `most` wishes, by question and then by name, and how many there are in all.
+///
+/// # Errors
+/// When the database refuses.
+pub fn first_wishes(db: &mut Db, scope: Scope, whose: Whose, now: Moment, most: i64) -> Result<(Vec<Wish>, i64)> {
+    use diesel::dsl::count;
+    type Row = (String, String, ParticipantId, Name, i64);
+    let name = (people::first_name, people::initials, people::infix, people::last_name);
+    let row = (questions::prompt, answers::words, participants::id, name, count(answers::id).over());
+    let rows: Vec<Row> = seen!(whose, now, scope, row)
+        .order((questions::position, people::name_folded, participants::id))
+        .limit(most)
+        .offset(0)
+        .load(db)?;
+    let all = rows.first().map_or(0, |row| row.4);
+    let wish = |(question, words, participant, name, _)| Wish { question, words, participant, name };
+    Ok((rows.into_iter().map(wish).collect(), all))
+}
+
 /// How many wishes there are, and of how many people.
 ///
 /// # Errors

@@ -9,13 +9,15 @@ mod receive;
 mod staff;
 mod student;
 mod sweep;
+mod twice;
 
 use crate::platform::web::Routes;
 
 pub use model::{Handed, Owner, UploadId};
-pub use queries::{confirm, insert, listed};
+pub use queries::{confirm, insert, listed, stored};
 pub use receive::{Draft, Received};
 pub use sweep::{destroy_over, orphans};
+pub use twice::{destroy_again, without_key};
 
 /// The pages of this feature.
 pub fn routes(r: &mut Routes) {

@@ -8,12 +8,13 @@ use super::model::{Handed, Listed, Owner, Place, State, Upload, UploadId};
 use super::receive::NewFile;
 use super::sweep::Doomed;
 use crate::access::{Reach, Scope};
+use crate::crm::people::PersonId;
 use crate::learning::actions::{ActionId, Kind, complete, reopen};
 use crate::planning::projects::{ProjectId, participants_within};
 use crate::platform::db::schema::{actions, participants, people, projects, uploads};
-use crate::platform::db::{Db, Moment, Tx};
+use crate::platform::db::{Db, Moment, Tx, each_backend};
 use crate::platform::error::{Error, Result};
-use crate::privacy::retention::{PENDING_UPLOAD, UPLOAD};
+use crate::privacy::retention::{self, Held, HeldFor, Kind as Clocked};
 
 /// Most files in the list of one person; far more than anybody hands in within the clocks.
 const LISTED: i64 = 200;
@@ -27,7 +28,7 @@ pub const PER_PAGE: i64 = 50;
 /// When the database refuses.
 pub fn listed(db: &mut Db, scope: Scope, now: Moment) -> Result<Vec<Handed>> {
     let Reach::Own(person) = scope.reach() else { return Ok(Vec::new()) };
-    Ok(uploads::table
+    let rows = uploads::table
         .inner_join(participants::table)
         .inner_join(actions::table)
         .filter(participants::person_id.eq(person))
@@ -43,8 +44,8 @@ pub fn listed(db: &mut Db, scope: Scope, now: Moment) -> Result<Vec<Handed>> {
             uploads::state,
             uploads::portal_until,
             uploads::destroy_at,
-        ))
-        .load(db)?)
+        ));
+    Ok(each_backend!(db, c => rows.load(c))?)
 }
 
 /// The action within `scope` that asks for a file.
@@ -150,7 +151,7 @@ pub fn reading_list(db: &mut Db, scope: Scope, now: Moment, page: i64) -> Result
 /// When the database refuses.
 pub fn insert(tx: &mut Tx, owner: &Owner, file: &NewFile) -> Result<(UploadId, Vec<Doomed>)> {
     let now = tx.now();
-    let clocks = PENDING_UPLOAD.stamp(now);
+    let clocks = retention::in_force(tx.db(), Clocked::PendingUpload)?.stamp(now);
     let id: UploadId = diesel::insert_into(uploads::table)
         .values((
             uploads::participant_id.eq(owner.participant),
@@ -183,7 +184,9 @@ fn replaced(tx: &mut Tx, owner: &Owner, by: UploadId) -> Result<Vec<Doomed>> {
         end_clocks(tx, doomed.id)?;
         tx.record("replaced", "uploads", doomed.id.0, Some(owner.person.0))?;
     }
-    Ok(old)
+    // Out of sight, but kept while it is held: then the sweep takes it afterwards.
+    let held = retention::held_files(tx.db(), owner.person, now)?;
+    Ok(old.into_iter().filter(|doomed| !held.iter().any(|(id, _)| *id == doomed.id.0)).collect())
 }
 
 /// Hands in a pending upload: its clocks start, and its action is done. Twice is once.
@@ -193,7 +196,7 @@ fn replaced(tx: &mut Tx, owner: &Owner, by: UploadId) -> Result<Vec<Doomed>> {
 pub fn confirm(tx: &mut Tx, scope: Scope, id: UploadId) -> Result<()> {
     let now = tx.now();
     let upload = own(tx.db(), scope, id, now)?;
-    let clocks = UPLOAD.stamp(upload.clocks_start(now));
+    let clocks = retention::in_force(tx.db(), Clocked::Upload)?.stamp(upload.clocks_start(now));
     let changed = diesel::update(uploads::table.find(id).filter(uploads::state.eq(State::Pending)))
         .set((
             uploads::state.eq(State::Confirmed),
@@ -214,10 +217,13 @@ pub fn confirm(tx: &mut Tx, scope: Scope, id: UploadId) -> Result<()> {
 /// open again when nothing else was handed in for it.
 ///
 /// # Errors
-/// [`Error::NotFound`] when it is out of scope or no longer there.
+/// [`Error::NotFound`] when it is out of scope or no longer there, [`Error::Conflict`] while it is held.
 pub fn withdraw(tx: &mut Tx, scope: Scope, id: UploadId) -> Result<Doomed> {
     let now = tx.now();
     let upload = own(tx.db(), scope, id, now)?;
+    if held(tx.db(), upload.owner.person, id, now)?.is_some() {
+        return Err(Error::Conflict);
+    }
     end_clocks(tx, id)?;
     if upload.state == State::Confirmed && !handed_in(tx.db(), &upload.owner, None, now)? {
         reopen(tx, upload.owner.participant, upload.owner.action)?;
@@ -244,14 +250,27 @@ fn end_clocks(tx: &mut Tx, id: UploadId) -> Result<()> {
     Ok(())
 }
 
-/// The uploads whose last moment was before `before`, by number: at most `most` after `after`.
+/// The hold on the file `id` of `person` at `now` that lasts longest.
 ///
 /// # Errors
 /// When the database refuses.
-pub fn over(db: &mut Db, before: Moment, after: UploadId, most: i64) -> Result<Vec<Doomed>> {
+pub fn held(db: &mut Db, person: PersonId, id: UploadId, now: Moment) -> Result<Option<HeldFor>> {
+    let held = retention::held_files(db, person, now)?;
+    Ok(held.into_iter().rfind(|(held, _)| *held == id.0).map(|(_, why)| why))
+}
+
+/// The uploads whose last moment was before `before`, by number, but for what is held: at most `most` after
+/// `after`.
+///
+/// # Errors
+/// When the database refuses.
+pub fn over(db: &mut Db, before: Moment, held: &Held, after: UploadId, most: i64) -> Result<Vec<Doomed>> {
     Ok(uploads::table
         .inner_join(participants::table)
         .filter(uploads::destroy_at.lt(before).and(uploads::id.gt(after)))
+        .filter(uploads::id.ne_all(held.uploads.clone()))
+        .filter(participants::person_id.ne_all(held.people.clone()))
+        .filter(participants::project_id.ne_all(held.projects.clone()))
         .order(uploads::id)
         .limit(most)
         .select((uploads::id, uploads::blob, participants::person_id))
@@ -273,6 +292,18 @@ pub fn remove(tx: &mut Tx, destroyed: &[Doomed]) -> Result<usize> {
     Ok(count)
 }
 
+/// The uploads with the numbers `ids`, to be destroyed.
+///
+/// # Errors
+/// When the database refuses.
+pub fn numbered(db: &mut Db, ids: &[i64]) -> Result<Vec<Doomed>> {
+    Ok(uploads::table
+        .inner_join(participants::table)
+        .filter(uploads::id.eq_any(ids.iter().map(|id| UploadId(*id))))
+        .select((uploads::id, uploads::blob, participants::person_id))
+        .load(db)?)
+}
+
 /// The uploads whose file has a name from `from` up to but not including `to`.
 ///
 /// # Errors
@@ -282,10 +313,26 @@ pub fn named_between(db: &mut Db, from: &str, to: &str) -> Result<Vec<(UploadId,
     Ok(rows.select((uploads::id, uploads::blob)).load(db)?)
 }
 
+/// The upload whose file is called `blob`, if there is one.
+///
+/// # Errors
+/// When the database refuses.
+pub fn named(db: &mut Db, blob: &str) -> Result<Option<UploadId>> {
+    Ok(uploads::table.filter(uploads::blob.eq(blob)).select(uploads::id).first(db).optional()?)
+}
+
 /// Which of `ids` still have a row.
 ///
 /// # Errors
 /// When the database refuses.
 pub fn still_there(db: &mut Db, ids: &[UploadId]) -> Result<Vec<UploadId>> {
     Ok(uploads::table.filter(uploads::id.eq_any(ids)).select(uploads::id).load(db)?)
+}
+
+/// How many files are kept, handed in or not.
+///
+/// # Errors
+/// When the database refuses.
+pub fn stored(db: &mut Db) -> Result<i64> {
+    Ok(uploads::table.count().get_result(db)?)
 }

@@ -1,9 +1,14 @@
 //! Handing in, looking back and withdrawing, for participants.
 
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use actix_multipart::Multipart;
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
+use chrono::NaiveDate;
 
 use super::forms::ConfirmationForm;
 use super::model::{Clocks, Handed, Place, State, Upload, UploadId, student_path};
@@ -14,9 +19,9 @@ use crate::learning::actions::ActionId;
 use crate::platform::clock::local;
 use crate::platform::db::Actor;
 use crate::platform::error::{Error, Result};
-use crate::platform::files::Kind;
+use crate::platform::files::{BlobId, Kind};
 use crate::platform::web::{Answer, Audience, Cx, Errors, Form, Reply, Routes, Wrong, see_other, wants_json};
-use crate::privacy::retention::{Stamp, UPLOAD};
+use crate::privacy::retention::{self, HeldFor, Kind as Clocked, Policy, Stamp};
 use crate::site::Site;
 
 pub fn routes(r: &mut Routes) {
@@ -33,12 +38,34 @@ pub fn routes(r: &mut Routes) {
 struct StudentIndex<'a> {
     cx: &'a Cx<Student>,
     files: Vec<Handed>,
+    held: HashMap<i64, HeldFor>,
+}
+
+impl StudentIndex<'_> {
+    /// When the file goes: after its clock, or after the hold on it when that lasts longer.
+    fn goes(&self, file: &Handed) -> String {
+        match self.held.get(&file.id.0) {
+            Some(held) => held_in_words(self.cx, held, file.kept_through()),
+            None => self.cx.t.uploads_kept_through(self.cx.lang.date(file.kept_through())),
+        }
+    }
+
+    fn is_held(&self, file: &Handed) -> bool {
+        self.held.contains_key(&file.id.0)
+    }
+}
+
+/// Why a file is kept for now, and the next day on which it can go.
+fn held_in_words(cx: &Cx<Student>, held: &HeldFor, kept_through: NaiveDate) -> String {
+    let reason = cx.t.retention_reason(held.reason.as_str());
+    cx.t.uploads_held(reason, cx.lang.date(held.through().max(kept_through)))
 }
 
 async fn index(cx: Cx<Student>) -> Answer {
-    let (scope, now) = (cx.who.scope(), cx.now());
-    let files = cx.read(move |db| queries::listed(db, scope, now)).await?;
-    cx.page(StudentIndex { cx: &cx, files })
+    let (scope, now, me) = (cx.who.scope(), cx.now(), cx.who.person());
+    let (files, held) =
+        cx.read(move |db| Ok((queries::listed(db, scope, now)?, retention::held_files(db, me, now)?))).await?;
+    cx.page(StudentIndex { cx: &cx, files, held: held.into_iter().collect() })
 }
 
 #[derive(Template)]
@@ -49,12 +76,24 @@ struct StudentNew<'a> {
     steps: i64,
     /// What this person sent for this action already.
     sent: Vec<Handed>,
+    /// The terms of what is handed in now.
+    policy: Policy,
     errors: Errors,
 }
 
 impl StudentNew<'_> {
     fn is_open(&self) -> bool {
         self.place.purpose.is_open(local(self.cx.now()).date())
+    }
+
+    /// How long the file is on the portal, in words.
+    fn visible(&self) -> String {
+        self.policy.portal.unwrap_or(self.policy.destroy).says(self.cx.t)
+    }
+
+    /// How long it is kept, in words.
+    fn kept(&self) -> String {
+        self.policy.destroy.says(self.cx.t)
     }
 
     fn action_path(&self) -> String {
@@ -83,15 +122,15 @@ async fn new(cx: Cx<Student>, action: web::Path<ActionId>) -> Answer {
 
 async fn choosing<'a>(cx: &'a Cx<Student>, action: ActionId, errors: Errors) -> Result<StudentNew<'a>> {
     let (scope, now) = (cx.who.scope(), cx.now());
-    let (place, steps, sent) = cx
+    let (place, steps, sent, policy) = cx
         .read(move |db| {
             let place = queries::place(db, scope, action)?;
             let steps = queries::steps(db, place.purpose.project_id)?;
-            Ok((place, steps, queries::listed(db, scope, now)?))
+            Ok((place, steps, queries::listed(db, scope, now)?, retention::in_force(db, Clocked::Upload)?))
         })
         .await?;
     let sent = sent.into_iter().filter(|file| file.action == action).collect();
-    Ok(StudentNew { cx, place, steps, sent, errors })
+    Ok(StudentNew { cx, place, steps, sent, policy, errors })
 }
 
 /// The file goes to the disk while it comes in; only then is it known whether it is taken.
@@ -135,13 +174,33 @@ async fn keep(cx: &Cx<Student>, action: ActionId, arrived: Arrived) -> Result<Up
     let work = actix_web::rt::spawn(async move {
         let file = arrived.publish().await?;
         let blob = file.stored.blob.clone();
-        let kept = write_down(&site, actor, scope, action, file).await;
-        if kept.is_err() {
-            site.files.destroy(&blob).await?;
+        let decided = Arc::new(AtomicBool::new(false));
+        let kept = write_down(&site, actor, scope, action, file, decided.clone()).await;
+        match kept {
+            // That there is no room is a plain no, also from a commit; anything else may hide a yes.
+            Err(error) if decided.load(Ordering::SeqCst) && !matches!(error, Error::Full) => {
+                in_doubt(&site, blob, error).await
+            }
+            Err(error) => {
+                if let Err(left) = site.files.destroy(&blob).await {
+                    tracing::warn!(error = %left, "a file that got no row is left to the sweep");
+                }
+                Err(error)
+            }
+            kept => kept,
         }
-        kept
     });
     work.await.map_err(Error::broken)?
+}
+
+/// Everything was written and only the last word of the database is missing, so the row may be there. Its file
+/// must be, then: it is not touched. Without a row the sweep destroys it when it is a day old.
+async fn in_doubt(site: &web::Data<Site>, blob: BlobId, error: Error) -> Result<UploadId> {
+    let row = site.read(move |db| queries::named(db, blob.as_str())).await;
+    match row {
+        Ok(Some(id)) => Ok(id),
+        _ => Err(error),
+    }
 }
 
 async fn write_down(
@@ -150,10 +209,13 @@ async fn write_down(
     scope: Scope,
     action: ActionId,
     file: NewFile,
+    decided: Arc<AtomicBool>,
 ) -> Result<UploadId> {
     let write = site.write(actor, move |tx| {
         let place = queries::place(tx.db(), scope, action)?;
-        queries::insert(tx, &place.owner, &file)
+        let written = queries::insert(tx, &place.owner, &file)?;
+        decided.store(true, Ordering::SeqCst);
+        Ok(written)
     });
     let (id, replaced) = write.await?;
     // What it replaced is out of sight already; if this fails the sweep does it.
@@ -184,9 +246,16 @@ impl StudentConfirm<'_> {
 struct StudentShow<'a> {
     cx: &'a Cx<Student>,
     upload: Upload,
+    held: Option<HeldFor>,
 }
 
 impl StudentShow<'_> {
+    /// Why it is kept for now, and the next day on which it can go; empty when nobody holds it.
+    fn kept_for_now(&self) -> String {
+        let words = |held: &HeldFor| held_in_words(self.cx, held, self.upload.clocks.kept_through());
+        self.held.as_ref().map(words).unwrap_or_default()
+    }
+
     fn is_open(&self) -> bool {
         self.upload.purpose.is_open(local(self.cx.now()).date())
     }
@@ -195,9 +264,17 @@ impl StudentShow<'_> {
 async fn show(cx: Cx<Student>, id: web::Path<UploadId>) -> Answer {
     let upload = find(&cx, *id).await?;
     match upload.state {
-        State::Confirmed => cx.page(StudentShow { cx: &cx, upload }),
-        State::Pending => cx.page(confirming(&cx, upload, Errors::default())),
+        State::Confirmed => {
+            let held = held(&cx, *id).await?;
+            cx.page(StudentShow { cx: &cx, upload, held })
+        }
+        State::Pending => cx.page(confirming(&cx, upload, Errors::default()).await?),
     }
+}
+
+async fn held(cx: &Cx<Student>, id: UploadId) -> Result<Option<HeldFor>> {
+    let (me, now) = (cx.who.person(), cx.now());
+    cx.read(move |db| queries::held(db, me, id, now)).await
 }
 
 async fn find(cx: &Cx<Student>, id: UploadId) -> Result<Upload> {
@@ -205,9 +282,10 @@ async fn find(cx: &Cx<Student>, id: UploadId) -> Result<Upload> {
     cx.read(move |db| queries::own(db, scope, id, now)).await
 }
 
-fn confirming(cx: &Cx<Student>, upload: Upload, errors: Errors) -> StudentConfirm<'_> {
-    let Stamp { portal_until, destroy_at, .. } = UPLOAD.stamp(upload.clocks_start(cx.now()));
-    StudentConfirm { cx, clocks: Clocks { portal_until, destroy_at }, upload, errors }
+async fn confirming(cx: &Cx<Student>, upload: Upload, errors: Errors) -> Result<StudentConfirm<'_>> {
+    let policy = cx.read(|db| retention::in_force(db, Clocked::Upload)).await?;
+    let Stamp { portal_until, destroy_at, .. } = policy.stamp(upload.clocks_start(cx.now()));
+    Ok(StudentConfirm { cx, clocks: Clocks { portal_until, destroy_at }, upload, errors })
 }
 
 async fn confirmation(cx: Cx<Student>, id: web::Path<UploadId>, form: Form<ConfirmationForm>) -> Answer {
@@ -216,7 +294,7 @@ async fn confirmation(cx: Cx<Student>, id: web::Path<UploadId>, form: Form<Confi
         let upload = find(&cx, id).await?;
         return match upload.state {
             State::Confirmed => Ok(cx.see_other(student_path(id))),
-            State::Pending => cx.invalid(confirming(&cx, upload, errors)),
+            State::Pending => cx.invalid(confirming(&cx, upload, errors).await?),
         };
     }
     cx.write(move |tx| queries::confirm(tx, scope, id)).await?;
@@ -235,11 +313,18 @@ struct StudentWithdrawal<'a> {
     upload: Upload,
     /// Whether the action is open again after it.
     opens: bool,
+    /// Why it cannot be withdrawn now.
+    held: Option<HeldFor>,
 }
 
 impl StudentWithdrawal<'_> {
     fn is_pending(&self) -> bool {
         self.upload.state == State::Pending
+    }
+
+    fn kept_for_now(&self) -> String {
+        let words = |held: &HeldFor| held_in_words(self.cx, held, self.upload.clocks.kept_through());
+        self.held.as_ref().map(words).unwrap_or_default()
     }
 
     fn heading(&self) -> String {
@@ -252,21 +337,31 @@ impl StudentWithdrawal<'_> {
 }
 
 async fn ask_withdrawal(cx: Cx<Student>, id: web::Path<UploadId>) -> Answer {
-    let (id, scope, now) = (*id, cx.who.scope(), cx.now());
-    let (upload, others) = cx
+    let page = withdrawing(&cx, *id).await?;
+    cx.page(page)
+}
+
+async fn withdrawing(cx: &Cx<Student>, id: UploadId) -> Result<StudentWithdrawal<'_>> {
+    let (scope, now) = (cx.who.scope(), cx.now());
+    let (upload, others, held) = cx
         .read(move |db| {
             let upload = queries::own(db, scope, id, now)?;
             let others = queries::handed_in(db, &upload.owner, Some(id), now)?;
-            Ok((upload, others))
+            let held = queries::held(db, upload.owner.person, id, now)?;
+            Ok((upload, others, held))
         })
         .await?;
     let opens = upload.state == State::Confirmed && !others;
-    cx.page(StudentWithdrawal { cx: &cx, upload, opens })
+    Ok(StudentWithdrawal { cx, upload, opens, held })
 }
 
 async fn withdrawal(cx: Cx<Student>, id: web::Path<UploadId>) -> Answer {
     let (id, scope) = (*id, cx.who.scope());
-    let doomed = cx.write(move |tx| queries::withdraw(tx, scope, id)).await?;
+    let doomed = match cx.write(move |tx| queries::withdraw(tx, scope, id)).await {
+        // It is held: the same page says why, and until when.
+        Err(Error::Conflict) => return cx.page_with(StatusCode::CONFLICT, withdrawing(&cx, id).await?),
+        doomed => doomed?,
+    };
     // Out of sight and on its way; whatever happens to this request, the file goes.
     let site = cx.shared_site();
     let work = actix_web::rt::spawn(async move { sweep::destroy(&site, vec![doomed]).await });

@@ -12,6 +12,8 @@ use crate::crm::people::PersonId;
 use crate::platform::db::{Actor, Moment, migrate};
 use crate::platform::error::{Error, Result};
 use crate::platform::files::{BlobId, Found};
+use crate::platform::jobs::jump::Believed;
+use crate::privacy::retention::{self, Held};
 use crate::site::Site;
 
 /// Rows in one transaction, so that others get their turn to write.
@@ -20,6 +22,11 @@ const BATCH: i64 = 200;
 const GRACE: TimeDelta = TimeDelta::minutes(1);
 /// Bytes without a row that are younger than this may be a file whose row is on its way.
 const YOUNG: TimeDelta = TimeDelta::days(1);
+
+/// Rows that are asked for by number at once.
+const MOST_ASKED: usize = 1_000;
+/// Rows without a file that the log names.
+const NAMED: usize = 20;
 
 /// An upload to destroy, out of everybody's sight already.
 #[derive(Debug, Clone, Queryable)]
@@ -56,15 +63,21 @@ async fn bytes_of(site: &Site, blob: &str) -> Result<()> {
     Ok(site.files.destroy(&blob).await?)
 }
 
-/// Destroys every upload whose last moment is past, and what was sent and never handed in.
+/// Destroys every upload whose last moment is past, and what was sent and never handed in, but for what is held.
 ///
 /// # Errors
 /// When the database refuses, or some file could not be destroyed; the others are.
-pub async fn destroy_over(site: web::Data<Site>) -> Result<usize> {
-    let before = site.clock.now().minus(GRACE);
+pub async fn destroy_over(site: web::Data<Site>, believed: Believed) -> Result<usize> {
+    let now = believed.now();
+    let before = now.minus(GRACE);
     let (mut count, mut after, mut failed) = (0, UploadId(0), None);
-    loop {
-        let batch = site.read(move |db| queries::over(db, before, after, BATCH)).await?;
+    while count < retention::MOST {
+        let batch = site
+            .read(move |db| {
+                let held = Held::at(db, now)?;
+                queries::over(db, before, &held, after, BATCH)
+            })
+            .await?;
         let Some(last) = batch.last() else { break };
         after = last.id;
         match destroy(&site, batch).await {
@@ -78,19 +91,20 @@ pub async fn destroy_over(site: web::Data<Site>) -> Result<usize> {
 }
 
 /// Compares the disk with the table: bytes and keys that no row knows are destroyed once they are a day old,
-/// and rows whose file is gone are reported.
+/// and rows whose file is gone are reported, in one line however many they are: a disk that was lost must not
+/// fill the log as well.
 ///
 /// # Errors
 /// When disk or database refuse.
-pub async fn orphans(site: web::Data<Site>) -> Result<usize> {
-    let old = site.clock.now().minus(YOUNG);
-    let mut count = 0;
+pub async fn orphans(site: web::Data<Site>, believed: Believed) -> Result<usize> {
+    let old = believed.now().minus(YOUNG);
+    let (mut count, mut lost) = (0, Vec::new());
     for shard in 0..=u8::MAX {
         // The rows first: a file that is published after this look is young, so it is left alone.
         let (from, to) = (format!("{shard:02x}"), format!("{shard:02x}g"));
         let rows = site.read(move |db| queries::named_between(db, &from, &to)).await?;
         let listing = site.files.list(shard).await?;
-        report_missing(&site, &rows, &listing.bytes, &listing.keys).await?;
+        lost.extend(missing(&site, &rows, &listing.bytes, &listing.keys).await?);
 
         let known: HashSet<&str> = rows.iter().map(|(_, blob)| blob.as_str()).collect();
         let strays = listing.bytes.iter().chain(&listing.keys);
@@ -100,21 +114,26 @@ pub async fn orphans(site: web::Data<Site>) -> Result<usize> {
             count += 1;
         }
     }
+    if !lost.is_empty() {
+        let first: Vec<i64> = lost.iter().take(NAMED).map(|id| id.0).collect();
+        tracing::error!(count = lost.len(), ?first, "the files of uploads are missing, or their keys are");
+    }
     Ok(count)
 }
 
-async fn report_missing(site: &Site, rows: &[(UploadId, String)], bytes: &[Found], keys: &[Found]) -> Result<()> {
-    let there = |among: &[Found], blob: &str| among.iter().any(|found| found.blob.as_str() == blob);
-    let missing = rows.iter().filter(|(_, blob)| !there(bytes, blob) || !there(keys, blob));
+/// The rows of which the file is missing, or its key.
+async fn missing(site: &Site, rows: &[(UploadId, String)], bytes: &[Found], keys: &[Found]) -> Result<Vec<UploadId>> {
+    let named = |found: &[Found]| found.iter().map(|f| f.blob.as_str().to_owned()).collect::<HashSet<_>>();
+    let (bytes, keys) = (named(bytes), named(keys));
+    let missing = rows.iter().filter(|(_, blob)| !bytes.contains(blob) || !keys.contains(blob));
     let missing: Vec<UploadId> = missing.map(|(id, _)| *id).collect();
-    if missing.is_empty() {
-        return Ok(());
-    }
     // A row that went while we looked was withdrawn; one that stays has lost its file.
-    for id in site.read(move |db| queries::still_there(db, &missing)).await? {
-        tracing::error!(upload = id.0, "the file of an upload is missing, or its key is");
+    let mut lost = Vec::new();
+    for some in missing.chunks(MOST_ASKED) {
+        let some = some.to_vec();
+        lost.extend(site.read(move |db| queries::still_there(db, &some)).await?);
     }
-    Ok(())
+    Ok(lost)
 }
 
 fn changed(found: &Found) -> Moment {

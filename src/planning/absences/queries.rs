@@ -7,14 +7,11 @@ use super::model::{Absent, Invited, Reason};
 use crate::access::Scope;
 use crate::planning::groups::{GroupId, MeetingId};
 use crate::planning::projects::{ParticipantId, participants_within};
-use crate::platform::clock::local;
 use crate::platform::db::schema::{absences, enrolments, groups, meetings, participants, people, projects};
 use crate::platform::db::{Db, Moment, Tx};
 use crate::platform::error::Result;
-use crate::privacy::retention::ABSENCE;
 
 /// Rows in one transaction of the sweep.
-const BATCH: i64 = 200;
 /// The most lines of the list of staff.
 pub const SHOWN: i64 = 200;
 
@@ -153,21 +150,4 @@ pub fn excused(db: &mut Db, scope: Scope, participant: ParticipantId) -> Result<
         .select(meetings::starts_at)
         .into_boxed();
     Ok(participants_within!(rows, scope).load(db)?)
-}
-
-/// Destroys some absences whose clock is over; says how many.
-pub fn destroy_over(tx: &mut Tx) -> Result<usize> {
-    let newest = local(ABSENCE.destroy.start_of_what_lasts(tx.now())).date();
-    let rows: Vec<(i64, i64)> = absences::table
-        .inner_join(participants::table.inner_join(projects::table))
-        .filter(projects::ends_on.lt(newest))
-        .order(absences::id)
-        .select((absences::id, participants::person_id))
-        .limit(BATCH)
-        .load(tx.db())?;
-    for (id, person) in &rows {
-        diesel::delete(absences::table.find(id)).execute(tx.db())?;
-        tx.record("destroyed", "absences", *id, Some(*person))?;
-    }
-    Ok(rows.len())
 }

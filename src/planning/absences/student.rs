@@ -42,7 +42,7 @@ impl StudentShow<'_> {
 async fn show(cx: Cx<Student>, meeting: At<MeetingId>) -> Answer {
     let (scope, meeting) = (cx.who.scope(), meeting.into_inner());
     let invited = cx.read(move |db| queries::find(db, scope, meeting)).await?;
-    let typed = held::take::<AbsenceForm, _>(&cx).await?.and_then(|form| form.check().ok());
+    let typed = held::form::<AbsenceForm, _>(&cx).await?.and_then(|form| form.check().ok());
     let chosen = typed.or(invited.reason);
     cx.page(StudentShow { cx: &cx, invited, chosen, errors: &Errors::default() })
 }

@@ -38,7 +38,7 @@ struct StaffNew<'a> {
 
 async fn new(cx: Cx<Staff<CreateProjects>>, id: web::Path<i64>) -> Answer {
     let (project, trainers) = beforehand(&cx, ProjectId(*id)).await?;
-    let form = held::take::<GroupForm, _>(&cx).await?.unwrap_or_else(GroupForm::empty);
+    let form = held::form::<GroupForm, _>(&cx).await?.unwrap_or_else(GroupForm::empty);
     cx.page(StaffNew { cx: &cx, project, trainers, form: &form, errors: &Errors::default() })
 }
 
@@ -110,7 +110,7 @@ struct Search {
 async fn show(cx: Cx<Staff<FollowProgress>>, id: web::Path<i64>, search: web::Query<Search>) -> Answer {
     let may_place = cx.who.may::<CreateProjects>();
     let room = room(&cx, cx.who.scope(), GroupId(*id), search.q.clone()).await?;
-    let kept = if may_place { held::take::<GroupForm, _>(&cx).await? } else { None };
+    let kept = if may_place { held::form::<GroupForm, _>(&cx).await? } else { None };
     let kept = kept.filter(|f| !f.is_blank());
     let held = kept.is_some();
     let form = kept.unwrap_or_else(|| GroupForm::of(&room.group));

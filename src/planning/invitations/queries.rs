@@ -6,7 +6,7 @@ use super::forms::Chosen;
 use crate::access::{Scope, accounts};
 use crate::crm::people::PersonId;
 use crate::planning::projects::{Facts, ParticipantId, ProjectId, participants_within};
-use crate::platform::db::schema::participants;
+use crate::platform::db::schema::{participants, people};
 use crate::platform::db::{Db, Tx};
 use crate::platform::error::Result;
 
@@ -16,7 +16,9 @@ pub type Guest = (ParticipantId, PersonId);
 /// The participants of `project` within `scope` who are meant by `chosen`.
 pub fn guests(db: &mut Db, scope: Scope, project: ProjectId, chosen: &Chosen) -> Result<Vec<Guest>> {
     let rows = participants::table
-        .filter(participants::project_id.eq(project))
+        .inner_join(people::table)
+        // Nobody is left to write to where a person was erased.
+        .filter(participants::project_id.eq(project).and(people::erased_at.is_null()))
         .order(participants::id)
         .select((participants::id, participants::person_id))
         .into_boxed();

@@ -3,60 +3,60 @@
 use diesel::prelude::*;
 
 use super::{Mate, Meeting, Participation, Place};
-use crate::access::Scope;
+use crate::access::{Reach, Scope};
 use crate::planning::projects::{ParticipantId, participants_within};
-use crate::platform::db::Db;
 use crate::platform::db::schema::{
     absences, enrolments, groups, meetings, organisations, participants, people, projects, waiting_places,
 };
-use crate::platform::error::{Error, Result};
+use crate::platform::db::{Db, each_backend};
+use crate::platform::error::Result;
 
 diesel::alias!(people as adviser: Adviser);
 
-/// Every part in a project that the student of `scope` has.
+macro_rules! parts {
+    () => {
+        participants::table
+            .inner_join(projects::table.inner_join(organisations::table))
+            .left_join(adviser.on(adviser.field(people::id).nullable().eq(projects::adviser_id)))
+            .left_join(enrolments::table.on(enrolments::participant_id.eq(participants::id)))
+            .left_join(groups::table.on(groups::id.nullable().eq(enrolments::group_id.nullable())))
+            .left_join(people::table.on(people::id.nullable().eq(groups::trainer_id.nullable())))
+            .left_join(waiting_places::table.on(waiting_places::participant_id.eq(participants::id)))
+            .select((
+                participants::id,
+                projects::id,
+                projects::name,
+                organisations::name,
+                projects::starts_on,
+                projects::ends_on,
+                adviser.fields((people::first_name, people::initials, people::infix, people::last_name)).nullable(),
+                (groups::id, groups::name).nullable(),
+                (people::first_name, people::initials, people::infix, people::last_name).nullable(),
+                projects::choosing,
+                waiting_places::id.nullable().is_not_null(),
+                waiting_places::offer_until.nullable(),
+            ))
+            .order(participants::id)
+    };
+}
+
+/// Every part in a project that the student of `scope` has. For any other scope there is nothing.
 ///
 /// # Errors
 /// When the database refuses.
 pub fn of(db: &mut Db, scope: Scope) -> Result<Vec<Participation>> {
-    parts(db, scope, None)
+    let Reach::Own(person) = scope.reach() else { return Ok(Vec::new()) };
+    let rows = parts!().filter(participants::person_id.eq(person));
+    Ok(each_backend!(db, c => rows.load(c))?)
 }
 
 /// The part `participant` within `scope`.
 ///
 /// # Errors
-/// [`Error::NotFound`] when it is out of scope.
+/// [`Error::NotFound`](crate::platform::error::Error::NotFound) when it is out of scope.
 pub fn one(db: &mut Db, scope: Scope, participant: ParticipantId) -> Result<Participation> {
-    parts(db, scope, Some(participant))?.pop().ok_or(Error::NotFound)
-}
-
-fn parts(db: &mut Db, scope: Scope, only: Option<ParticipantId>) -> Result<Vec<Participation>> {
-    let mut rows = participants::table
-        .inner_join(projects::table.inner_join(organisations::table))
-        .left_join(adviser.on(adviser.field(people::id).nullable().eq(projects::adviser_id)))
-        .left_join(enrolments::table.on(enrolments::participant_id.eq(participants::id)))
-        .left_join(groups::table.on(groups::id.nullable().eq(enrolments::group_id.nullable())))
-        .left_join(people::table.on(people::id.nullable().eq(groups::trainer_id.nullable())))
-        .left_join(waiting_places::table.on(waiting_places::participant_id.eq(participants::id)))
-        .select((
-            participants::id,
-            projects::id,
-            projects::name,
-            organisations::name,
-            projects::starts_on,
-            projects::ends_on,
-            adviser.fields((people::first_name, people::initials, people::infix, people::last_name)).nullable(),
-            (groups::id, groups::name).nullable(),
-            (people::first_name, people::initials, people::infix, people::last_name).nullable(),
-            projects::choosing,
-            waiting_places::id.nullable().is_not_null(),
-            waiting_places::offer_until.nullable(),
-        ))
-        .order(participants::id)
-        .into_boxed();
-    if let Some(participant) = only {
-        rows = rows.filter(participants::id.eq(participant));
-    }
-    Ok(participants_within!(rows, scope).load(db)?)
+    let rows = parts!().filter(participants::id.eq(participant)).into_boxed();
+    Ok(participants_within!(rows, scope).first(db)?)
 }
 
 /// When the group of `place` meets, in order of time, and whether `me` cannot come.
@@ -65,7 +65,7 @@ fn parts(db: &mut Db, scope: Scope, only: Option<ParticipantId>) -> Result<Vec<P
 /// When the database refuses.
 pub fn meetings(db: &mut Db, place: &Place, me: ParticipantId) -> Result<Vec<Meeting>> {
     let mine = absences::meeting_id.eq(meetings::id).and(absences::participant_id.eq(me));
-    Ok(meetings::table
+    let rows = meetings::table
         .left_join(absences::table.on(mine))
         .filter(meetings::group_id.eq(place.group()).and(meetings::cancelled_at.is_null()))
         .order(meetings::starts_at)
@@ -75,8 +75,8 @@ pub fn meetings(db: &mut Db, place: &Place, me: ParticipantId) -> Result<Vec<Mee
             meetings::ends_at,
             meetings::location,
             absences::id.nullable().is_not_null(),
-        ))
-        .load(db)?)
+        ));
+    Ok(each_backend!(db, c => rows.load(c))?)
 }
 
 /// Who is in the group of `place` besides `me`, by first name: their names and addresses and nothing more.
@@ -84,10 +84,10 @@ pub fn meetings(db: &mut Db, place: &Place, me: ParticipantId) -> Result<Vec<Mee
 /// # Errors
 /// When the database refuses.
 pub fn mates(db: &mut Db, place: &Place, me: ParticipantId) -> Result<Vec<Mate>> {
-    Ok(enrolments::table
+    let rows = enrolments::table
         .inner_join(participants::table.inner_join(people::table))
         .filter(enrolments::group_id.eq(place.group()).and(participants::id.ne(me)))
         .order((people::first_name, people::name_folded))
-        .select(((people::first_name, people::initials, people::infix, people::last_name), people::email))
-        .load(db)?)
+        .select(((people::first_name, people::initials, people::infix, people::last_name), people::email));
+    Ok(each_backend!(db, c => rows.load(c))?)
 }

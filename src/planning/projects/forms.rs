@@ -10,6 +10,7 @@ use crate::planning::trainings::TrainingId;
 use crate::platform::folding::folded;
 use crate::platform::i18n::Texts;
 use crate::platform::web::{Errors, Wrong};
+use crate::privacy::retention::Policy;
 
 /// What can be chosen in the form of a project.
 pub struct Choices {
@@ -19,6 +20,8 @@ pub struct Choices {
     pub trainings: Vec<(TrainingId, String)>,
     /// Who may lead it on the provider's side.
     pub advisers: Vec<(PersonId, Name)>,
+    /// How long uploads are kept.
+    pub uploads: Policy,
 }
 
 /// The form of a new project, as it was typed.

@@ -18,11 +18,11 @@ use self::model::{Follower, LedGroup, LedProject, Phase, behind, followed, share
 use self::row::{GroupLine, PersonRow, lines, rows};
 use super::ProjectId;
 use crate::access::{Leader, Scope};
-use crate::learning::actions::progress::{self, ActionProgress, ProjectProgress, Share};
-use crate::learning::intakes::{Whose, Wish, count_wishes, wishes};
+use crate::learning::actions::progress::{self, ActionProgress, Planned, ProjectProgress, Share, Tally};
+use crate::learning::intakes::{Whose, Wish, first_wishes};
 use crate::platform::clock::local;
 use crate::platform::db::{Db, Moment};
-use crate::platform::error::Result;
+use crate::platform::error::{Error, Result};
 use crate::platform::i18n::Texts;
 use crate::platform::web::{Answer, Cx, Routes};
 
@@ -67,12 +67,13 @@ async fn index(cx: Cx<Leader>) -> Answer {
     let (scope, now) = (cx.who.scope(), cx.now());
     let home = cx
         .read(move |db| {
-            let mut led = queries::led(db, scope)?;
+            let mut led = queries::planned(db, scope, None)?;
             if led.len() == 1
                 && let Some(only) = led.pop()
             {
                 return Ok(Home::One(Box::new(overview(db, scope, only, now)?)));
             }
+            let led = led.into_iter().map(|(project, _)| project).collect();
             Ok(Home::Several(led, progress::by_project(db, scope, local(now).date())?))
         })
         .await?;
@@ -117,16 +118,18 @@ struct Overview {
     wish_count: i64,
 }
 
-fn overview(db: &mut Db, scope: Scope, project: LedProject, now: Moment) -> Result<Overview> {
-    let (id, today) = (project.id, local(now).date());
-    let whose = Whose::Project(id);
+fn overview(db: &mut Db, scope: Scope, led: (LedProject, Vec<Planned>), now: Moment) -> Result<Overview> {
+    let (project, planned) = led;
+    let id = project.id;
+    let tally = Tally::of(db, scope, id, planned)?;
+    let (wishes, wish_count) = first_wishes(db, scope, Whose::Project(id), now, WISHES)?;
     Ok(Overview {
         project,
-        actions: progress::by_action(db, scope, id)?,
-        people: followed(queries::members(db, scope, id)?, progress::by_participant(db, scope, id, today)?),
+        actions: tally.by_action(),
+        people: followed(queries::members(db, scope, id)?, &tally, local(now).date()),
         groups: queries::groups(db, scope, id)?,
-        wishes: wishes(db, scope, whose, now, 0, WISHES)?,
-        wish_count: count_wishes(db, scope, whose, now)?.0,
+        wishes,
+        wish_count,
     })
 }
 
@@ -154,8 +157,8 @@ async fn show(cx: Cx<Leader>, id: web::Path<ProjectId>) -> Answer {
     let (scope, now, id) = (cx.who.scope(), cx.now(), id.into_inner());
     let overview = cx
         .read(move |db| {
-            let project = queries::find(db, scope, id)?;
-            overview(db, scope, project, now)
+            let led = queries::planned(db, scope, Some(id))?.pop().ok_or(Error::NotFound)?;
+            overview(db, scope, led, now)
         })
         .await?;
     overview_page(&cx, overview)

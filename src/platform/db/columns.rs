@@ -25,6 +25,19 @@ const POSTGRES: &str = "
     SELECT CAST(table_name AS TEXT) AS in_table, CAST(column_name AS TEXT) AS name FROM information_schema.columns
     WHERE table_schema = current_schema() AND table_name <> '__diesel_schema_migrations'";
 
+/// The columns of `table` that cannot be empty.
+///
+/// # Errors
+/// When the database refuses.
+pub fn required(db: &mut Db, table: &str) -> Result<Vec<String>> {
+    let asked = match db {
+        Db::Sqlite(_) => format!("{SQLITE} AND m.name = $1 AND c.\"notnull\" = 1"),
+        Db::Postgres(_) => format!("{POSTGRES} AND table_name = $1 AND is_nullable = 'NO'"),
+    };
+    let found: Vec<Column> = diesel::sql_query(asked).bind::<Text, _>(table).load(db)?;
+    Ok(found.into_iter().map(|column| column.name).collect())
+}
+
 /// Every column of every table, but for the list of migrations.
 ///
 /// # Errors

@@ -1,16 +1,20 @@
 //! Opening connections and keeping a few of them.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Condvar, Mutex, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
+use actix_web::web;
 use diesel::connection::{InstrumentationEvent, SimpleConnection};
 use diesel::prelude::*;
 use diesel::r2d2::{self, ManageConnection, R2D2Connection};
+use tokio::sync::Semaphore;
 
-use super::{Actor, Db, Moment, Tx};
+use super::turn::{PATIENCE, Turn, Waiting};
+use super::{Actor, Chain, Db, Moment, Tx};
 use crate::platform::error::{Error, Result};
+use crate::platform::journal::Journal;
 
 /// Where the data lives: a SQLite file or a PostgreSQL address.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,15 +81,30 @@ impl Queries {
 pub struct Pool {
     inner: r2d2::Pool<Manager>,
     queries: Queries,
+    waiting: Arc<AtomicU64>,
     turn: Option<Arc<Turn>>,
+    chain: Arc<Chain>,
+    journal: Option<Arc<Journal>>,
+    readers: Arc<Semaphore>,
+}
+
+/// How busy a pool is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Load {
+    /// Connections that are lent out.
+    pub used: u32,
+    /// Connections that are open.
+    pub open: u32,
+    /// Those who wait for a connection or for their turn to write.
+    pub waiting: u64,
 }
 
 impl Pool {
-    /// Opens up to `size` connections to `url`.
+    /// Opens up to `size` connections to `url`; what is registered through them is tied into `chain`.
     ///
     /// # Errors
     /// [`Error::Broken`] when the first connection fails.
-    pub fn open(url: &DatabaseUrl, size: u32) -> Result<Self> {
+    pub fn open(url: &DatabaseUrl, size: u32, chain: Chain) -> Result<Self> {
         let queries = Queries::default();
         let manager = Manager { url: url.clone(), queries: queries.clone() };
         let inner = r2d2::Pool::builder()
@@ -97,7 +116,70 @@ impl Pool {
             .build(manager)
             .map_err(Error::broken)?;
         let turn = matches!(url, DatabaseUrl::Sqlite(_)).then(Arc::default);
-        Ok(Self { inner, queries, turn })
+        // One is left for whoever writes.
+        let readers = Arc::new(Semaphore::new(size.saturating_sub(1).max(1) as usize));
+        Ok(Self { inner, queries, waiting: Arc::default(), turn, chain: Arc::new(chain), journal: None, readers })
+    }
+
+    /// The same pool, whose transactions write what they end into `journal` first.
+    pub fn journalled(mut self, journal: Arc<Journal>) -> Self {
+        self.journal = Some(journal);
+        self
+    }
+
+    /// The chain that the register is tied into.
+    pub fn chain(&self) -> &Arc<Chain> {
+        &self.chain
+    }
+
+    /// How busy it is at this moment.
+    pub fn load(&self) -> Load {
+        let state = self.inner.state();
+        Load {
+            used: state.connections.saturating_sub(state.idle_connections),
+            open: state.connections,
+            waiting: self.waiting.load(Ordering::Relaxed),
+        }
+    }
+
+    /// Runs `f` as [`read`](Self::read) does, off the server's own threads. Whoever comes when all connections
+    /// are in use waits here, in order and without a thread: threads that wait for a connection cost more than
+    /// what they wait for.
+    ///
+    /// # Errors
+    /// As [`read`](Self::read).
+    pub async fn read_aside<T: Send + 'static>(
+        &self,
+        f: impl FnOnce(&mut Db) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        let place = {
+            let _waiting = Waiting::count(&self.waiting);
+            let place = tokio::time::timeout(PATIENCE, self.readers.clone().acquire_owned()).await;
+            place.map_err(Error::busy)?.map_err(Error::broken)?
+        };
+        let pool = self.clone();
+        web::block(move || {
+            let done = pool.read(f);
+            drop(place);
+            done
+        })
+        .await?
+    }
+
+    /// Runs `f` as [`read_aside`](Self::read_aside) does, but on the server's own thread where the database is a
+    /// file: for a look-up of one row, changing threads twice costs more than the row.
+    ///
+    /// # Errors
+    /// As [`read`](Self::read).
+    pub async fn read_briefly<T: Send + 'static>(
+        &self,
+        f: impl FnOnce(&mut Db) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        // Only where a connection is free at once: waiting for one belongs aside.
+        match self.readers.clone().try_acquire_owned() {
+            Ok(_place) if self.turn.is_some() => self.read(f),
+            _ => self.read_aside(f).await,
+        }
     }
 
     /// The count of statements sent through this pool.
@@ -108,10 +190,11 @@ impl Pool {
     /// Runs `f` with a connection, without a transaction. Blocks: call it off the server's threads.
     ///
     /// # Errors
-    /// What `f` returns; [`Error::Busy`] when no connection came free in five seconds.
+    /// What `f` returns; [`Error::Busy`] when no connection came free in five seconds, or when the server went
+    /// away in between.
     pub fn read<T>(&self, f: impl FnOnce(&mut Db) -> Result<T>) -> Result<T> {
-        let mut db = self.inner.get().map_err(Error::busy)?;
-        f(&mut db)
+        let mut db = self.connection()?;
+        f(&mut db).map_err(|error| explained(&mut db, error))
     }
 
     /// Runs `f` in one writing transaction at `now` by `actor`; all of it is kept or nothing. Blocks.
@@ -119,43 +202,57 @@ impl Pool {
     /// # Errors
     /// What `f` returns, after everything was rolled back; [`Error::Busy`] as with `read`.
     pub fn write<T>(&self, now: Moment, actor: Actor, f: impl FnOnce(&mut Tx) -> Result<T>) -> Result<T> {
-        let _turn = self.turn.as_ref().map(|turn| turn.take()).transpose()?;
-        let mut db = self.inner.get().map_err(Error::busy)?;
-        Tx::run(&mut db, now, actor, f)
+        let _turn = match &self.turn {
+            Some(turn) => {
+                let _waiting = Waiting::count(&self.waiting);
+                Some(turn.take()?)
+            }
+            None => None,
+        };
+        let mut db = self.connection()?;
+        let done = Tx::run(&mut db, (&self.chain, self.journal.as_deref()), now, actor, f);
+        done.map_err(|error| explained(&mut db, error))
+    }
+
+    fn connection(&self) -> Result<r2d2::PooledConnection<Manager>> {
+        let _waiting = Waiting::count(&self.waiting);
+        self.inner.get().map_err(Error::busy)
     }
 }
 
-/// How long somebody waits for a connection, or for their turn to write.
-const PATIENCE: Duration = Duration::from_secs(5);
-
-/// SQLite has one writer. Those who wait for it wait here, without a connection that a reader could use.
-#[derive(Default)]
-struct Turn {
-    taken: Mutex<bool>,
-    free: Condvar,
-}
-
-impl Turn {
-    fn take(&self) -> Result<Taken<'_>> {
-        let taken = self.taken.lock().unwrap_or_else(PoisonError::into_inner);
-        let waited = self.free.wait_timeout_while(taken, PATIENCE, |taken| *taken);
-        let (mut taken, waited) = waited.unwrap_or_else(PoisonError::into_inner);
-        if waited.timed_out() {
-            return Err(Error::busy(anyhow::anyhow!("no turn to write")));
-        }
-        *taken = true;
-        Ok(Taken(self))
+/// A fault that comes from a server that is gone is no fault of ours: it is back in a moment. A server that is
+/// shut down says so in a language of its own, so it is asked.
+fn explained(db: &mut Db, error: Error) -> Error {
+    let Db::Postgres(db) = db else { return error };
+    match error {
+        Error::Broken(cause) if db.batch_execute("SELECT 1").is_err() => Error::Busy(cause),
+        other => other,
     }
 }
 
-struct Taken<'a>(&'a Turn);
+/// An open connection, and when it was last used.
+struct Kept {
+    db: Db,
+    used: Instant,
+}
 
-impl Drop for Taken<'_> {
-    fn drop(&mut self) {
-        *self.0.taken.lock().unwrap_or_else(PoisonError::into_inner) = false;
-        self.0.free.notify_one();
+impl std::ops::Deref for Kept {
+    type Target = Db;
+
+    fn deref(&self) -> &Db {
+        &self.db
     }
 }
+
+impl std::ops::DerefMut for Kept {
+    fn deref_mut(&mut self) -> &mut Db {
+        &mut self.db
+    }
+}
+
+/// A connection that worked so lately is lent again without asking whether it still does: asking each time was
+/// a quarter of what a page asked of PostgreSQL. One that broke since is noticed in use, and not lent again.
+const FRESH: Duration = Duration::from_secs(1);
 
 struct Manager {
     url: DatabaseUrl,
@@ -163,21 +260,27 @@ struct Manager {
 }
 
 impl ManageConnection for Manager {
-    type Connection = Db;
+    type Connection = Kept;
     type Error = diesel::r2d2::Error;
 
-    fn connect(&self) -> std::result::Result<Db, Self::Error> {
+    fn connect(&self) -> std::result::Result<Kept, Self::Error> {
         let mut db = open(&self.url).map_err(diesel::r2d2::Error::ConnectionError)?;
+        if let Db::Postgres(db) = &mut db {
+            db.batch_execute(POSTGRES_PATIENCE).map_err(diesel::r2d2::Error::QueryError)?;
+        }
         let seen = self.queries.0.clone();
         db.set_instrumentation(move |event: InstrumentationEvent<'_>| {
             if matches!(event, InstrumentationEvent::StartQuery { .. }) {
                 seen.fetch_add(1, Ordering::Relaxed);
             }
         });
-        Ok(db)
+        Ok(Kept { db, used: Instant::now() })
     }
 
-    fn is_valid(&self, db: &mut Db) -> std::result::Result<(), Self::Error> {
+    fn is_valid(&self, db: &mut Kept) -> std::result::Result<(), Self::Error> {
+        if db.used.elapsed() < FRESH {
+            return Ok(());
+        }
         let answered = db.batch_execute("SELECT 1");
         // The pool asks this, not a page.
         self.queries.0.fetch_sub(1, Ordering::Relaxed);
@@ -185,8 +288,9 @@ impl ManageConnection for Manager {
     }
 
     /// A connection that comes back in the middle of a transaction, or from a panic, is not lent again.
-    fn has_broken(&self, db: &mut Db) -> bool {
-        std::thread::panicking() || R2D2Connection::is_broken(db)
+    fn has_broken(&self, db: &mut Kept) -> bool {
+        db.used = Instant::now();
+        std::thread::panicking() || R2D2Connection::is_broken(&mut db.db)
     }
 }
 
@@ -210,6 +314,14 @@ pub(super) fn open(url: &DatabaseUrl) -> ConnectionResult<Db> {
 fn path_text(path: &Path) -> String {
     path.to_string_lossy().into_owned()
 }
+
+/// What PostgreSQL would otherwise wait for without end: a statement, a lock that another holds, and a program
+/// that went quiet in the middle of a transaction. A migration may take longer and has a connection of its own.
+const POSTGRES_PATIENCE: &str = "
+    SET statement_timeout = '30s';
+    SET lock_timeout = '5s';
+    SET idle_in_transaction_session_timeout = '60s';
+";
 
 /// FULL: an acknowledged upload, intake or enrolment survives a power cut; NORMAL in WAL mode lost some.
 /// `secure_delete`: what is destroyed is overwritten in the file too.

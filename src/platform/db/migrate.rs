@@ -1,6 +1,7 @@
 //! Bringing a database up to the newest form, on either kind.
 
 use diesel::connection::SimpleConnection;
+use diesel::migration::MigrationSource;
 use diesel::prelude::*;
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
@@ -30,6 +31,52 @@ pub fn run(url: &DatabaseUrl) -> Result<usize> {
             Ok(done)
         }
     }
+}
+
+/// Whether `versions` are all known to this program, for this kind of database; the first that is not.
+///
+/// # Errors
+/// [`Error::Broken`] when our own list cannot be read.
+pub fn unknown(url: &DatabaseUrl, versions: &[String]) -> Result<Option<String>> {
+    let known = match url {
+        DatabaseUrl::Sqlite(_) => versions_of::<diesel::sqlite::Sqlite>(SQLITE)?,
+        DatabaseUrl::Postgres(_) => versions_of::<diesel::pg::Pg>(POSTGRES)?,
+    };
+    Ok(versions.iter().find(|version| !known.contains(version)).cloned())
+}
+
+fn versions_of<DB: diesel::backend::Backend>(source: EmbeddedMigrations) -> Result<Vec<String>>
+where
+    EmbeddedMigrations: MigrationSource<DB>,
+{
+    let all = MigrationSource::<DB>::migrations(&source).map_err(Error::boxed)?;
+    Ok(all.iter().map(|migration| migration.name().version().to_string()).collect())
+}
+
+/// Runs the migrations `versions` and no others, on a PostgreSQL in which nothing is yet.
+///
+/// # Errors
+/// [`Error::Broken`] when one of them is not known or fails.
+pub fn only(db: &mut PgConnection, versions: &[String]) -> Result<()> {
+    let pending = db.pending_migrations(POSTGRES).map_err(Error::boxed)?;
+    for version in versions {
+        let found = pending.iter().find(|migration| migration.name().version().to_string() == *version);
+        let found = found.ok_or_else(|| Error::broken(anyhow::anyhow!("there is no migration {version}")))?;
+        db.run_migration(found).map_err(Error::boxed)?;
+    }
+    Ok(())
+}
+
+/// Whether the database has had every migration of this program.
+///
+/// # Errors
+/// When the database refuses.
+pub fn is_current(db: &mut Db) -> Result<bool> {
+    let pending = match db {
+        Db::Sqlite(db) => db.has_pending_migration(SQLITE),
+        Db::Postgres(db) => db.has_pending_migration(POSTGRES),
+    };
+    Ok(!pending.map_err(Error::boxed)?)
 }
 
 /// Held while migrating a file: two processes may start together there too.

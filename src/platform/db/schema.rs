@@ -22,6 +22,7 @@ diesel::table! {
         phone -> Nullable<Text>,
         language -> Nullable<Text>,
         created_at -> Timestamp,
+        erased_at -> Nullable<Timestamp>,
     }
 }
 
@@ -113,6 +114,7 @@ diesel::table! {
         path -> Text,
         body -> Binary,
         held_at -> Timestamp,
+        target -> Text,
     }
 }
 
@@ -308,6 +310,7 @@ diesel::table! {
         saved_at -> Timestamp,
         submitted_at -> Nullable<Timestamp>,
         destroy_at -> Timestamp,
+        policy -> Integer,
     }
 }
 
@@ -381,6 +384,54 @@ diesel::table! {
 }
 
 diesel::table! {
+    term_changes (id) {
+        id -> BigInt,
+        kind -> Text,
+        portal -> Nullable<Integer>,
+        destroy -> Integer,
+        state -> Text,
+        proposed_by -> Nullable<BigInt>,
+        proposed_at -> Timestamp,
+        decided_by -> Nullable<BigInt>,
+        decided_at -> Nullable<Timestamp>,
+        version -> Nullable<Integer>,
+        applied_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    holds (id) {
+        id -> BigInt,
+        person_id -> Nullable<BigInt>,
+        project_id -> Nullable<BigInt>,
+        upload_id -> Nullable<BigInt>,
+        reason -> Text,
+        note -> Text,
+        placed_by -> Nullable<BigInt>,
+        placed_at -> Timestamp,
+        until_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    farewells (id) {
+        id -> BigInt,
+        person_id -> BigInt,
+        warned_at -> Timestamp,
+        letter_key -> Text,
+    }
+}
+
+diesel::table! {
+    clock_marks (id) {
+        id -> BigInt,
+        trusted_at -> Timestamp,
+        stopped_at -> Nullable<Timestamp>,
+        confirmed_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
     register_lines (id) {
         id -> BigInt,
         at -> Timestamp,
@@ -390,6 +441,49 @@ diesel::table! {
         subject -> Text,
         subject_row -> BigInt,
         person_number -> Nullable<BigInt>,
+        mac -> Binary,
+    }
+}
+
+diesel::table! {
+    register_head (id) {
+        id -> BigInt,
+        lines -> BigInt,
+        mac -> Binary,
+        adopted -> Bool,
+        seal -> Binary,
+    }
+}
+
+diesel::table! {
+    register_months (id) {
+        id -> BigInt,
+        month -> Text,
+        first_line -> BigInt,
+        last_line -> BigInt,
+        mac -> Binary,
+        newest_at -> Timestamp,
+        closed_at -> Timestamp,
+        seal -> Binary,
+        destroyed_at -> Nullable<Timestamp>,
+        destroyed_seal -> Nullable<Binary>,
+    }
+}
+
+diesel::table! {
+    register_faults (id) {
+        id -> BigInt,
+        kind -> Text,
+        first_line -> BigInt,
+        last_line -> BigInt,
+        found_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    marks (name) {
+        name -> Text,
+        value -> Text,
     }
 }
 
@@ -433,6 +527,10 @@ diesel::joinable!(uploads -> actions (action_id));
 diesel::joinable!(rosters -> projects (project_id));
 diesel::joinable!(rosters -> accounts (account_id));
 diesel::joinable!(letters -> people (person_id));
+diesel::joinable!(holds -> people (person_id));
+diesel::joinable!(holds -> projects (project_id));
+diesel::joinable!(holds -> uploads (upload_id));
+diesel::joinable!(farewells -> people (person_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     organisations,
@@ -467,5 +565,13 @@ diesel::allow_tables_to_appear_in_same_query!(
     rosters,
     letters,
     tasks,
+    term_changes,
+    holds,
+    farewells,
+    clock_marks,
     register_lines,
+    marks,
+    register_head,
+    register_months,
+    register_faults,
 );

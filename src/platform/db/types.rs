@@ -4,8 +4,12 @@ use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeDelta, Timelike};
 use diesel::backend::Backend;
 use diesel::deserialize::{self, FromSql, FromSqlRow};
 use diesel::expression::AsExpression;
+use diesel::pg::{Pg, PgValue};
 use diesel::serialize::{self, Output, ToSql};
 use diesel::sql_types::{Text, Timestamp};
+use diesel::sqlite::Sqlite;
+
+use super::MultiBackend;
 
 /// A moment in UTC, in whole seconds: finer is stored differently by the two databases.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, AsExpression, FromSqlRow)]
@@ -66,13 +70,40 @@ where
     }
 }
 
-impl<DB: Backend> FromSql<Timestamp, DB> for Moment
-where
-    NaiveDateTime: FromSql<Timestamp, DB>,
-{
-    fn from_sql(raw: DB::RawValue<'_>) -> deserialize::Result<Self> {
-        Ok(Self(NaiveDateTime::from_sql(raw)?))
+impl FromSql<Timestamp, Pg> for Moment {
+    fn from_sql(raw: PgValue<'_>) -> deserialize::Result<Self> {
+        Ok(Self(<NaiveDateTime as FromSql<Timestamp, Pg>>::from_sql(raw)?))
     }
+}
+
+impl FromSql<Timestamp, Sqlite> for Moment {
+    /// SQLite keeps moments as text, and a page reads some dozens of them.
+    fn from_sql(raw: <Sqlite as Backend>::RawValue<'_>) -> deserialize::Result<Self> {
+        let text = <String as FromSql<Text, Sqlite>>::from_sql(raw)?;
+        match written(text.as_bytes()) {
+            Some(at) => Ok(Self(at)),
+            None => Ok(Self::new(NaiveDateTime::parse_from_str(&text, "%F %T%.f")?)),
+        }
+    }
+}
+
+impl FromSql<Timestamp, MultiBackend> for Moment {
+    fn from_sql(raw: <MultiBackend as Backend>::RawValue<'_>) -> deserialize::Result<Self> {
+        Ok(Self(<NaiveDateTime as FromSql<Timestamp, MultiBackend>>::from_sql(raw)?))
+    }
+}
+
+/// A moment in the one form in which we write it: `2026-11-24 09:00:00`.
+fn written(text: &[u8]) -> Option<NaiveDateTime> {
+    let [y0, y1, y2, y3, b'-', m0, m1, b'-', d0, d1, b' ', h0, h1, b':', n0, n1, b':', s0, s1] = text else {
+        return None;
+    };
+    let number = |digits: &[&u8]| {
+        digits.iter().try_fold(0_u32, |sum, d| d.is_ascii_digit().then(|| sum * 10 + u32::from(**d - b'0')))
+    };
+    let year = i32::try_from(number(&[y0, y1, y2, y3])?).ok()?;
+    let day = NaiveDate::from_ymd_opt(year, number(&[m0, m1])?, number(&[d0, d1])?)?;
+    day.and_hms_opt(number(&[h0, h1])?, number(&[n0, n1])?, number(&[s0, s1])?)
 }
 
 /// A small document in a TEXT column. The encoded text is kept so that either backend can borrow it.
@@ -234,3 +265,20 @@ macro_rules! text_enum {
     };
 }
 pub(crate) use text_enum;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_moment_is_read_as_it_is_written_and_as_nothing_else() {
+        for text in ["2026-11-24 09:00:00", "2024-02-29 23:59:59", "0001-01-01 00:00:00"] {
+            let parsed = NaiveDateTime::parse_from_str(text, "%F %T").unwrap();
+            assert_eq!(written(text.as_bytes()), Some(parsed));
+            assert_eq!(parsed.format("%F %T%.f").to_string(), text);
+        }
+        for text in ["2026-02-29 09:00:00", "2026-11-24 24:00:00", "2026-11-24T09:00:00", "2026-11-24 9:00:000", ""] {
+            assert_eq!(written(text.as_bytes()), None, "{text}");
+        }
+    }
+}

@@ -43,7 +43,8 @@ pub(super) fn publish(draft: &Path, path: &Path, contents: &[u8]) -> io::Result<
     path.parent().map_or(Ok(()), sync)
 }
 
-fn write_through(path: &Path, contents: &[u8]) -> io::Result<()> {
+/// Writes a new file, durably but for its name.
+pub(super) fn write_through(path: &Path, contents: &[u8]) -> io::Result<()> {
     let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
     file.write_all(contents)?;
     file.sync_all()
@@ -59,8 +60,9 @@ pub(super) fn remove(path: &Path) -> io::Result<()> {
 
 /// Removes all of `paths`, which lie in one folder, for good: also after a power cut.
 pub(super) fn remove_for_good(paths: [&Path; 2]) -> io::Result<()> {
-    paths.into_iter().try_for_each(remove)?;
-    let [first, _] = paths;
+    let [first, second] = paths;
+    let removed = [remove(first), remove(second)];
+    removed.into_iter().collect::<io::Result<()>>()?;
     match first.parent().map_or(Ok(()), sync) {
         Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
         _ => Ok(()),

@@ -1,30 +1,30 @@
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
+use std::sync::{PoisonError, RwLock};
 
-use chacha20poly1305::aead::{Aead, Payload};
-use chacha20poly1305::{KeyInit, XChaCha20Poly1305, XNonce};
-use zeroize::Zeroizing;
-
-use super::blob::{BlobId, fill_random};
+use super::blob::BlobId;
 use super::error::FilesError;
 use super::folder;
-use super::master::{Key, MasterKey, to_key};
-
-/// Never changes: with another purpose no key that was ever wrapped can be unwrapped.
-const FILE_KEYS: &str = "traject file keys v1";
-/// The first byte of a wrapped key, so that the way of wrapping can change.
-const VERSION: u8 = 1;
-const NONCE: usize = 24;
+use super::lock::FolderLock;
+use super::master::{Key, MasterKey, derive};
+use super::rotate::draft_in;
+use super::wrap::{Masters, master_in, wrap};
 
 /// The keys of the files, each wrapped by a key that is derived from the master key.
 ///
 /// On disk: `<keys>/master.key`, and `<keys>/files/<2 digits>/<blob id>` holding a version byte, a
 /// nonce of 24 bytes and the sealed key of 48 bytes. The blob id is authenticated, so a wrapped key
-/// that is moved to another name does not open.
+/// that is moved to another name does not open. While the master key is being replaced, the one
+/// before it lies in `previous.key`, and keys are wrapped under either.
 pub(super) struct KeyStore {
+    home: PathBuf,
     folder: PathBuf,
-    master: MasterKey,
+    /// The master keys as they were last read; another process may rotate them.
+    masters: RwLock<Masters>,
+    /// The master key at the start: what is derived from it stays the same as long as the process runs.
+    derived_from: MasterKey,
+    lasting: Key,
 }
 
 impl KeyStore {
@@ -35,7 +35,7 @@ impl KeyStore {
         folder::make(keys)?;
         folder::make(&folder)?;
 
-        let path = keys.join("master.key");
+        let path = master_in(keys);
         if !path.try_exists()? {
             if !fresh || folder::holds_any(&folder)? {
                 return Err(FilesError::Keys(format!(
@@ -46,39 +46,57 @@ impl KeyStore {
             }
             MasterKey::make(&path)?;
         }
-        let master = MasterKey::read(&path)?;
-        Ok(Self { folder, master })
+        let _lock = FolderLock::shared(keys)?;
+        let masters = Masters::read(keys)?;
+        if masters.previous.is_some() {
+            tracing::warn!("a rotation of the master key is under way, or was cut short: traject keys rotate ends it");
+        }
+        Ok(Self {
+            home: keys.to_owned(),
+            folder,
+            derived_from: masters.current.clone(),
+            lasting: masters.lasting(keys)?,
+            masters: RwLock::new(masters),
+        })
     }
 
     /// A key bound to one purpose, see [`MasterKey::derive`].
     pub(super) fn derive(&self, purpose: &str) -> Key {
-        self.master.derive(purpose)
+        self.derived_from.derive(purpose)
+    }
+
+    /// A key bound to one purpose that stays the same when the master key is replaced.
+    pub(super) fn lasting(&self, purpose: &str) -> Key {
+        derive(&self.lasting, purpose)
+    }
+
+    /// The folder the keys lie in.
+    pub(super) fn home(&self) -> &Path {
+        &self.home
     }
 
     /// Keeps the key of a file; durable when this returns.
     pub(super) fn keep(&self, blob: &BlobId, key: &Key) -> Result<(), FilesError> {
-        let mut nonce = [0; NONCE];
-        fill_random(&mut nonce)?;
-        let payload = Payload { msg: key.as_slice(), aad: blob.as_str().as_bytes() };
-        let sealed = self
-            .wrapping()
-            .encrypt(&XNonce::from(nonce), payload)
-            .map_err(|_| FilesError::Keys(format!("the key of file {blob} cannot be wrapped")))?;
-
+        let _lock = FolderLock::shared(&self.home)?;
+        // Read anew under the lock: another process may have replaced it since we last looked.
+        let masters = Masters::read(&self.home)?;
+        let wrapped = wrap(&masters.current, blob.as_str().as_bytes(), key)?;
         let path = blob.path_in(&self.folder);
         path.parent().map_or(Ok(()), folder::make)?;
-        let wrapped = [&[VERSION], nonce.as_slice(), &sealed].concat();
         folder::publish(&blob.unfinished_in(&self.folder), &path, &wrapped)?;
         Ok(())
     }
 
     /// The key of a file. Without it: [`FilesError::Missing`].
     pub(super) fn find(&self, blob: &BlobId) -> Result<Key, FilesError> {
-        let wrapped = match fs::read(blob.path_in(&self.folder)) {
-            Err(error) if error.kind() == ErrorKind::NotFound => return Err(FilesError::Missing),
-            wrapped => wrapped?,
-        };
-        self.opened(blob, &wrapped).ok_or_else(|| {
+        if let Some(key) = self.opened(blob)? {
+            return Ok(key);
+        }
+        // Wrapped under a master key that we have not seen yet, perhaps.
+        let _lock = FolderLock::shared(&self.home)?;
+        let masters = Masters::read(&self.home)?;
+        *self.masters.write().unwrap_or_else(PoisonError::into_inner) = masters;
+        self.opened(blob)?.ok_or_else(|| {
             FilesError::Keys(format!(
                 "the key of file {blob} does not open: it is damaged, belongs to another file, \
                  or was wrapped under another master key"
@@ -86,18 +104,22 @@ impl KeyStore {
         })
     }
 
-    fn opened(&self, blob: &BlobId, wrapped: &[u8]) -> Option<Key> {
-        let sealed = wrapped.strip_prefix(&[VERSION])?;
-        let (nonce, sealed) = sealed.split_first_chunk::<NONCE>()?;
-        let payload = Payload { msg: sealed, aad: blob.as_str().as_bytes() };
-        let opened = self.wrapping().decrypt(&XNonce::from(*nonce), payload);
-        to_key(&Zeroizing::new(opened.ok()?))
+    fn opened(&self, blob: &BlobId) -> Result<Option<Key>, FilesError> {
+        let wrapped = match fs::read(blob.path_in(&self.folder)) {
+            Err(error) if error.kind() == ErrorKind::NotFound => return Err(FilesError::Missing),
+            wrapped => wrapped?,
+        };
+        let masters = self.masters.read().unwrap_or_else(PoisonError::into_inner);
+        Ok(masters.open(blob.as_str().as_bytes(), &wrapped))
     }
 
     /// Destroys the key of a file for good; one that is gone already is well.
     ///
     /// It is not overwritten first: file systems and disks write elsewhere than where they read.
     pub(super) fn destroy(&self, blob: &BlobId) -> Result<(), FilesError> {
+        let _lock = FolderLock::shared(&self.home)?;
+        // Left by a rotation that was killed; it may hold this very key.
+        folder::remove(&draft_in(&self.home))?;
         let (path, draft) = (blob.path_in(&self.folder), blob.unfinished_in(&self.folder));
         Ok(folder::remove_for_good([&path, &draft])?)
     }
@@ -105,10 +127,6 @@ impl KeyStore {
     /// Whose keys lie in one of the 256 folders.
     pub(super) fn list(&self, shard: u8) -> Result<Vec<folder::Found>, FilesError> {
         Ok(folder::list(&self.folder, shard)?)
-    }
-
-    fn wrapping(&self) -> XChaCha20Poly1305 {
-        XChaCha20Poly1305::new((&*self.derive(FILE_KEYS)).into())
     }
 }
 

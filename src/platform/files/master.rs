@@ -19,18 +19,16 @@ pub type Key = Zeroizing<[u8; 32]>;
 
 /// The one key that all others depend on: 32 random bytes as a line of base64, in a file that only
 /// we can read.
+#[derive(Clone)]
 pub(super) struct MasterKey(Key);
 
 impl MasterKey {
     /// Makes the key at `path`, durably. A key that is there already stays.
     pub(super) fn make(path: &Path) -> Result<(), FilesError> {
-        let key = random_key()?;
-        let line = Zeroizing::new(format!("{}\n", *Zeroizing::new(STANDARD.encode(*key))));
-        let draft = path.with_extension(format!("key#{}", BlobId::random()?));
-        match folder::publish(&draft, path, line.as_bytes()) {
+        match Self(random_key()?).write(path) {
             // Another process that started at the same moment was first; its key is the one.
-            Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(()),
-            made => Ok(made?),
+            Err(FilesError::Io(error)) if error.kind() == ErrorKind::AlreadyExists => Ok(()),
+            made => made,
         }
     }
 
@@ -48,18 +46,40 @@ impl MasterKey {
         })
     }
 
-    /// A key bound to one purpose: HMAC-SHA-256 (RFC 2104) of the purpose under the master key.
-    pub(super) fn derive(&self, purpose: &str) -> Key {
-        // HMAC fills a shorter key up with zeros; one of a whole block cannot be refused.
-        let mut block = hmac::digest::Key::<Hmac<Sha256>>::default();
-        block.iter_mut().zip(self.0.iter()).for_each(|(to, from)| *to = *from);
-
-        let mut mac = <Hmac<Sha256> as KeyInit>::new(&block).chain_update(purpose).finalize().into_bytes();
-        let key = Zeroizing::new(mac.into());
-        mac.as_mut_slice().zeroize();
-        block.as_mut_slice().zeroize();
-        key
+    /// The key that `bytes` are.
+    pub(super) fn from_bytes(bytes: Key) -> Self {
+        Self(bytes)
     }
+
+    /// The key itself, for what must outlive this program.
+    pub(super) fn bytes(&self) -> &Key {
+        &self.0
+    }
+
+    /// Writes this key at `path`, durably. A key that is there already is an error of kind `AlreadyExists`.
+    pub(super) fn write(&self, path: &Path) -> Result<(), FilesError> {
+        let line = Zeroizing::new(format!("{}\n", *Zeroizing::new(STANDARD.encode(*self.0))));
+        let draft = path.with_extension(format!("key#{}", BlobId::random()?));
+        Ok(folder::publish(&draft, path, line.as_bytes())?)
+    }
+
+    /// A key bound to one purpose, see [`derive`].
+    pub(super) fn derive(&self, purpose: &str) -> Key {
+        derive(&self.0, purpose)
+    }
+}
+
+/// A key bound to one purpose: HMAC-SHA-256 (RFC 2104) of the purpose under `key`.
+pub(super) fn derive(key: &Key, purpose: &str) -> Key {
+    // HMAC fills a shorter key up with zeros; one of a whole block cannot be refused.
+    let mut block = hmac::digest::Key::<Hmac<Sha256>>::default();
+    block.iter_mut().zip(key.iter()).for_each(|(to, from)| *to = *from);
+
+    let mut mac = <Hmac<Sha256> as KeyInit>::new(&block).chain_update(purpose).finalize().into_bytes();
+    let derived = Zeroizing::new(mac.into());
+    mac.as_mut_slice().zeroize();
+    block.as_mut_slice().zeroize();
+    derived
 }
 
 /// A new random key.

@@ -5,15 +5,19 @@
 mod archive;
 mod blob;
 mod error;
+mod escrow;
 mod folder;
 mod keys;
 mod kind;
+mod lock;
 mod master;
 mod name;
 mod reader;
+mod rotate;
 mod sniff;
 mod stream;
 mod text;
+mod wrap;
 mod writer;
 
 use std::ops::Range;
@@ -26,15 +30,31 @@ use object_store::local::LocalFileSystem;
 
 pub use blob::BlobId;
 pub use error::FilesError;
+pub use escrow::{SHARES, Share, ShareReader, join};
 pub use folder::Found;
 pub use kind::Kind;
+pub use lock::FolderLock;
 pub use master::Key;
 pub use name::safe_name;
+pub use rotate::Rotated;
 pub use sniff::{Sniffer, WrongKind};
 pub use writer::{BlobWriter, Stored};
 
 use keys::KeyStore;
 use reader::Reader;
+use rotate::Rotation;
+
+/// Writes a new file at `path`, which appears whole or not at all, durably. One that is there already stays.
+///
+/// # Errors
+/// [`FilesError::Full`] or [`FilesError::Io`].
+pub fn publish_beside(path: &Path, contents: &[u8]) -> Result<(), FilesError> {
+    let draft = path.with_extension(format!("draft#{}", BlobId::random()?));
+    match folder::publish(&draft, path, contents) {
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Ok(()),
+        made => Ok(made?),
+    }
+}
 
 /// All stored files: their encrypted bytes in one folder, their wrapped keys in another.
 #[derive(Clone)]
@@ -73,9 +93,58 @@ impl Files {
     }
 
     /// A 256-bit key bound to `purpose`, for another use than files; the same purpose gives the
-    /// same key in every process that shares the master key.
+    /// same key in every process that started with the same master key. After a rotation it is
+    /// another one, so what was made with it must be free to lose its meaning.
     pub fn derive(&self, purpose: &str) -> Key {
         self.0.keys.derive(purpose)
+    }
+
+    /// A 256-bit key bound to `purpose` that stays the same when the master key is replaced, for what
+    /// is kept longer than that: the register, the journal, forms that wait for their owner.
+    pub fn lasting(&self, purpose: &str) -> Key {
+        self.0.keys.lasting(purpose)
+    }
+
+    /// The folder in which keys and journal lie.
+    pub fn keys(&self) -> &Path {
+        self.0.keys.home()
+    }
+
+    /// Keeps a rotation waiting while the keys are copied, until it is dropped.
+    ///
+    /// # Errors
+    /// [`FilesError::Io`].
+    pub fn hold_keys(&self) -> Result<FolderLock, FilesError> {
+        FolderLock::shared(self.0.keys.home())
+    }
+
+    /// Replaces the master key, or ends a replacement that was cut short. Blocks.
+    ///
+    /// # Errors
+    /// [`FilesError::Keys`] when another process is at it; [`FilesError::Io`], after which it can be
+    /// called again.
+    pub fn rotate(&self) -> Result<Rotated, FilesError> {
+        Rotation::begin(self.0.keys.home())?.finish()
+    }
+
+    /// The master key as two shares, of which each alone says nothing. Blocks.
+    ///
+    /// # Errors
+    /// [`FilesError::Keys`] while a rotation is under way: the shares would be of either key.
+    pub fn escrow(&self) -> Result<[Share; 2], FilesError> {
+        escrow::split(self.0.keys.home())
+    }
+
+    /// Whether the key of a file is there. Blocks.
+    ///
+    /// # Errors
+    /// [`FilesError::Keys`] when it is there and does not open.
+    pub fn has_key(&self, blob: &BlobId) -> Result<bool, FilesError> {
+        match self.0.keys.find(blob) {
+            Ok(_) => Ok(true),
+            Err(FilesError::Missing) => Ok(false),
+            Err(other) => Err(other),
+        }
     }
 
     /// Begins a new file.
@@ -119,10 +188,13 @@ impl Files {
     pub async fn destroy(&self, blob: &BlobId) -> Result<(), FilesError> {
         let blob = blob.clone();
         self.blocking(move |inner| {
-            inner.keys.destroy(&blob)?;
-            // Not through object_store, which would not wait for the disk to forget the name.
+            let key = inner.keys.destroy(&blob);
+            // Not through object_store, which would not wait for the disk to forget the name. And also when the disk
+            // would not vouch for the key being gone: of what can go, nothing stays.
             let (path, draft) = (blob.path_in(&inner.blobs), blob.unfinished_in(&inner.blobs));
-            Ok(folder::remove_for_good([&path, &draft])?)
+            let bytes = folder::remove_for_good([&path, &draft]);
+            key?;
+            Ok(bytes?)
         })
         .await
     }

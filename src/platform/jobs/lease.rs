@@ -88,6 +88,33 @@ pub fn give_back(tx: &mut Tx, name: &str, lease: Lease, every: TimeDelta, failed
     Ok(())
 }
 
+/// How a task is doing.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
+pub struct TaskState {
+    /// Its name.
+    pub name: String,
+    /// When it last succeeded.
+    pub last_ok_at: Option<Moment>,
+    /// Whether the last run failed.
+    pub failing: bool,
+}
+
+/// How the tasks are doing that ran before.
+///
+/// # Errors
+/// When the database refuses.
+pub fn states(db: &mut Db) -> Result<Vec<TaskState>> {
+    Ok(tasks::table.select((tasks::name, tasks::last_ok_at, tasks::last_error.is_not_null())).load(db)?)
+}
+
+/// When a task last succeeded, whichever it was.
+///
+/// # Errors
+/// When the database refuses.
+pub fn newest_ok(db: &mut Db) -> Result<Option<Moment>> {
+    Ok(tasks::table.select(diesel::dsl::max(tasks::last_ok_at)).first(db)?)
+}
+
 /// When the task `name` last succeeded.
 ///
 /// # Errors

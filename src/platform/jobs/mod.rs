@@ -2,5 +2,10 @@
 
 pub mod jump;
 mod lease;
+mod mark;
+mod stop;
 pub mod timetable;
 pub mod worker;
+
+pub use lease::{TaskState, last_ok, newest_ok, states};
+pub use stop::Stop;

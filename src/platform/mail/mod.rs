@@ -6,3 +6,4 @@ pub mod outbox;
 pub mod post;
 
 pub use letter::{Kind, Letter, LetterId, NewLetter, Part, Rendered};
+pub use outbox::{Backlog, backlog};

@@ -133,6 +133,26 @@ pub fn waiting(db: &mut Db, now: Moment) -> Result<Vec<LetterId>> {
         .load(db)?)
 }
 
+/// Letters that are not sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Backlog {
+    /// Those that will be tried, or tried again.
+    pub waiting: i64,
+    /// Those that were given up.
+    pub failed: i64,
+}
+
+/// How many letters are not sent.
+///
+/// # Errors
+/// When the database refuses.
+pub fn backlog(db: &mut Db) -> Result<Backlog> {
+    let unsent = letters::sent_at.is_null();
+    let waiting = letters::table.filter(unsent.and(letters::failed_at.is_null())).count().get_result(db)?;
+    let failed = letters::table.filter(unsent.and(letters::failed_at.is_not_null())).count().get_result(db)?;
+    Ok(Backlog { waiting, failed })
+}
+
 /// Notes that a letter went out, with the words that are kept of it. A worker whose lease ran out says nothing
 /// any more: each claim counts an attempt, so the count tells whose it is.
 ///

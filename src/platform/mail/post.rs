@@ -41,6 +41,9 @@ pub async fn send_due(site: &web::Data<Site>, render: Render) -> Result<usize> {
 }
 
 async fn next(site: &web::Data<Site>) -> Result<Option<Claim>> {
+    if site.stop.asked() {
+        return Ok(None);
+    }
     let now = site.clock.now();
     if site.read(move |db| outbox::waiting(db, now)).await?.is_empty() {
         return Ok(None);

@@ -24,9 +24,13 @@ pub fn asset(name: &str) -> String {
     }
 }
 
+/// The content of the static file `name`; nothing for a name we do not have.
+pub fn static_bytes(name: &str) -> Vec<u8> {
+    Static::get(name).map(|f| f.data.into_owned()).unwrap_or_default()
+}
+
 fn hash_of(name: &str) -> String {
-    let bytes = Static::get(name).map(|f| f.data.into_owned()).unwrap_or_default();
-    secret::hash_bytes(&bytes).chars().filter(char::is_ascii_alphanumeric).take(10).collect()
+    secret::hash_bytes(&static_bytes(name)).chars().filter(char::is_ascii_alphanumeric).take(10).collect()
 }
 
 /// Serves a static file; a browser may keep it for a year, since a changed file has another address.

@@ -6,12 +6,13 @@ use std::rc::Rc;
 
 use actix_web::dev::Payload;
 use actix_web::http::StatusCode;
-use actix_web::{FromRequest, HttpRequest, web};
+use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
 use askama::Template;
 
 use super::forms::Wrong;
 use super::page::{self, Reply};
 use super::{Answer, asset, back_path};
+use crate::access::accounts::refusals;
 use crate::access::{Identity, Notices};
 use crate::config::Config;
 use crate::platform::db::{Actor, Db, Moment, Tx};
@@ -65,6 +66,9 @@ impl Visit {
         let site = request.app_data::<web::Data<Site>>();
         let site = site.ok_or_else(|| Error::broken(anyhow::anyhow!("no site")))?.clone();
         let identity = crate::access::identity(request);
+        if let Some(identity) = &identity {
+            request.extensions_mut().insert(Caller(identity.account.0));
+        }
         let now = site.clock.now();
         Ok(Self {
             lang: identity.as_ref().and_then(|i| i.language).unwrap_or_else(|| asked_language(request, &site.config)),
@@ -78,6 +82,9 @@ impl Visit {
         })
     }
 }
+
+/// The account that sent a request, for the line in the log.
+pub(super) struct Caller(pub(super) i64);
 
 fn header<'a>(request: &'a HttpRequest, name: &str) -> Option<&'a str> {
     request.headers().get(name).and_then(|v| v.to_str().ok())
@@ -121,7 +128,11 @@ impl<A: Audience> FromRequest for Cx<A> {
         if crate::access::is_broken(request) {
             return ready(Err(Error::busy(anyhow::anyhow!("the session could not be looked up"))));
         }
-        ready(Self::of(request))
+        let cx = Self::of(request);
+        if matches!(cx, Err(Error::NotFound)) {
+            refusals::note(request);
+        }
+        ready(cx)
     }
 }
 

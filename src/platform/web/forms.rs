@@ -76,8 +76,14 @@ pub enum Wrong {
     Twice,
     /// There is room for this many more.
     NoRoom(i64),
+    /// There is nothing with this number.
+    NoSuchNumber,
+    /// It is a day in the past, or more than a year ahead.
+    NotWithinAYear,
     /// Nobody was ticked.
     Nobody,
+    /// It is not the name that was to be typed.
+    NotTheName,
 }
 
 impl Wrong {
@@ -111,7 +117,10 @@ impl Wrong {
             Self::OneOfTwo => t.wrong_one_of_two(),
             Self::Twice => t.wrong_twice(),
             Self::NoRoom(left) => t.wrong_no_room(*left),
+            Self::NoSuchNumber => t.wrong_no_such_number(),
+            Self::NotWithinAYear => t.wrong_not_within_a_year(),
             Self::Nobody => t.wrong_nobody(),
+            Self::NotTheName => t.wrong_not_the_name(),
         }
     }
 }

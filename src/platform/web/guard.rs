@@ -1,6 +1,6 @@
 //! What happens around every request: the check on its origin, the headers, the error pages, the log line.
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
@@ -9,15 +9,23 @@ use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
 use actix_web::web::Data;
-use actix_web::{HttpRequest, HttpResponse};
+use actix_web::{HttpMessage, HttpRequest, HttpResponse};
 use askama::Template;
+use tracing::Instrument;
 
 use super::Cx;
+use super::cx::Caller;
 use crate::access::Anyone;
+use crate::access::accounts::refusals;
 use crate::platform::error::Error;
 use crate::platform::i18n::Lang;
+use crate::platform::log::network;
 use crate::platform::secret;
 use crate::site::Site;
+
+/// The number of one request: in its log lines, in a header of its answer, and on the page when it failed. Made
+/// here for each, and taken from nobody.
+struct RequestId(String);
 
 /// Lets a request in when it may come in, and sends its answer out with the headers and a line in the log.
 /// Stands outside the sessions.
@@ -31,19 +39,48 @@ pub async fn guard(
     let began = Instant::now();
     let tls = request.app_data::<Data<Site>>().is_some_and(|site| site.config.behind_tls());
     let lang = Lang::accepted(text_of(request.request(), "accept-language"));
+    let id = reference();
+    request.extensions_mut().insert(RequestId(id.clone()));
+    // At the highest level, so that it is there whatever the filter lets through.
+    let span = tracing::error_span!("request", id);
     let answer = if is_ours(request.request()) {
-        next.call(request).await.map(ServiceResponse::map_into_boxed_body)
+        next.call(request).instrument(span).await.map(ServiceResponse::map_into_boxed_body)
     } else {
         let refused = request.error_response(Error::Foreign);
         Ok(explained(&refused.request().clone(), refused))
     };
-    let mut answer = answer.map_err(|error| unkept(&error, lang, tls))?;
+    let mut answer = answer.map_err(|error| unkept(&error, lang, tls, &id))?;
     protect(answer.headers_mut(), tls);
-    let (status, took) = (answer.status().as_u16(), began.elapsed().as_millis());
-    let asked = answer.request();
-    let pattern = asked.match_pattern().unwrap_or_else(|| "-".into());
-    tracing::info!(method = %asked.method(), pattern, status, took, "request");
+    name(answer.headers_mut(), &id);
+    log(&answer, &id, began.elapsed());
     Ok(answer)
+}
+
+/// Puts the number of the request on its answer.
+fn name(headers: &mut HeaderMap, id: &str) {
+    if let Ok(id) = HeaderValue::from_str(id) {
+        headers.insert(HeaderName::from_static("x-request-id"), id);
+    }
+}
+
+/// One line and one count for each request: the pattern of its address, for the address itself may hold a secret.
+fn log(answer: &ServiceResponse<BoxBody>, id: &str, took: Duration) {
+    let asked = answer.request();
+    let status = answer.status().as_u16();
+    let pattern = asked.match_pattern().unwrap_or_else(|| "-".into());
+    let account = asked.extensions().get::<Caller>().map(|caller| caller.0);
+    let site = asked.app_data::<Data<Site>>();
+    let from = site.and_then(|site| site.config.client_address(asked)).map(network);
+    let ms = u64::try_from(took.as_millis()).unwrap_or(u64::MAX);
+    if let Some(site) = site {
+        site.metrics.request(asked.method().as_str(), &pattern, status, took);
+    }
+    // Whoever watches asks every few seconds; that would be all there is to read.
+    if pattern.starts_with("/health/") {
+        tracing::debug!(id, method = %asked.method(), pattern, status, ms, account, from, "request");
+    } else {
+        tracing::info!(id, method = %asked.method(), pattern, status, ms, account, from, "request");
+    }
 }
 
 /// Makes a page of whatever went wrong further in. Stands inside the sessions, so that the page is in the
@@ -57,6 +94,7 @@ pub async fn explain(
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
     let answer = next.call(request).await?.map_into_boxed_body();
     let asked = answer.request().clone();
+    refusals::register_page(&asked).await;
     Ok(explained(&asked, answer))
 }
 
@@ -65,15 +103,14 @@ fn text_of<'a>(request: &'a HttpRequest, header: &str) -> &'a str {
 }
 
 /// The answer when a session could not be written: there is no context to make a page with any more.
-fn unkept(error: &actix_web::Error, lang: Lang, tls: bool) -> actix_web::Error {
-    let reference = reference();
-    tracing::error!(reference, cause = %error, "a session could not be kept");
+fn unkept(error: &actix_web::Error, lang: Lang, tls: bool, reference: &str) -> actix_web::Error {
+    tracing::error!(id = reference, cause = %error, "a session could not be kept");
     let t = lang.texts();
     let page = UnkeptPage {
         lang,
         title: t.error_busy_title(),
         sentence: t.error_busy(),
-        reference: t.error_reference(&reference),
+        reference: t.error_reference(reference),
     };
     let mut response = HttpResponse::ServiceUnavailable();
     let mut response = match page.render() {
@@ -81,6 +118,7 @@ fn unkept(error: &actix_web::Error, lang: Lang, tls: bool) -> actix_web::Error {
         Err(_) => response.finish(),
     };
     protect(response.headers_mut(), tls);
+    name(response.headers_mut(), reference);
     InternalError::from_response("a session could not be kept", response).into()
 }
 
@@ -94,7 +132,7 @@ struct UnkeptPage {
 }
 
 fn reference() -> String {
-    secret::token().chars().filter(char::is_ascii_alphanumeric).take(8).collect()
+    secret::token().chars().filter(char::is_ascii_alphanumeric).take(12).collect()
 }
 
 /// Whether an act comes from a page of ours. Browsers say so themselves; one that does not must at least
@@ -178,18 +216,24 @@ struct ErrorPage<'a> {
     reference: Option<String>,
 }
 
+/// Writes the cause of a fault in the log and nowhere else; the page gets the reference under which it is there.
+pub fn reported(asked: &HttpRequest, status: StatusCode, cause: &str) -> String {
+    let id = asked.extensions().get::<RequestId>().map(|id| id.0.clone());
+    let reference = id.unwrap_or_else(reference);
+    tracing::error!(
+        id = reference,
+        status = status.as_u16(),
+        pattern = asked.match_pattern(),
+        cause,
+        "a request failed"
+    );
+    reference
+}
+
 fn failure(asked: &HttpRequest, status: StatusCode, error: Option<&Error>) -> HttpResponse {
     let reference = status.is_server_error().then(|| {
-        let reference = reference();
         let cause = error.map_or_else(String::new, ToString::to_string);
-        tracing::error!(
-            reference,
-            status = status.as_u16(),
-            pattern = asked.match_pattern(),
-            cause,
-            "a request failed"
-        );
-        reference
+        reported(asked, status, &cause)
     });
     let mut response = HttpResponse::build(status);
     if let Some(Error::TooMany(seconds)) = error {
@@ -214,6 +258,7 @@ fn words(cx: &Cx<Anyone>, status: StatusCode, error: Option<&Error>) -> (String,
         (Some(Error::TooMany(seconds)), _) => {
             (t.error_too_many_title(), t.error_too_many(i64::from(seconds.div_ceil(60))))
         }
+        (Some(Error::Storage(_)), _) => (t.error_storage_title(), t.error_storage()),
         (_, StatusCode::NOT_FOUND) => (t.error_not_found_title(), t.error_not_found()),
         (_, StatusCode::FORBIDDEN) => (t.error_foreign_title(), t.error_foreign()),
         (_, StatusCode::CONFLICT) => (t.error_conflict_title(), t.error_conflict()),

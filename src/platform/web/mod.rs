@@ -4,15 +4,16 @@ mod assets;
 mod cx;
 mod forms;
 mod guard;
+pub mod health;
 mod page;
 mod paging;
 mod routes;
 pub mod well_known;
 
-pub use assets::{asset, serve as serve_asset};
+pub use assets::{asset, serve as serve_asset, static_bytes};
 pub use cx::{Audience, Cx, LANGUAGE_COOKIE, Visit};
 pub use forms::{Errors, Form, Wrong, body, parse};
-pub use guard::{back_path, explain, guard, sign_in_path, wants_json};
+pub use guard::{back_path, explain, guard, reported, sign_in_path, wants_json};
 pub use page::{Reply, see_other};
 pub use paging::{Paging, page_query};
 pub use routes::{AccessRow, Routes};

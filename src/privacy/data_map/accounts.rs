@@ -83,6 +83,13 @@ pub const TABLES: &[Table] = &[
     Table {
         name: "held_forms",
         about: About::Through(&[("account_id", "accounts")]),
-        columns: &[("id", KEY), ("account_id", LINK), ("path", HELD), ("body", HELD), ("held_at", HELD)],
+        columns: &[
+            ("id", KEY),
+            ("account_id", LINK),
+            ("path", HELD),
+            ("body", HELD),
+            ("held_at", HELD),
+            ("target", HELD),
+        ],
     },
 ];

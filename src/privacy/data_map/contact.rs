@@ -1,7 +1,7 @@
 //! What is written to people, and what is written down about the use of their data.
 
 use super::{About, Category, Clock, Erasure, KEY, Kept, LINK, MADE, PLUMBING, Purpose, Reader, Table, personal};
-use crate::access::{Permission, ReadRegister, SendLetters};
+use crate::access::{KeepClocks, Permission, ReadRegister, SendLetters};
 
 const SENDER: &[Reader] = &[Reader::Oneself, Reader::Staff(SendLetters::NAME)];
 const ADDRESS: Kept = personal(Category::Contact, Purpose::Contact, SENDER, Clock::Letters, Erasure::RowGoes);
@@ -15,6 +15,19 @@ const REGISTERED: Kept = personal(
     Clock::Register,
     Erasure::NumberStays,
 );
+
+const KEEPER: &[Reader] = &[Reader::Staff(KeepClocks::NAME)];
+/// The person is told why and until when; what an officer notes beside it is for officers.
+const HELD: Kept = personal(
+    Category::Activity,
+    Purpose::Accountability,
+    &[Reader::Oneself, Reader::Staff(KeepClocks::NAME)],
+    Clock::Holds,
+    Erasure::RowGoes,
+);
+const NOTED: Kept = personal(Category::Words, Purpose::Accountability, KEEPER, Clock::Holds, Erasure::RowGoes);
+const WARNED: Kept =
+    personal(Category::Activity, Purpose::Contact, &[Reader::Oneself], Clock::Registration, Erasure::RowGoes);
 
 pub const TABLES: &[Table] = &[
     Table {
@@ -51,6 +64,50 @@ pub const TABLES: &[Table] = &[
             ("last_error", PLUMBING),
         ],
     },
+    Table { name: "marks", about: About::Nobody, columns: &[("name", PLUMBING), ("value", PLUMBING)] },
+    Table {
+        name: "clock_marks",
+        about: About::Nobody,
+        columns: &[("id", KEY), ("trusted_at", PLUMBING), ("stopped_at", PLUMBING), ("confirmed_at", PLUMBING)],
+    },
+    Table {
+        name: "term_changes",
+        // The officers are numbers of accounts, which are emptied when the account goes.
+        about: About::Nobody,
+        columns: &[
+            ("id", KEY),
+            ("kind", PLUMBING),
+            ("portal", PLUMBING),
+            ("destroy", PLUMBING),
+            ("state", PLUMBING),
+            ("proposed_by", LINK),
+            ("proposed_at", PLUMBING),
+            ("decided_by", LINK),
+            ("decided_at", PLUMBING),
+            ("version", PLUMBING),
+            ("applied_at", PLUMBING),
+        ],
+    },
+    Table {
+        name: "holds",
+        about: About::Through(&[("person_id", "people"), ("upload_id", "uploads")]),
+        columns: &[
+            ("id", KEY),
+            ("person_id", LINK),
+            ("project_id", LINK),
+            ("upload_id", LINK),
+            ("reason", HELD),
+            ("note", NOTED),
+            ("placed_by", LINK),
+            ("placed_at", HELD),
+            ("until_at", HELD),
+        ],
+    },
+    Table {
+        name: "farewells",
+        about: About::Through(&[("person_id", "people")]),
+        columns: &[("id", KEY), ("person_id", LINK), ("warned_at", WARNED), ("letter_key", WARNED)],
+    },
     Table {
         name: "register_lines",
         about: About::Through(&[("person_number", "people"), ("actor_account", "accounts")]),
@@ -63,6 +120,39 @@ pub const TABLES: &[Table] = &[
             ("subject", REGISTERED),
             ("subject_row", REGISTERED),
             ("person_number", REGISTERED),
+            ("mac", PLUMBING),
+        ],
+    },
+    Table {
+        name: "register_head",
+        about: About::Nobody,
+        columns: &[("id", KEY), ("lines", PLUMBING), ("mac", PLUMBING), ("adopted", PLUMBING), ("seal", PLUMBING)],
+    },
+    Table {
+        name: "register_months",
+        about: About::Nobody,
+        columns: &[
+            ("id", KEY),
+            ("month", PLUMBING),
+            ("first_line", PLUMBING),
+            ("last_line", PLUMBING),
+            ("mac", PLUMBING),
+            ("newest_at", PLUMBING),
+            ("closed_at", MADE),
+            ("seal", PLUMBING),
+            ("destroyed_at", PLUMBING),
+            ("destroyed_seal", PLUMBING),
+        ],
+    },
+    Table {
+        name: "register_faults",
+        about: About::Nobody,
+        columns: &[
+            ("id", KEY),
+            ("kind", PLUMBING),
+            ("first_line", PLUMBING),
+            ("last_line", PLUMBING),
+            ("found_at", MADE),
         ],
     },
 ];

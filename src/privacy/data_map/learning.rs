@@ -8,8 +8,9 @@ const FOLLOWED: &[Reader] = &[Reader::Oneself, Reader::Leader, Reader::Staff(Fol
 const HANDED_IN: &[Reader] = &[Reader::Oneself, Reader::Staff(ReadUploads::NAME)];
 const DONE: Kept = personal(Category::Activity, Purpose::Training, FOLLOWED, Clock::Progress, Erasure::RowGoes);
 const INTAKE_STATE: Kept = personal(Category::Activity, Purpose::Training, FOLLOWED, Clock::Intake, Erasure::RowGoes);
+const ANSWERED: &[Reader] = &[Reader::Oneself, Reader::LeaderOfWishes, Reader::Staff(FollowProgress::NAME)];
 /// The leader reads the answers that are marked as learning wishes, and no other.
-const ANSWER: Kept = personal(Category::Words, Purpose::Training, FOLLOWED, Clock::Intake, Erasure::RowGoes);
+const ANSWER: Kept = personal(Category::Words, Purpose::Training, ANSWERED, Clock::Intake, Erasure::RowGoes);
 const FILE: Kept = personal(Category::File, Purpose::Training, HANDED_IN, Clock::Upload, Erasure::RowGoes);
 const HANDING_IN: Kept = personal(Category::Activity, Purpose::Training, FOLLOWED, Clock::Upload, Erasure::RowGoes);
 
@@ -60,6 +61,7 @@ pub const TABLES: &[Table] = &[
             ("saved_at", INTAKE_STATE),
             ("submitted_at", INTAKE_STATE),
             ("destroy_at", PLUMBING),
+            ("policy", PLUMBING),
         ],
     },
     Table {

@@ -8,11 +8,13 @@ mod learning;
 mod people;
 mod planning;
 mod terms;
+mod trace;
 
 use std::collections::BTreeMap;
 
 use crate::platform::db::Column;
 pub use terms::{Category, Clock, Erasure, Purpose, Reader};
+pub use trace::{Fate, traced};
 
 /// Why the columns of one table are kept.
 pub struct Table {
@@ -71,6 +73,7 @@ const LINK: Kept = Kept::Plain("ties the row to another; the map of that table s
 const MADE: Kept = Kept::Plain("when the row was made, by which its clock is reckoned");
 const CATALOGUE: Kept = Kept::Plain("what a training offers, the same for everybody");
 const PLAN: Kept = Kept::Plain("what a client and the provider agreed; about no one person");
+const STUB: Kept = Kept::Plain("when the person was erased, after which a row without a name is left");
 const PLUMBING: Kept = Kept::Plain("how the program keeps count of its own work");
 
 /// The map, area by area.
@@ -100,7 +103,7 @@ pub fn gaps(columns: &[Column]) -> Vec<String> {
 pub fn listing() -> String {
     let mut text = String::new();
     for table in tables() {
-        text.push_str(&format!("\n{} ({})\n", table.name, traced(&table.about)));
+        text.push_str(&format!("\n{} ({})\n", table.name, ways_of(&table.about)));
         for (column, kept) in table.columns {
             text.push_str(&format!("  {column}: {}\n", described(kept)));
         }
@@ -108,7 +111,7 @@ pub fn listing() -> String {
     text
 }
 
-fn traced(about: &About) -> String {
+fn ways_of(about: &About) -> String {
     match about {
         About::Nobody => "about nobody who can be traced".into(),
         About::Person => "about the person".into(),

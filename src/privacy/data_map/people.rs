@@ -1,6 +1,6 @@
 //! Who people are and where they work.
 
-use super::{About, Category, Clock, Erasure, KEY, Kept, LINK, MADE, PLAN, Purpose, Reader, Table, personal};
+use super::{About, Category, Clock, Erasure, KEY, Kept, LINK, MADE, PLAN, Purpose, Reader, STUB, Table, personal};
 use crate::access::{AppointStaff, ContactParticipants, EnterParticipants, Permission};
 
 /// Those who meet a participant in their work.
@@ -22,7 +22,7 @@ const JOB: Kept = personal(
     Erasure::RowGoes,
 );
 const PERSONNEL_NUMBER: Kept = personal(
-    Category::Work,
+    Category::PersonnelNumber,
     Purpose::Training,
     &[Reader::Client, Reader::Staff(EnterParticipants::NAME)],
     Clock::Registration,
@@ -57,6 +57,7 @@ pub const TABLES: &[Table] = &[
             ("phone", REACHED_BY_STAFF),
             ("language", REACHED_BY_STAFF),
             ("created_at", MADE),
+            ("erased_at", STUB),
         ],
     },
     Table {

@@ -47,14 +47,14 @@ const EXCUSED: Kept = personal(
     Category::Activity,
     Purpose::Training,
     &[Reader::Oneself, Reader::Leader, Reader::Staff(AnswerQuestions::NAME)],
-    Clock::Attendance,
+    Clock::Roster,
     Erasure::RowGoes,
 );
 const EXCUSE: Kept = personal(
     Category::Activity,
     Purpose::Training,
     &[Reader::Oneself, Reader::Staff(AnswerQuestions::NAME)],
-    Clock::Attendance,
+    Clock::Roster,
     Erasure::RowGoes,
 );
 /// What a client sent, before anybody is made of it: names and addresses that are nobody's yet.

@@ -8,9 +8,18 @@ macro_rules! terms {
         pub enum $name { $($(#[$vdoc])* $variant),+ }
 
         impl $name {
+            /// All of them, in their order.
+            #[allow(dead_code, reason = "not every list is walked")]
+            pub const ALL: &'static [$name] = &[$(Self::$variant),+];
+
             /// In words, for the listing.
             pub fn says(self) -> &'static str {
                 match self { $(Self::$variant => $text),+ }
+            }
+
+            /// As the texts in two languages know it.
+            pub fn code(self) -> &'static str {
+                match self { $(Self::$variant => stringify!($variant)),+ }
             }
         }
     };
@@ -25,6 +34,8 @@ terms!(
         Contact = "contact",
         /// Where they work and as what.
         Work = "work",
+        /// The number their employer knows them by.
+        PersonnelNumber = "personnel number",
         /// How they get in.
         Access = "access",
         /// What they did, and when.
@@ -78,7 +89,7 @@ impl Purpose {
 }
 
 /// Who gets to see a column.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Reader {
     /// The person it is about.
     Oneself,
@@ -86,6 +97,8 @@ pub enum Reader {
     Group,
     /// The project leaders of the project, on the portal.
     Leader,
+    /// The project leaders of the project, of the answers that are learning wishes.
+    LeaderOfWishes,
     /// The client, in an export; never on the portal.
     Client,
     /// The roles that have this permission, within their reach.
@@ -99,6 +112,7 @@ impl Reader {
             Self::Oneself => "oneself".into(),
             Self::Group => "the group".into(),
             Self::Leader => "the project leader".into(),
+            Self::LeaderOfWishes => "the project leader where it is a learning wish".into(),
             Self::Client => "the client in an export".into(),
             Self::Staff(permission) => format!("staff who may {permission}"),
         }
@@ -114,8 +128,6 @@ terms!(
         StaffAccount = "staff account: 2 years after leaving",
         /// Participants and groups.
         Roster = "roster: 3 years after the end of the project",
-        /// Who could not come, and why.
-        Attendance = "attendance: 3 years after the end of the project",
         /// What was done of the training.
         Progress = "progress: 2 years without activity",
         /// Intake answers and learning wishes.
@@ -134,10 +146,31 @@ terms!(
         HeldForms = "held forms: 24 hours",
         /// Lists of participants between reading and importing.
         Staging = "import staging: 24 hours",
+        /// A hold on destruction.
+        Holds = "hold: 1 year after it ended",
         /// The processing register.
         Register = "register: 5 years, pseudonymous after erasure",
     }
 );
+
+impl Clock {
+    /// The kind of the policy that carries it out, where that is a term from one moment on.
+    pub fn policy(self) -> Option<&'static str> {
+        match self {
+            Self::Intake => Some("intake"),
+            Self::Upload => Some("upload"),
+            Self::Letters => Some("letter"),
+            Self::Links => Some("link"),
+            Self::HeldForms => Some("held_form"),
+            Self::Staging => Some("roster"),
+            Self::Holds => Some("hold"),
+            Self::Register => Some("register_line"),
+            Self::Registration | Self::StaffAccount | Self::Roster | Self::Progress => None,
+            // Two terms at once: idle, and at most.
+            Self::Sessions | Self::Attempts => None,
+        }
+    }
+}
 
 terms!(
     /// What happens to a column when its person is erased.

@@ -3,11 +3,13 @@
 use actix_web::web;
 use askama::Template;
 
-use super::model::{ACTS, Line};
-use super::queries;
+use super::model::{ACTS, Fault, Line};
+use super::{WATCH, queries};
 use crate::access::{ReadRegister, Staff};
+use crate::platform::db::Moment;
+use crate::platform::jobs;
+use crate::platform::jobs::jump::{self, Alarm};
 use crate::platform::web::{Answer, Cx, Routes};
-use crate::privacy::retention::{POLICIES, Policy, Term};
 
 type Officer = Cx<Staff<ReadRegister>>;
 
@@ -19,10 +21,15 @@ pub fn routes(r: &mut Routes) {
 #[template(path = "privacy/register/staff_index.html")]
 struct StaffIndex<'a> {
     cx: &'a Officer,
+    /// What the last check of the chain found.
+    faults: Vec<Fault>,
+    /// When the chain was checked last.
+    checked: Option<Moment>,
     lines: Vec<Line>,
     chosen: Option<&'static str>,
     page_number: i64,
     more: bool,
+    alarm: Option<Alarm>,
 }
 
 impl StaffIndex<'_> {
@@ -33,16 +40,13 @@ impl StaffIndex<'_> {
         acts
     }
 
-    fn policies(&self) -> &'static [Policy] {
-        POLICIES
-    }
-
-    fn term(&self, term: &Term) -> String {
-        match *term {
-            Term::Hours(hours) => self.cx.t.retention_hours(hours),
-            Term::Days(days) => self.cx.t.retention_days(days),
-            Term::Months(months) if months % 12 == 0 => self.cx.t.retention_years(months / 12),
-            Term::Months(months) => self.cx.t.retention_months(months),
+    fn fault(&self, fault: &Fault) -> String {
+        let t = self.cx.t;
+        let kind = fault.kind.as_str();
+        if fault.is_wide() {
+            t.register_fault_lines(kind, fault.first, fault.last)
+        } else {
+            t.register_fault_line(kind, fault.first)
         }
     }
 
@@ -74,9 +78,14 @@ async fn index(cx: Officer, query: web::Query<Wanted>) -> Answer {
     let page_number = query.page.unwrap_or(1).clamp(1, 1_000_000);
     let wanted = query.act.as_deref().unwrap_or_default();
     let chosen = ACTS.iter().copied().find(|act| *act == wanted);
-    let mut lines = cx.read(move |db| queries::lines(db, chosen, page_number - 1)).await?;
+    let (mut lines, alarm, faults, checked) = cx
+        .read(move |db| {
+            let lines = queries::lines(db, chosen, page_number - 1)?;
+            Ok((lines, jump::alarm(db)?, queries::faults(db)?, jobs::last_ok(db, WATCH)?))
+        })
+        .await?;
     let most = usize::try_from(queries::PER_PAGE).unwrap_or(usize::MAX);
     let more = lines.len() > most;
     lines.truncate(most);
-    cx.page(StaffIndex { cx: &cx, lines, chosen, page_number, more })
+    cx.page(StaffIndex { cx: &cx, faults, checked, lines, chosen, page_number, more, alarm })
 }

@@ -1,57 +1,54 @@
-//! The policies, and the arithmetic of calendar months.
+//! The policies: how long each kind of data lives, from when, and how far an installation may change that.
 
-use chrono::{Days, Months, NaiveDate, NaiveTime, TimeDelta};
+use chrono::NaiveDate;
 
+use super::term::{Term, months_later};
 use crate::planning::projects::UploadAnchor;
-use crate::platform::clock::{end_of_day, from_local, local};
+use crate::platform::clock::{end_of_day, local};
 use crate::platform::db::{Moment, text_enum};
 
-/// How long something lasts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Term {
-    /// So many hours, to the second.
-    Hours(u16),
-    /// So many days in Amsterdam, up to and including the last second of the last.
-    Days(u16),
-    /// So many calendar months in Amsterdam, up to and including the last second of that day.
-    Months(u16),
-}
-
-impl Term {
-    const fn years(years: u16) -> Self {
-        Self::Months(12 * years)
+text_enum!(
+    /// A kind of data whose terms an installation may change.
+    Kind {
+        /// A file that was handed in.
+        Upload = "upload",
+        /// A file that was sent, and not handed in.
+        PendingUpload = "pending_upload",
+        /// The answers of an intake.
+        Intake = "intake",
+        /// An intake that was begun and left.
+        IntakeDraft = "intake_draft",
+        /// A letter.
+        Letter = "letter",
+        /// What somebody has done of a training.
+        Progress = "progress",
+        /// The person and the account.
+        Registration = "registration",
+        /// Person and account of staff who left.
+        StaffAccount = "staff_account",
+        /// Who took part in, led or gave a project, and in which group.
+        Participation = "participation",
+        /// A hold that ended.
+        Hold = "hold",
     }
+);
 
-    /// The last moment of the term that starts at `from`.
-    pub fn end(self, from: Moment) -> Moment {
+impl Kind {
+    /// What holds for it as long as nobody changed it.
+    pub fn policy(self) -> Policy {
         match self {
-            Self::Hours(hours) => from.plus(TimeDelta::hours(i64::from(hours))),
-            Self::Days(days) => end_of_day(local(from).date() + Days::new(u64::from(days))),
-            Self::Months(months) => end_of_day(months_later(local(from).date(), u32::from(months))),
+            Self::Upload => UPLOAD,
+            Self::PendingUpload => PENDING_UPLOAD,
+            Self::Intake => INTAKE,
+            Self::IntakeDraft => INTAKE_DRAFT,
+            Self::Letter => LETTER,
+            Self::Progress => PROGRESS,
+            Self::Registration => REGISTRATION,
+            Self::StaffAccount => STAFF_ACCOUNT,
+            Self::Participation => PARTICIPATION,
+            Self::Hold => HOLD,
         }
     }
-
-    /// The earliest start of a term that is not over at `now`: whatever started before it is over.
-    pub fn start_of_what_lasts(self, now: Moment) -> Moment {
-        let months = match self {
-            Self::Hours(hours) => return now.minus(TimeDelta::hours(i64::from(hours))),
-            Self::Days(days) => {
-                let day = local(now).date() - Days::new(u64::from(days));
-                return from_local(day.and_time(NaiveTime::MIN));
-            }
-            Self::Months(months) => u32::from(months),
-        };
-        let today = local(now).date();
-        let day = today.checked_sub_months(Months::new(months)).unwrap_or(NaiveDate::MIN);
-        // Going back from the 29th of February ends on a 28th, whose own term is over.
-        let day = if months_later(day, months) < today { day.succ_opt().unwrap_or(day) } else { day };
-        from_local(day.and_time(NaiveTime::MIN))
-    }
-}
-
-/// The same day of the month, or the last day of a month that is too short for it.
-fn months_later(day: NaiveDate, months: u32) -> NaiveDate {
-    day.checked_add_months(Months::new(months)).unwrap_or(NaiveDate::MAX)
 }
 
 text_enum!(
@@ -67,6 +64,10 @@ text_enum!(
         Sending = "sending",
         /// The last time it was used.
         LastUse = "last_use",
+        /// The last thing the person did.
+        LastActivity = "last_activity",
+        /// The day somebody left, or something ended.
+        Ending = "ending",
     }
 );
 
@@ -83,39 +84,62 @@ pub struct Policy {
     pub destroy: Term,
     /// What starts the clock.
     pub anchor: Anchor,
+    /// The longest term that officers may set, in the same unit; none when the term is not theirs to set.
+    pub most: Option<Term>,
 }
 
-const fn policy(kind: &'static str, destroy: Term, anchor: Anchor) -> Policy {
-    Policy { kind, version: 1, portal: None, destroy, anchor }
+const fn policy(kind: &'static str, destroy: Term, anchor: Anchor, most: Term) -> Policy {
+    Policy { kind, version: 1, portal: None, destroy, anchor, most: Some(most) }
 }
+
+const fn fixed(kind: &'static str, destroy: Term, anchor: Anchor) -> Policy {
+    Policy { kind, version: 1, portal: None, destroy, anchor, most: None }
+}
+
+// The longest terms: where a source promises a term to people or clients it is that term; where the term is
+// our own there is room above it, and for uploads the twelve months that a project may choose.
 
 /// A file that was handed in.
-pub const UPLOAD: Policy =
-    Policy { portal: Some(Term::Months(3)), ..policy("upload", Term::Months(6), Anchor::Confirmation) };
+pub const UPLOAD: Policy = Policy {
+    portal: Some(Term::Months(3)),
+    ..policy("upload", Term::Months(6), Anchor::Confirmation, Term::Months(12))
+};
 /// A file that was sent, and not handed in yet.
-pub const PENDING_UPLOAD: Policy = policy("pending_upload", Term::Hours(24), Anchor::Creation);
+pub const PENDING_UPLOAD: Policy = policy("pending_upload", Term::Hours(24), Anchor::Creation, Term::Hours(72));
 /// The answers of an intake, the learning wishes among them.
-pub const INTAKE: Policy = policy("intake", Term::years(1), Anchor::ProjectEnd);
+pub const INTAKE: Policy = policy("intake", Term::years(1), Anchor::ProjectEnd, Term::years(2));
 /// An intake that was begun and left; each time it is saved, its clock starts anew.
-pub const INTAKE_DRAFT: Policy = policy("intake_draft", Term::Days(30), Anchor::LastUse);
+pub const INTAKE_DRAFT: Policy = policy("intake_draft", Term::Days(30), Anchor::LastUse, Term::Days(90));
 /// A letter that was sent, or could not be.
-pub const LETTER: Policy = policy("letter", Term::years(2), Anchor::Sending);
-/// Word that somebody could not come to a meeting.
-pub const ABSENCE: Policy = policy("absence", Term::years(3), Anchor::ProjectEnd);
+pub const LETTER: Policy = policy("letter", Term::years(2), Anchor::Sending, Term::years(5));
+/// What somebody has done of a training.
+pub const PROGRESS: Policy = policy("progress", Term::years(2), Anchor::LastActivity, Term::years(2));
+/// The person and the account, once no project of theirs is open.
+pub const REGISTRATION: Policy = policy("registration", Term::years(2), Anchor::LastActivity, Term::years(2));
+/// Person and account of staff who left.
+pub const STAFF_ACCOUNT: Policy = policy("staff_account", Term::years(2), Anchor::Ending, Term::years(5));
+/// Who took part in, led, advised or taught in a project.
+pub const PARTICIPATION: Policy = policy("participation", Term::years(3), Anchor::ProjectEnd, Term::years(3));
+/// A hold that ended.
+pub const HOLD: Policy = policy("hold", Term::years(1), Anchor::Ending, Term::years(5));
 /// Every policy, as the officer reads them. Those that have no name here are carried out by the feature that
-/// makes the rows.
+/// makes the rows, and belong to how it keeps strangers out or counts, so that they are no matter of taste.
 pub const POLICIES: &[Policy] = &[
     UPLOAD,
     PENDING_UPLOAD,
     INTAKE,
     INTAKE_DRAFT,
+    PROGRESS,
+    PARTICIPATION,
+    REGISTRATION,
+    STAFF_ACCOUNT,
     LETTER,
-    ABSENCE,
-    policy("roster", Term::Hours(24), Anchor::Creation),
-    policy("register_line", Term::years(5), Anchor::Creation),
-    policy("session", Term::Hours(12), Anchor::LastUse),
-    policy("link", Term::Hours(72), Anchor::Sending),
-    policy("held_form", Term::Hours(24), Anchor::Creation),
+    HOLD,
+    fixed("roster", Term::Hours(24), Anchor::Creation),
+    fixed("register_line", Term::years(5), Anchor::Creation),
+    fixed("session", Term::Hours(12), Anchor::LastUse),
+    fixed("link", Term::Hours(72), Anchor::Sending),
+    fixed("held_form", Term::Hours(24), Anchor::Creation),
 ];
 
 /// The clocks of one row.
@@ -154,8 +178,23 @@ pub fn upload_start(anchor: UploadAnchor, confirmed: Moment, ends_on: NaiveDate)
 
 #[cfg(test)]
 mod tests {
+    use chrono::TimeDelta;
+
     use super::*;
     use crate::platform::clock::parse;
+
+    #[test]
+    fn every_kind_that_can_be_changed_is_on_the_list_with_its_bound() {
+        for kind in Kind::ALL {
+            let policy = kind.policy();
+            assert_eq!(policy.kind, kind.as_str());
+            assert!(POLICIES.contains(&policy), "{}", policy.kind);
+            let most = policy.most.unwrap();
+            assert_eq!(most.of_same_unit(policy.destroy.count()), policy.destroy, "one unit: {}", policy.kind);
+            assert!(most.count() >= policy.destroy.count(), "{}", policy.kind);
+        }
+        assert_eq!(POLICIES.iter().filter(|p| p.most.is_some()).count(), Kind::ALL.len());
+    }
 
     fn upload(from: &str) -> (String, String) {
         let stamp = UPLOAD.stamp(parse(from).unwrap());

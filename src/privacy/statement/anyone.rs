@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::{VERSION, holds_from};
+use super::{Kind, VERSION, holds_from, kinds};
 use crate::access::Anyone;
 use crate::platform::web::{Answer, Cx, Routes};
 
@@ -16,8 +16,9 @@ struct AnyoneShow<'a> {
     cx: &'a Cx<Anyone>,
     version: &'static str,
     holds_from: String,
+    kinds: Vec<Kind>,
 }
 
 async fn show(cx: Cx<Anyone>) -> Answer {
-    cx.page(AnyoneShow { cx: &cx, version: VERSION, holds_from: holds_from(cx.lang) })
+    cx.page(AnyoneShow { cx: &cx, version: VERSION, holds_from: holds_from(cx.lang), kinds: kinds(cx.lang) })
 }

@@ -2,14 +2,18 @@
 //! The page is public; the same text stands where it is accepted.
 
 mod anyone;
+mod kept;
 
 use chrono::NaiveDate;
 
 use crate::platform::i18n::Lang;
 use crate::platform::web::Routes;
 
-/// The version in force: the date from which it holds. A change of meaning in the texts is a new version.
-pub const VERSION: &str = "2026-11-01";
+pub use kept::{Kind, kinds, processing_register};
+
+/// The version in force: the date from which it holds. The text of each version stands in `docs/statement`; a test
+/// fails when the page says something else than the version it names.
+pub const VERSION: &str = "2026-11-24";
 
 /// The pages of this feature.
 pub fn routes(r: &mut Routes) {

@@ -4,11 +4,14 @@ use askama::Template;
 
 use super::queries::{self, Attention, Coming, Freed};
 use crate::access::{
-    AnswerQuestions, AtWork, CreateProjects, EnterParticipants, FollowProgress, ReadLetters, ReadUploads, Role, Staff,
+    AnswerQuestions, AtWork, CreateProjects, EnterParticipants, FollowProgress, KeepClocks, ReadLetters, ReadUploads,
+    Role, Staff,
 };
 use crate::planning::absences;
 use crate::platform::clock::local;
+use crate::platform::jobs::jump::{self, Alarm};
 use crate::platform::web::{Answer, Cx, Routes};
+use crate::privacy::retention;
 
 pub fn routes(r: &mut Routes) {
     r.get("/staff", show);
@@ -23,6 +26,9 @@ struct Today {
     meetings: Vec<Coming>,
     freed: Vec<Freed>,
     absences: Option<i64>,
+    alarm: Option<Alarm>,
+    /// Changes of terms that wait for another officer than the reader.
+    changes: usize,
 }
 
 impl Today {
@@ -38,6 +44,7 @@ struct StaffShow<'a> {
     cx: &'a Cx<Staff<AtWork>>,
     today: Today,
     day: chrono::NaiveDate,
+    alarm: Option<Alarm>,
 }
 
 impl StaffShow<'_> {
@@ -54,6 +61,8 @@ async fn show(cx: Cx<Staff<AtWork>>) -> Answer {
     let uploads = cx.who.within::<ReadUploads>();
     let progress = cx.who.within::<FollowProgress>();
     let questions = cx.who.within::<AnswerQuestions>();
+    let keeps_clocks = cx.who.may::<KeepClocks>();
+    let account = cx.who.account();
     let today = cx
         .read(move |db| {
             Ok(Today {
@@ -66,8 +75,10 @@ async fn show(cx: Cx<Staff<AtWork>>) -> Answer {
                 },
                 freed: progress.map(|scope| queries::freed(db, scope, now)).transpose()?.unwrap_or_default(),
                 absences: questions.map(|scope| absences::ahead(db, scope, now)).transpose()?,
+                alarm: if keeps_clocks { jump::alarm(db)? } else { None },
+                changes: if keeps_clocks { retention::waiting_for(db, account)? } else { 0 },
             })
         })
         .await?;
-    cx.page(StaffShow { cx: &cx, today, day })
+    cx.page(StaffShow { cx: &cx, alarm: today.alarm, today, day })
 }

@@ -3,6 +3,7 @@
 mod accounts;
 mod invitations;
 mod passwords;
+mod refusals;
 mod sessions;
 mod sign_in;
 mod staff;

@@ -101,3 +101,63 @@ fn reading_a_page_looks_the_session_up_once_and_writes_nothing() {
     assert_eq!(browser.get("/choice").status, 200);
     assert_eq!(app.running.queries() - before, 1);
 }
+
+#[test]
+fn a_clock_that_is_set_back_prolongs_nobodys_session() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in(people::SAMIRA);
+    app.running.advance(TimeDelta::hours(7));
+    // Somebody else is seen at that hour; then the clock goes back.
+    app.browser().get("/login");
+    app.running.advance(TimeDelta::hours(-6));
+    let page = browser.post("/student/anything", &[("text", "nog bezig")]);
+    assert_eq!((page.status, page.location.as_str()), (303, "/login?back=%2Fstudent%2Fanything"));
+    assert_eq!(app.number("SELECT COUNT(*) AS number FROM held_forms"), 1, "what was typed is held");
+    assert_eq!(app.number("SELECT COUNT(*) AS number FROM register_lines WHERE act = 'clock_set_back'"), 1);
+    // Once the clock is taken for right, signing in works as ever.
+    let mut again = app.signed_in(people::SAMIRA);
+    assert!(is_in(&mut again));
+    app.running.advance(TimeDelta::minutes(-2));
+    assert!(is_in(&mut again), "a clock that is put right by a little ends nothing");
+}
+
+#[test]
+fn a_session_of_the_future_is_none() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in(people::SAMIRA);
+    app.execute("UPDATE sessions SET created_at = '2027-03-01 09:00:00', seen_at = '2027-03-01 09:00:00'");
+    assert!(!is_in(&mut browser));
+}
+
+#[test]
+fn a_held_form_stays_until_it_is_sent() {
+    let app = TestApp::new();
+    let mut petra = app.signed_in(people::FATIMA);
+    let typed = [("name", "Nieuw project dat nog niet af is"), ("starts_on", "geen datum")];
+    app.running.advance(TimeDelta::hours(9));
+    let mut late = petra.clone().with_header("referer", "http://localhost/staff/projects/new");
+    late.post("/staff/projects", &typed);
+    assert_eq!(app.number("SELECT COUNT(*) AS number FROM held_forms"), 1);
+    petra = app.signed_in(people::FATIMA);
+    for _ in 0..2 {
+        let page = petra.get("/staff/projects/new");
+        assert_eq!(page.value("name").as_deref(), Some(typed[0].1), "{}", page.words());
+    }
+    assert_eq!(petra.post("/staff/projects", &typed).status, 422);
+    assert_eq!(app.number("SELECT COUNT(*) AS number FROM held_forms"), 1, "it was sent and not accepted");
+}
+
+#[test]
+fn an_account_has_ten_forms_held_at_most_and_none_without_end() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in(people::SAMIRA);
+    app.running.advance(TimeDelta::hours(13));
+    for number in 0..12 {
+        browser.post(&format!("/student/anything/{number}"), &[("text", "something")]);
+    }
+    assert_eq!(app.number("SELECT COUNT(*) AS number FROM held_forms"), 10);
+    assert_eq!(app.number("SELECT COUNT(*) AS number FROM held_forms WHERE path = '/student/anything/1'"), 0);
+    let long = "x".repeat(600_000);
+    assert_eq!(browser.post("/student/anything/13", &[("text", &long)]).status, 413);
+    assert_eq!(app.number("SELECT COUNT(*) AS number FROM held_forms"), 10);
+}

@@ -200,8 +200,12 @@ fn a_session_that_ends_halfway_loses_nothing() {
             std::slice::from_ref(&path),
             "the script saves it at once"
         );
-        // Seen once, it is the page's again; it was never saved behind their back.
-        assert!(!late.get(&path).words().contains("Wat je typte, is er nog"));
+        // It stays until it is saved: a page that is loaded again loses nothing.
+        assert_eq!(late.get(&path).value(&names[2]).as_deref(), Some("Getypt toen de sessie al over was"));
+        late.post(&path, &form(&names, "1", ["", "", "Nu bewaard", "", ""]));
+        let saved = late.get(&path);
+        assert!(!saved.words().contains("Wat je typte, is er nog"), "{}", saved.words());
+        assert_eq!(saved.value(&names[2]).as_deref(), Some("Nu bewaard"));
     }
 }
 

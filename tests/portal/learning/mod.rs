@@ -2,4 +2,6 @@
 
 mod actions;
 mod intakes;
-mod uploads;
+pub mod uploads;
+
+pub use uploads::action as upload_action;

@@ -1,6 +1,31 @@
 //! What goes wrong around a request, and what a person sees of it.
 
+use chrono::TimeDelta;
+
 use crate::support::{TestApp, people};
+
+/// From now on the database refuses to change or add a row of `table`, as it does when its disk is full.
+fn fill_the_disk_under(app: &TestApp, table: &str) {
+    for act in ["INSERT", "UPDATE"] {
+        app.execute(&match app.database() {
+            None => format!(
+                "CREATE TRIGGER full_{act} BEFORE {act} ON {table} BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END"
+            ),
+            Some(_) => format!(
+                "CREATE OR REPLACE FUNCTION is_full() RETURNS trigger AS $$ BEGIN RAISE EXCEPTION \
+                 'could not extend file: No space left on device'; END $$ LANGUAGE plpgsql; \
+                 CREATE TRIGGER full_{act} BEFORE {act} ON {table} FOR EACH ROW EXECUTE FUNCTION is_full()"
+            ),
+        });
+    }
+}
+
+fn make_room_under(app: &TestApp, table: &str) {
+    for act in ["INSERT", "UPDATE"] {
+        let of = if app.database().is_some() { format!(" ON {table}") } else { String::new() };
+        app.execute(&format!("DROP TRIGGER full_{act}{of}"));
+    }
+}
 
 #[test]
 fn a_fault_in_the_middle_of_a_write_leaves_nothing_locked() {
@@ -28,4 +53,79 @@ fn a_session_that_cannot_be_kept_gets_a_page_with_a_reference() {
     assert_eq!(page.all("h1").len(), 1);
     assert!(page.headers.contains_key("content-security-policy"));
     app.execute("ALTER TABLE elsewhere RENAME TO sessions");
+}
+
+#[test]
+fn reading_goes_on_when_nothing_can_be_written() {
+    let app = TestApp::new();
+    let mut samira = app.signed_in(people::SAMIRA);
+    fill_the_disk_under(&app, "sessions");
+    // By now the session would be marked as in use.
+    app.running.advance(TimeDelta::minutes(10));
+    for page in ["/student", "/student/uploads", "/account"] {
+        assert_eq!(samira.get(page).status, 200, "{page}");
+    }
+}
+
+#[test]
+fn an_act_that_was_done_is_not_said_to_have_failed() {
+    let app = TestApp::new();
+    let mut samira = app.signed_in(people::SAMIRA);
+    let path = samira.get("/student").attributes(".path a", "href")[0].clone();
+    let version = samira.get(&path).value("version").unwrap();
+    fill_the_disk_under(&app, "sessions");
+    let saved = samira.post(&path, &[("version", &version)]);
+    assert_eq!(saved.status, 303, "{}", saved.words());
+    assert_ne!(samira.get(&path).value("version").unwrap(), version);
+}
+
+#[test]
+fn an_intake_that_cannot_be_saved_comes_back_as_it_was_typed() {
+    let app = TestApp::new();
+    for (who, title) in
+        [(people::SAMIRA, "Je antwoorden zijn nog niet bewaard"), (people::GRACE, "Your answers are not saved yet")]
+    {
+        app.execute("DELETE FROM answers; DELETE FROM intakes; DELETE FROM completions");
+        let mut browser = app.signed_in(who);
+        let path = browser.get("/student").attributes(".path a", "href")[0].clone();
+        let page = browser.get(&path);
+        let field = page.attributes("main textarea", "name")[0].clone();
+        let form = [("version", "0"), (field.as_str(), "Brieven zonder moeilijke woorden")];
+        fill_the_disk_under(&app, "answers");
+        for path in [path.clone(), format!("{path}/submission")] {
+            let page = browser.post(&path, &form);
+            assert_eq!((page.status, page.all(".warning h2")), (507, vec![title.to_owned()]));
+            assert_eq!(page.value(&field).as_deref(), Some("Brieven zonder moeilijke woorden"));
+            assert_eq!(app.number("SELECT count(*) AS number FROM intakes"), 0);
+        }
+        make_room_under(&app, "answers");
+        assert_eq!(browser.post(&path, &form).status, 303);
+        assert_eq!(browser.get(&path).value(&field).as_deref(), Some("Brieven zonder moeilijke woorden"));
+    }
+}
+
+#[test]
+fn a_file_that_gets_no_row_leaves_nothing_on_disk() {
+    let app = TestApp::new();
+    let files = || {
+        let shards = std::fs::read_dir(app.folder().join("files")).unwrap().map(|e| e.unwrap().path());
+        shards.filter(|p| p.is_dir()).map(|shard| std::fs::read_dir(shard).unwrap().count()).sum::<usize>()
+    };
+    let before = files();
+    let mut samira = app.signed_in(people::SAMIRA);
+    let action = app.numbers(
+        "SELECT min(a.id) AS id FROM actions a JOIN participants p ON p.project_id = a.project_id \
+         JOIN people q ON q.id = p.person_id WHERE a.kind = 'upload' AND q.email LIKE 'samira%'",
+    )[0];
+    let path = format!("/student/uploads/new/{action}");
+    fill_the_disk_under(&app, "uploads");
+    let page = samira.upload(&path, &[], "brief.txt", b"Geachte mevrouw A.,\n");
+    assert_eq!((page.status, page.all("h1")), (507, vec!["Er is geen ruimte meer".to_owned()]));
+    let answer = samira.clone().with_header("accept", "application/json");
+    let answer = answer.clone().upload(&path, &[], "brief.txt", b"Geachte mevrouw A.,\n");
+    assert!(answer.status == 507 && answer.text().contains("We konden dit niet bewaren"), "{}", answer.text());
+    assert_eq!(files(), before);
+    make_room_under(&app, "uploads");
+    assert_eq!(samira.upload(&path, &[], "brief.txt", b"Geachte mevrouw A.,\n").status, 303);
+    assert_eq!(files(), before + 1);
 }

@@ -1,6 +1,12 @@
 //! What is owed to the people whose data this is.
 
+mod canary;
+mod erasure;
+mod export;
+mod leave;
 mod register;
+mod register_chain;
+mod register_months;
 mod retention;
 
 mod statement;

@@ -7,13 +7,13 @@ fn anybody_reads_the_statement_in_both_languages_with_its_date() {
     let app = TestApp::new();
     let mut visitor = app.browser();
     let dutch = visitor.get("/privacy").words();
-    for words in ["1 november 2026", "2026-11-01", "3 maanden", "6 maanden", "privacy@opleider.example.nl"] {
+    for words in ["24 november 2026", "2026-11-24", "3 maanden", "6 maanden", "privacy@opleider.example.nl"] {
         assert!(dutch.contains(words), "{words}");
     }
     assert!(dutch.contains("Autoriteit Persoonsgegevens") && dutch.contains("Heldere Taal"));
     visitor.post("/language", &[("lang", "en"), ("back", "/privacy")]);
     let english = visitor.get("/privacy").words();
-    assert!(english.contains("1 November 2026") && english.contains("destroyed after 6 months"));
+    assert!(english.contains("24 November 2026") && english.contains("destroyed after 6 months"));
 }
 
 #[test]
@@ -27,9 +27,76 @@ fn a_new_version_is_read_before_anything_else() {
     }
     let page = browser.get("/account/statement");
     assert!(page.words().contains("Hoelang we het bewaren"), "the whole statement stands there");
-    browser.post("/account/statement", &[("version", "2026-11-01"), ("accepted", "on")]);
+    browser.post("/account/statement", &[("version", "2026-11-24"), ("accepted", "on")]);
     assert_eq!(browser.get("/account").status, 200);
     assert_eq!(browser.get("/account/statement").location, "/privacy", "accepting is done once");
-    assert_eq!(app.number("SELECT COUNT(*) AS number FROM acceptances WHERE version = '2026-11-01'"), 1);
+    assert_eq!(app.number("SELECT COUNT(*) AS number FROM acceptances WHERE version = '2026-11-24'"), 1);
     assert_eq!(app.number("SELECT COUNT(*) AS number FROM register_lines WHERE act = 'accepted'"), 1);
+}
+
+fn committed(name: &str) -> std::path::PathBuf {
+    std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs").join(name)
+}
+
+/// Whether committed files are to be written anew: `REGENERATE=1 cargo test --test portal statement`.
+fn regenerating() -> bool {
+    std::env::var_os("REGENERATE").is_some()
+}
+
+#[test]
+fn a_version_of_the_statement_says_what_it_said_when_it_was_accepted() {
+    let app = TestApp::new();
+    for lang in ["nl", "en"] {
+        let page = app.browser().with_header("accept-language", lang).get("/privacy");
+        let says = page.all("main h1, main h2, main h3, main p, main li, main dt, main dd").join("\n") + "\n";
+        let (_, rest) = says.lines().nth(1).unwrap().rsplit_once(' ').unwrap();
+        let version: String = rest.chars().filter(|c| c.is_ascii_digit() || *c == '-').collect();
+        let path = committed(&format!("statement/{version}.{lang}.txt"));
+        // What people accepted is never written anew: another text is another version.
+        if regenerating() && !path.exists() {
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(&path, &says).unwrap();
+        }
+        let accepted = std::fs::read_to_string(&path).unwrap_or_default();
+        assert!(
+            says == accepted,
+            "The page says something else than version {version} in {}: give it a new VERSION in \
+             src/privacy/statement/mod.rs and write its text with REGENERATE=1.\n{}",
+            path.display(),
+            first_difference(&accepted, &says)
+        );
+    }
+}
+
+#[test]
+fn the_register_of_processing_is_made_of_the_data_map() {
+    let app = TestApp::new();
+    for (lang, line) in [("nl", &["processing"][..]), ("en", &["processing", "--english"])] {
+        let done = app.command(line);
+        assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+        let says = String::from_utf8(done.stdout).unwrap();
+        let path = committed(&format!("processing-register.{lang}.md"));
+        if regenerating() {
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(&path, &says).unwrap();
+        }
+        let written = std::fs::read_to_string(&path).unwrap_or_default();
+        let how = "write it anew with REGENERATE=1";
+        assert!(
+            says == written,
+            "{} differs from the data map; {how}:\n{}",
+            path.display(),
+            first_difference(&written, &says)
+        );
+        for column in traject::fixture::personal_columns() {
+            let name = format!("{}.{}", column.table, column.column);
+            assert!(says.contains(&name), "{name} is not in the register of processing");
+        }
+    }
+}
+
+fn first_difference(old: &str, new: &str) -> String {
+    let (old, new): (Vec<_>, Vec<_>) = (old.lines().collect(), new.lines().collect());
+    let at = (0..old.len().max(new.len())).find(|at| old.get(*at) != new.get(*at)).unwrap_or_default();
+    format!("line {}:\n- {}\n+ {}", at + 1, old.get(at).unwrap_or(&""), new.get(at).unwrap_or(&""))
 }

@@ -14,6 +14,7 @@ pub struct TestApp {
     pub running: Running,
     address: String,
     data: TestData,
+    settings: Vec<(String, String)>,
 }
 
 impl TestApp {
@@ -24,15 +25,20 @@ impl TestApp {
 
     /// Starts one with other settings than the defaults, as `TRAJECT_…` and value.
     pub fn with(settings: &[(&str, &str)]) -> Self {
-        let settings = settings.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect();
-        let data = TestData::new();
+        Self::on(TestData::new(), settings)
+    }
+
+    /// Starts one on data that is there.
+    pub fn on(data: TestData, settings: &[(&str, &str)]) -> Self {
+        let settings: Vec<_> = settings.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect();
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap().to_string();
-        let fixture = Fixture { folder: data.folder().to_owned(), database: data.database(), settings };
+        let fixture =
+            Fixture { folder: data.folder().to_owned(), database: data.database(), settings: settings.clone() };
         let (tell, told) = mpsc::channel();
         std::thread::spawn(move || fixture.run(listener, move |running| tell.send(running).unwrap()).unwrap());
         let running = told.recv().expect("the installation started");
-        Self { running, address, data }
+        Self { running, address, data, settings }
     }
 
     /// The folder of its data.
@@ -68,7 +74,8 @@ impl TestApp {
             .arg("--data")
             .arg(self.folder())
             .env("TRAJECT_LOG", "error")
-            .env_remove("TRAJECT_TEST_DATABASE");
+            .env_remove("TRAJECT_TEST_DATABASE")
+            .envs(self.settings.iter().map(|(k, v)| (k, v)));
         if let Some(url) = self.data.database() {
             command.env("TRAJECT_DATABASE", url);
         }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::io::Read;
+use std::time::Duration;
 
 use scraper::{Html, Selector};
 
@@ -26,11 +27,15 @@ pub struct Page {
     pub body: Vec<u8>,
 }
 
+/// A connection for each request: one that waited too long is closed by the server at any moment.
+fn settings() -> ureq::config::ConfigBuilder<ureq::typestate::AgentScope> {
+    ureq::Agent::config_builder().http_status_as_error(false).max_redirects(0).max_idle_connections(0)
+}
+
 impl Browser {
     /// A fresh browser for the installation at `base`.
     pub fn new(base: String) -> Self {
-        let config = ureq::Agent::config_builder().http_status_as_error(false).max_redirects(0).build();
-        Self { base, agent: config.into(), cookies: BTreeMap::new(), headers: Vec::new() }
+        Self { base, agent: settings().build().into(), cookies: BTreeMap::new(), headers: Vec::new() }
     }
 
     /// The same browser, sending `name: value` with every request.
@@ -38,6 +43,17 @@ impl Browser {
         self.headers.retain(|h| h.0 != name);
         self.headers.push((name.into(), value.into()));
         self
+    }
+
+    /// The same browser, that waits for no answer longer than `most`.
+    pub fn with_patience(mut self, most: Duration) -> Self {
+        self.agent = settings().timeout_global(Some(most)).build().into();
+        self
+    }
+
+    /// The same person goes on where the installation is now.
+    pub fn moved_to(&mut self, base: &str) {
+        base.clone_into(&mut self.base);
     }
 
     /// The cookies it keeps.
@@ -64,15 +80,31 @@ impl Browser {
 
     /// Sends a form.
     pub fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Page {
+        self.try_post(path, fields).unwrap()
+    }
+
+    /// The same, where the answer may never come.
+    pub fn try_post(&mut self, path: &str, fields: &[(&str, &str)]) -> Result<Page, String> {
         let mut form = url_encoder();
         for (name, value) in fields {
             form.append_pair(name, value);
         }
-        self.send("POST", path, Some("application/x-www-form-urlencoded"), form.finish().as_bytes())
+        self.try_send("POST", path, Some("application/x-www-form-urlencoded"), form.finish().as_bytes())
     }
 
     /// Sends a form with a file in the field `file`.
     pub fn upload(&mut self, path: &str, fields: &[(&str, &str)], file_name: &str, bytes: &[u8]) -> Page {
+        self.try_upload(path, fields, file_name, bytes).unwrap()
+    }
+
+    /// The same, where the answer may never come.
+    pub fn try_upload(
+        &mut self,
+        path: &str,
+        fields: &[(&str, &str)],
+        file_name: &str,
+        bytes: &[u8],
+    ) -> Result<Page, String> {
         let mark = "----traject-test-mark";
         let mut body = Vec::new();
         for (name, value) in fields {
@@ -86,11 +118,16 @@ impl Browser {
         body.extend(head.bytes());
         body.extend(bytes);
         body.extend(format!("\r\n--{mark}--\r\n").bytes());
-        self.send("POST", path, Some(&format!("multipart/form-data; boundary={mark}")), &body)
+        self.try_send("POST", path, Some(&format!("multipart/form-data; boundary={mark}")), &body)
     }
 
     /// Sends any request.
     pub fn send(&mut self, method: &str, path: &str, kind: Option<&str>, body: &[u8]) -> Page {
+        self.try_send(method, path, kind, body).unwrap()
+    }
+
+    /// The same, where the answer may never come; what is then wrong with the connection.
+    pub fn try_send(&mut self, method: &str, path: &str, kind: Option<&str>, body: &[u8]) -> Result<Page, String> {
         let mut request = ureq::http::Request::builder().method(method).uri(format!("{}{path}", self.base));
         let cookies: Vec<_> = self.cookies.iter().map(|(k, v)| format!("{k}={v}")).collect();
         if !cookies.is_empty() {
@@ -106,8 +143,8 @@ impl Browser {
         for (name, value) in self.headers.iter().filter(|h| !h.1.is_empty()) {
             request = request.header(name, value);
         }
-        let response = self.agent.run(request.body(body.to_vec()).unwrap()).unwrap();
-        let page = Page::read(response);
+        let response = self.agent.run(request.body(body.to_vec()).unwrap()).map_err(|e| e.to_string())?;
+        let page = Page::read(response).map_err(|e| e.to_string())?;
         for (name, value) in page.set_cookies() {
             if value.is_empty() {
                 self.cookies.remove(&name)
@@ -115,7 +152,7 @@ impl Browser {
                 self.cookies.insert(name, value)
             };
         }
-        page
+        Ok(page)
     }
 }
 
@@ -124,7 +161,7 @@ fn url_encoder() -> url::form_urlencoded::Serializer<'static, String> {
 }
 
 impl Page {
-    fn read(mut response: ureq::http::Response<ureq::Body>) -> Self {
+    fn read(mut response: ureq::http::Response<ureq::Body>) -> std::io::Result<Self> {
         let status = response.status().as_u16();
         let mut headers: BTreeMap<String, String> = BTreeMap::new();
         for (name, value) in response.headers() {
@@ -132,9 +169,9 @@ impl Page {
             headers.entry(name.as_str().to_owned()).and_modify(|v| *v = format!("{v}\n{value}")).or_insert(value);
         }
         let mut body = Vec::new();
-        response.body_mut().as_reader().read_to_end(&mut body).unwrap();
+        response.body_mut().as_reader().read_to_end(&mut body)?;
         let location = headers.get("location").cloned().unwrap_or_default();
-        Self { status, location, headers, body }
+        Ok(Self { status, location, headers, body })
     }
 
     fn set_cookies(&self) -> Vec<(String, String)> {

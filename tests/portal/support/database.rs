@@ -28,6 +28,16 @@ impl TestData {
         Self { folder, postgres }
     }
 
+    /// Room for an installation in which nothing is yet.
+    pub fn empty() -> Self {
+        let postgres = server().map(|server| {
+            let name = format!("t_{}_{}", std::process::id(), next());
+            on_server(&server, &format!("CREATE DATABASE {name}"));
+            name
+        });
+        Self { folder: tempfile::tempdir().unwrap(), postgres }
+    }
+
     /// The folder of the data.
     pub fn folder(&self) -> &Path {
         self.folder.path()
@@ -42,7 +52,7 @@ impl TestData {
         }
         let sql = format!("SELECT CAST(number AS BIGINT) AS number FROM ({sql}) AS asked");
         let found: Vec<Number> = match self.database() {
-            Some(url) => sql_query(sql).load(&mut PgConnection::establish(&url).unwrap()).unwrap(),
+            Some(url) => sql_query(sql).load(&mut connected(&url)).unwrap(),
             None => sql_query(sql).load(&mut self.file()).unwrap(),
         };
         found.first().map_or(0, |n| n.number)
@@ -51,7 +61,7 @@ impl TestData {
     /// Changes the database behind the program's back, with one statement or several.
     pub fn execute(&self, sql: &str) {
         match self.database() {
-            Some(url) => PgConnection::establish(&url).unwrap().batch_execute(sql).unwrap(),
+            Some(url) => connected(&url).batch_execute(sql).unwrap(),
             None => self.file().batch_execute(sql).unwrap(),
         }
     }
@@ -141,11 +151,24 @@ pub fn server() -> Option<String> {
     }
 }
 
+/// A connection to the database at `url`. A server that is being started, or has all its places taken for a moment,
+/// is waited for; one that stays away is named, as it is then the server that fails and not what is tested.
+pub fn connected(url: &str) -> PgConnection {
+    for wait in 0..100 {
+        match PgConnection::establish(url) {
+            Ok(connection) => return connection,
+            Err(error) if wait == 99 => panic!("PostgreSQL does not answer at {url}: {error}"),
+            Err(_) => std::thread::sleep(Duration::from_millis(50 + wait)),
+        }
+    }
+    unreachable!("the last try returns")
+}
+
 fn on_server(server: &str, statement: &str) {
     // CREATE DATABASE … TEMPLATE refuses while another copy is being made.
     static TURN: Mutex<()> = Mutex::new(());
     let _turn = TURN.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-    let mut connection = PgConnection::establish(&format!("{server}/postgres")).unwrap();
+    let mut connection = connected(&format!("{server}/postgres"));
     for wait in 0..100 {
         match sql_query(statement).execute(&mut connection) {
             Ok(_) => return,

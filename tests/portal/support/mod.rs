@@ -20,6 +20,8 @@ pub mod people {
     pub const GRACE: &str = "grace.okonjo@lindedam.example.nl";
     /// The same project, in the group of Mirjam.
     pub const IJSBRAND: &str = "ijsbrand.celik@lindedam.example.nl";
+    /// The same project; handed in her intake.
+    pub const ZOE: &str = "zoe.vanthoff@lindedam.example.nl";
     /// Takes part in the running project of Oostervaart; reads Dutch.
     pub const HUGO: &str = "hugo.schippers@oostervaart.example.nl";
     /// Takes part in the running project of Oostervaart; did not open her invitation yet.
@@ -44,4 +46,6 @@ pub mod people {
     pub const LIEKE: &str = "lieke.vandalen@opleider.example.nl";
     /// Security officer.
     pub const HANNA: &str = "hanna.ridderhof@opleider.example.nl";
+    /// The other security officer.
+    pub const BRAM: &str = "bram.zuidema@opleider.example.nl";
 }

@@ -40,7 +40,7 @@ const MATRIX: &[(&str, &[&str])] = &[
     ("adviser", &["work", "progress.follow", "uploads.read", "participants.contact", "questions.answer"]),
     ("marketing", &["work", "letters.send", "participants.contact"]),
     ("helpdesk", &["work", "letters.send", "participants.contact", "questions.answer"]),
-    ("security", &["work", "staff.appoint", "register.read"]),
+    ("security", &["work", "staff.appoint", "register.read", "clocks.keep", "requests.run"]),
     ("content", &["work", "catalogue.edit"]),
     ("planner", &["work", "groups.plan"]),
 ];
@@ -111,6 +111,9 @@ pub enum Row {
     Roster,
     Letter,
     Session,
+    TermChange,
+    Hold,
+    Person,
     /// No number but a secret, which the tests of that feature know about.
     Token,
 }
@@ -123,12 +126,16 @@ const ADDRESSES: &[(&str, Row)] = &[
     ("/leader/participants/{id}", Row::Participant),
     ("/leader/projects/{id}", Row::Project),
     ("/password/{token}", Row::Token),
+    ("/staff/erasure/{person}", Row::Person),
+    ("/staff/export/{person}", Row::Person),
     ("/staff/groups/{id}", Row::Group),
     ("/staff/groups/{id}/meetings/{meeting}", Row::Meeting),
     ("/staff/groups/{id}/placements/{participant}", Row::Participant),
     ("/staff/intakes/{participant}", Row::Participant),
     ("/staff/letters/{id}", Row::Letter),
     ("/staff/projects/{id}", Row::Project),
+    ("/staff/retention/changes/{id}", Row::TermChange),
+    ("/staff/retention/holds/{id}", Row::Hold),
     ("/staff/rosters/{id}", Row::Roster),
     ("/staff/uploads/{id}", Row::Upload),
     ("/student/actions/{action}", Row::Action),
@@ -178,6 +185,9 @@ impl Row {
             Self::Upload => "uploads",
             Self::Roster => "rosters",
             Self::Letter => "letters",
+            Self::TermChange => "term_changes",
+            Self::Hold => "holds",
+            Self::Person => "people",
             Self::Session | Self::Token => "sessions",
         }
     }
@@ -216,6 +226,9 @@ impl Row {
             Self::Letter => format!(
                 "SELECT id FROM letters WHERE person_id IN (SELECT person_id FROM participants WHERE id IN ({participants}))"
             ),
+            Self::TermChange => "SELECT id FROM term_changes".into(),
+            Self::Hold => "SELECT id FROM holds".into(),
+            Self::Person => "SELECT id FROM people".into(),
             Self::Session | Self::Token => {
                 format!("SELECT id FROM sessions WHERE account_id IN (SELECT id FROM accounts WHERE person_id = {me})")
             }

@@ -2,12 +2,10 @@
 //! intake: what is not in them cannot end up on a page of the leader. Decision 25 names the fields that were
 //! announced to the participants.
 
-use std::collections::HashMap;
-
 use chrono::{Datelike, NaiveDate};
 
 use crate::crm::people::Name;
-use crate::learning::actions::progress::{Share, Standing};
+use crate::learning::actions::progress::{Share, Standing, Tally};
 use crate::planning::groups::GroupId;
 use crate::planning::projects::{ParticipantId, ProjectId};
 use crate::platform::clock::local;
@@ -134,16 +132,9 @@ pub fn spoken(lang: Lang, day: NaiveDate, today: NaiveDate) -> String {
 }
 
 /// Puts members beside how far they are, in the order of their names.
-pub fn followed(members: Vec<Member>, standings: Vec<Standing>) -> Vec<Follower> {
-    let mut standings: HashMap<_, _> = standings.into_iter().map(|s| (s.participant, s)).collect();
-    let mut followers: Vec<_> = members
-        .into_iter()
-        .map(|member| {
-            let standing = standings.remove(&member.participant);
-            let standing = standing.unwrap_or_else(|| Standing::nothing_to_do(member.participant));
-            Follower { member, standing }
-        })
-        .collect();
+pub fn followed(members: Vec<Member>, tally: &Tally, today: NaiveDate) -> Vec<Follower> {
+    let follower = |member: Member| Follower { standing: tally.standing(member.participant, today), member };
+    let mut followers: Vec<_> = members.into_iter().map(follower).collect();
     followers.sort_by_cached_key(|f| (f.member.name.folded(), f.member.participant));
     followers
 }
@@ -172,7 +163,7 @@ mod tests {
     fn follower(id: i64, last: &str, done: i64, late_since: Option<&str>) -> Follower {
         let participant = ParticipantId(id);
         let name = Name { last_name: last.into(), ..Name::default() };
-        let mut standing = Standing::nothing_to_do(participant);
+        let mut standing = Standing::nothing_to_do();
         (standing.actions, standing.done, standing.late_since) = (5, done, late_since.map(day));
         Follower { member: Member { participant, name, group: None }, standing }
     }
@@ -212,16 +203,6 @@ mod tests {
         let names: Vec<_> = behind(&people).iter().map(|f| f.member.name.last_name.clone()).collect();
         assert_eq!(names, ["Demir", "Evers", "Bakker"]);
         assert_eq!(share(people.iter()), Share { done: 5, total: 20 });
-    }
-
-    #[test]
-    fn whoever_has_nothing_to_do_is_in_the_list_too_by_name() {
-        let people = vec![follower(1, "Özdemir", 0, None), follower(2, "Aydın", 0, None)];
-        let members = people.iter().map(|f| f.member.clone()).collect();
-        let standings = people.into_iter().take(1).map(|f| f.standing).collect();
-        let listed = followed(members, standings);
-        let seen: Vec<_> = listed.iter().map(|f| (f.member.participant.0, f.standing.actions)).collect();
-        assert_eq!(seen, [(2, 0), (1, 5)]);
     }
 
     #[test]

@@ -8,9 +8,10 @@ use super::model::{LedGroup, LedProject, followed};
 use super::queries;
 use super::row::{PersonRow, rows};
 use crate::access::Leader;
-use crate::learning::actions::progress::{self, ActionProgress};
+use crate::learning::actions::progress::{ActionProgress, Tally};
 use crate::planning::projects::ProjectId;
 use crate::platform::clock::local;
+use crate::platform::error::Error;
 use crate::platform::web::{Answer, Cx};
 
 #[derive(Template)]
@@ -48,16 +49,17 @@ pub async fn index(cx: Cx<Leader>, id: web::Path<ProjectId>, form: web::Query<Fi
     let (scope, today, id, asked) = (cx.who.scope(), local(cx.now()).date(), id.into_inner(), form.clone());
     let (project, groups, actions, people, did, filter) = cx
         .read(move |db| {
-            let project = queries::find(db, scope, id)?;
+            let (project, planned) = queries::planned(db, scope, Some(id))?.pop().ok_or(Error::NotFound)?;
+            let tally = Tally::of(db, scope, id, planned)?;
             let groups = queries::groups(db, scope, id)?;
-            let actions = progress::by_action(db, scope, id)?;
+            let actions = tally.by_action();
             let filter = asked.check(&groups, &actions)?;
-            let people = followed(queries::members(db, scope, id)?, progress::by_participant(db, scope, id, today)?);
-            let did = filter.open.map(|action| progress::who_did(db, scope, action)).transpose()?;
+            let people = followed(queries::members(db, scope, id)?, &tally, today);
+            let did = filter.open.map(|action| tally.who_did(action));
             Ok((project, groups, actions, people, did.unwrap_or_default(), filter))
         })
         .await?;
-    let found = filter.apply(&people, &did.into_iter().collect());
+    let found = filter.apply(&people, &did);
     let slice = Slice::of(&form.page, found.len(), PAGE);
     let shown = found.get(slice.from..slice.to).unwrap_or_default();
     cx.page(LeaderParticipants {

@@ -6,28 +6,29 @@ use diesel::prelude::*;
 use super::model::{LedGroup, LedMeeting, LedProject, Member, Profile};
 use crate::access::Scope;
 use crate::crm::people::Name;
+use crate::learning::actions::progress::Planned;
 use crate::planning::groups::GroupId;
 use crate::planning::projects::{ParticipantId, ProjectId, participants_within, projects_within};
-use crate::platform::db::schema::{enrolments, groups, meetings, organisations, participants, people, projects};
+use crate::platform::db::schema::{
+    actions, enrolments, groups, meetings, organisations, participants, people, projects,
+};
 use crate::platform::db::{Db, Moment};
 use crate::platform::error::{Error, Result};
 
-/// The projects within `scope`.
-pub fn led(db: &mut Db, scope: Scope) -> Result<Vec<LedProject>> {
-    load(db, scope, None)
-}
-
 /// The project `id` within `scope`.
 pub fn find(db: &mut Db, scope: Scope, id: ProjectId) -> Result<LedProject> {
-    load(db, scope, Some(id))?.pop().ok_or(Error::NotFound)
+    let project = planned(db, scope, Some(id))?.pop().ok_or(Error::NotFound)?;
+    Ok(project.0)
 }
 
-fn load(db: &mut Db, scope: Scope, only: Option<ProjectId>) -> Result<Vec<LedProject>> {
-    type Row = (ProjectId, String, String, chrono::NaiveDate, chrono::NaiveDate, Option<Name>);
+/// The projects within `scope`, or only one of them, the first to begin first; each with its actions in order.
+pub fn planned(db: &mut Db, scope: Scope, only: Option<ProjectId>) -> Result<Vec<(LedProject, Vec<Planned>)>> {
+    type Row = (ProjectId, String, String, chrono::NaiveDate, chrono::NaiveDate, Option<Name>, Option<Planned>);
     let mut rows = projects::table
         .inner_join(organisations::table)
         .left_join(people::table.on(projects::adviser_id.eq(people::id.nullable())))
-        .order((projects::starts_on, projects::id))
+        .left_join(actions::table)
+        .order((projects::starts_on, projects::id, actions::position))
         .select((
             projects::id,
             projects::name,
@@ -35,21 +36,25 @@ fn load(db: &mut Db, scope: Scope, only: Option<ProjectId>) -> Result<Vec<LedPro
             projects::starts_on,
             projects::ends_on,
             Option::<Name>::as_select(),
+            (actions::id, actions::position, actions::title, actions::kind, actions::preparation, actions::due_on)
+                .nullable(),
         ))
         .into_boxed();
     if let Some(id) = only {
         rows = rows.filter(projects::id.eq(id));
     }
     let rows: Vec<Row> = projects_within!(rows, scope).load(db)?;
-    let project = |(id, name, organisation, starts_on, ends_on, adviser)| LedProject {
-        id,
-        name,
-        organisation,
-        starts_on,
-        ends_on,
-        adviser,
-    };
-    Ok(rows.into_iter().map(project).collect())
+    let mut found: Vec<(LedProject, Vec<Planned>)> = Vec::new();
+    for (id, name, organisation, starts_on, ends_on, adviser, action) in rows {
+        match found.last_mut() {
+            Some((project, actions)) if project.id == id => actions.extend(action),
+            _ => {
+                let project = LedProject { id, name, organisation, starts_on, ends_on, adviser };
+                found.push((project, action.into_iter().collect()));
+            }
+        }
+    }
+    Ok(found)
 }
 
 /// Everybody in `project`.

@@ -11,6 +11,7 @@ use crate::planning::trainings;
 use crate::platform::clock::local;
 use crate::platform::error::Result;
 use crate::platform::web::{Answer, Cx, Errors, Form};
+use crate::privacy::retention;
 
 #[derive(Template)]
 #[template(path = "planning/projects/staff_new.html")]
@@ -21,8 +22,21 @@ struct StaffNew<'a> {
     errors: &'a Errors,
 }
 
+impl StaffNew<'_> {
+    /// How long an upload is on the portal, in words.
+    fn visible(&self) -> String {
+        let uploads = &self.choices.uploads;
+        uploads.portal.unwrap_or(uploads.destroy).says(self.cx.t)
+    }
+
+    /// How long it is kept, in words.
+    fn kept(&self) -> String {
+        self.choices.uploads.destroy.says(self.cx.t)
+    }
+}
+
 pub async fn new(cx: Cx<Staff<CreateProjects>>) -> Answer {
-    let form = held::take::<ProjectForm, _>(&cx).await?.unwrap_or_default();
+    let form = held::form::<ProjectForm, _>(&cx).await?.unwrap_or_default();
     cx.page(StaffNew { choices: choices(&cx).await?, form: &form, errors: &Errors::default(), cx: &cx })
 }
 
@@ -54,6 +68,7 @@ async fn choices(cx: &Cx<Staff<CreateProjects>>) -> Result<Choices> {
             organisations: organisations::all(db)?,
             trainings: trainings::all(db)?,
             advisers: staff::with_role(db, Role::Adviser, today)?,
+            uploads: retention::in_force(db, retention::Kind::Upload)?,
         })
     })
     .await

@@ -76,7 +76,7 @@ pub struct Typed<'a> {
 }
 
 pub async fn show(cx: Cx<Staff<FollowProgress>>, id: web::Path<i64>, filter: web::Query<Filter>) -> Answer {
-    let held = if cx.who.may::<CreateProjects>() { held::take::<LeaderForm, _>(&cx).await? } else { None };
+    let held = if cx.who.may::<CreateProjects>() { held::form::<LeaderForm, _>(&cx).await? } else { None };
     let form = held.unwrap_or_default();
     let fine = Errors::default();
     let typed = Typed { leader: &form, errors: &fine, choosing: None, choosing_errors: &fine };

@@ -59,7 +59,7 @@ fn send(browser: &mut Browser, action: i64, name: &str, bytes: &[u8]) -> i64 {
 }
 
 /// Sends a file and confirms it.
-fn hand_in(browser: &mut Browser, action: i64, name: &str, bytes: &[u8]) -> i64 {
+pub fn hand_in(browser: &mut Browser, action: i64, name: &str, bytes: &[u8]) -> i64 {
     let id = send(browser, action, name, bytes);
     let page = browser.post(&format!("/student/uploads/{id}/confirmation"), &[("confirmed", "on")]);
     assert_eq!(page.status, 303, "{}", page.words());

@@ -1,4 +1,10 @@
-//! The sweep as the operator runs it.
+//! The clocks: the sweep as the operator runs it, and the pages of the officers who keep them.
+
+mod boundaries;
+mod guard;
+mod holds;
+mod lapsing;
+mod terms;
 
 use std::process::{Command, Output};
 
@@ -45,29 +51,6 @@ fn working_as_of_a_moment_says_per_task_what_it_did_and_really_destroys() {
     // Going back to an earlier moment, the timetable still runs.
     let back = traject(&app, &["work", "--once", "--at", "2027-01-01T03:00"]);
     assert!(said(&back).0.contains("uploads.destroy 0\n"), "{:?}", said(&back));
-}
-
-#[test]
-fn a_clock_that_jumped_destroys_nothing_until_somebody_looked_at_it() {
-    let app = TestApp::new();
-    // Everything is long over by the machine's clock, whatever it says.
-    app.execute("UPDATE uploads SET portal_until = '2020-01-01 00:00:00', destroy_at = '2020-01-01 00:00:00'");
-    let all = files(&app);
-    app.execute(
-        "INSERT INTO tasks (name, due_at, last_ok_at) VALUES ('uploads.destroy', '2020-01-02 00:00:00', '2020-01-01 00:00:00')",
-    );
-    let held = traject(&app, &["work", "--once"]);
-    assert!(!held.status.success());
-    assert!(said(&held).1.contains("--confirm-clock"), "{:?}", said(&held));
-    assert_eq!(files(&app), all);
-
-    let confirmed = traject(&app, &["work", "--once", "--confirm-clock"]);
-    assert!(confirmed.status.success(), "{:?}", said(&confirmed));
-    assert!(said(&confirmed).0.contains(&format!("uploads.destroy {all}\n")), "{:?}", said(&confirmed));
-    assert_eq!(files(&app), 0);
-    let noted =
-        "SELECT count(*) AS number FROM register_lines WHERE act = 'clock_confirmed' AND actor_role = 'operator'";
-    assert_eq!(app.number(noted), 1);
 }
 
 #[test]

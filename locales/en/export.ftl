@@ -1,0 +1,106 @@
+export-title = My data
+export-intro = Here you take along everything we keep about you that is yours to see.
+export-what = What you get
+export-what-page = An overview to read, in plain words. Open it in your browser.
+export-what-data = The same data as JSON, for use in another program.
+export-what-files = The texts you handed in that are still in the portal.
+export-not = What is not in it
+export-not-secret = The fingerprint of your password and the codes of links. Nobody reads those, and neither do we.
+export-not-number = Your personnel number and what the processing register says about you. Ask us for those; we send them within 4 weeks.
+export-download = Download my data
+export-safe = The file is for you alone. Keep it where others cannot get at it.
+export-request = Asked for access?
+export-request-how = You get a ZIP to give to this person: everything that anybody here reads about them, the personnel number too. Without the files they handed in: the person downloads those. The register will say that you did this.
+export-request-download = Make the ZIP for this person
+export-heading = Data of { $name }
+export-made = This is what { $provider } keeps about you at { $moment }.
+export-statement = Why we keep it and who sees it is in the privacy statement (version { $version }).
+export-kept = How long: { $term }.
+export-files = Files
+export-left-out = Secrets such as the fingerprint of a password are not in it: nobody reads them.
+export-yes = yes
+export-no = no
+export-column = { $column ->
+    [accepted_at] Read on
+    [accepted_version] Version of the privacy statement
+    [act] What was done
+    [action_id] Step
+    [actor_account] By account
+    [actor_role] By whom
+    [address] Address
+    [adviser_id] Project
+    [agreed_on] Confidentiality signed on
+    [at] When
+    [blocked_at] Blocked on
+    [body] Contents
+    [browser] Browser
+    [confirmed_at] Handed in on
+    [created_at] Made on
+    [dedupe_key] Reference
+    [department] Department
+    [destroy_at] Destroyed after
+    [done_at] Done on
+    [email] E-mail address
+    [ends_on] Until
+    [failed_at] Failed on
+    [file_name] File name
+    [first_name] First name
+    [group_id] Group
+    [held_at] Kept on
+    [infix] Infix
+    [initials] Initials
+    [intake_id] Project
+    [invited_at] Invited on
+    [job_title] Job
+    [kind] Kind
+    [language] Language
+    [last_error] Error
+    [last_name] Last name
+    [last_seen_at] Last active
+    [organisation_id] Organisation
+    [participant_id] Project
+    [path] Page
+    [payload] Data in the e-mail
+    [person_number] Number of the person
+    [personnel_number] Personnel number
+    [phone] Telephone
+    [portal_until] In the portal until
+    [project_id] Project
+    [question_id] Question
+    [role] Role
+    [saved_at] Saved on
+    [seen_at] Last used
+    [sent_at] Sent on
+    [sign_in_name] Sign-in name
+    [size] Size in bytes
+    [starts_on] From
+    [state] State
+    [subject] Subject
+    [subject_row] Row
+    [target] Address of the form
+    [submitted_at] Handed in on
+    [trainer_id] Group
+    [uploaded_at] Sent on
+    [version] Version
+    [words] Answer
+    [blob] Name in the store
+    [email_folded] E-mail address to search by
+    [failures] Number of attempts
+    [key_hash] Fingerprint of being signed in
+    [must_change] Whether the password must be changed
+    [name_folded] Name to search by
+    [name_hash] Fingerprint of the name typed
+    [password_hash] Fingerprint of the password
+    [sheet] The list itself
+    [sign_in_folded] Sign-in name to search by
+    [since] Since
+    [token_hash] Fingerprint of the link
+    [used_at] Link used on
+    [letter_key] Reference of the mail
+    [note] Reference of the hold
+    [placed_at] Held since
+    [reason] Why it is held
+    [until_at] Held until
+    [warned_at] Warned on
+   *[other] { $column }
+}

@@ -1,0 +1,112 @@
+export-title = Mijn gegevens
+export-intro = Hier neem je alles mee wat we over je bewaren en wat jij mag zien.
+export-what = Wat je krijgt
+export-what-page = Een overzicht om te lezen, in gewone taal. Open het in je browser.
+export-what-data = Dezelfde gegevens als JSON. Dat is handig als je ze in een ander programma wilt gebruiken.
+export-what-files = De teksten die je instuurde en die nog in de portal staan.
+export-not = Wat er niet in staat
+export-not-secret = De vingerafdruk van je wachtwoord en de codes van links. Niemand leest die, ook wij niet.
+export-not-number = Je personeelsnummer en wat er in het verwerkingsregister over je staat. Dat vraag je op bij ons; we sturen het je binnen 4 weken.
+export-download = Download mijn gegevens
+export-safe = Het bestand is voor jou alleen. Bewaar het op een plek waar anderen niet bij kunnen.
+export-request = Om inzage gevraagd?
+export-request-how = Je krijgt een ZIP om aan deze persoon te geven: alles wat iemand hier over hen leest, ook het personeelsnummer. Zonder de ingestuurde bestanden: die downloadt de persoon zelf. In het register komt te staan dat je dit deed.
+export-request-download = ZIP voor deze persoon maken
+# $name (String) - the person
+export-heading = Gegevens van { $name }
+# $provider (String) - the training company
+# $moment (String) - when it was made
+export-made = Dit is wat { $provider } over je bewaart op { $moment }.
+# $version (String) - the version of the privacy statement
+export-statement = Waarom we het bewaren en wie het ziet, staat in de privacyverklaring (versie { $version }).
+# $term (String) - how long
+export-kept = Hoelang: { $term }.
+export-files = Bestanden
+export-left-out = Geheimen zoals de vingerafdruk van een wachtwoord staan er niet in: niemand leest ze.
+export-yes = ja
+export-no = nee
+# $column (String) - the name of a column
+export-column = { $column ->
+    [accepted_at] Gelezen op
+    [accepted_version] Versie van de privacyverklaring
+    [act] Wat er is gedaan
+    [action_id] Stap
+    [actor_account] Door account
+    [actor_role] Door wie
+    [address] Adres
+    [adviser_id] Project
+    [agreed_on] Geheimhouding getekend op
+    [at] Wanneer
+    [blocked_at] Geblokkeerd op
+    [body] Inhoud
+    [browser] Browser
+    [confirmed_at] Ingestuurd op
+    [created_at] Gemaakt op
+    [dedupe_key] Kenmerk
+    [department] Afdeling
+    [destroy_at] Vernietigd na
+    [done_at] Gedaan op
+    [email] E-mailadres
+    [ends_on] Tot en met
+    [failed_at] Mislukt op
+    [file_name] Bestandsnaam
+    [first_name] Voornaam
+    [group_id] Groep
+    [held_at] Bewaard op
+    [infix] Tussenvoegsel
+    [initials] Voorletters
+    [intake_id] Project
+    [invited_at] Uitgenodigd op
+    [job_title] Functie
+    [kind] Soort
+    [language] Taal
+    [last_error] Foutmelding
+    [last_name] Achternaam
+    [last_seen_at] Laatst actief
+    [organisation_id] Organisatie
+    [participant_id] Project
+    [path] Pagina
+    [payload] Gegevens in de e-mail
+    [person_number] Nummer van de persoon
+    [personnel_number] Personeelsnummer
+    [phone] Telefoon
+    [portal_until] In de portal tot en met
+    [project_id] Project
+    [question_id] Vraag
+    [role] Rol
+    [saved_at] Opgeslagen op
+    [seen_at] Laatst gebruikt
+    [sent_at] Verstuurd op
+    [sign_in_name] Inlognaam
+    [size] Grootte in bytes
+    [starts_on] Vanaf
+    [state] Stand
+    [subject] Onderwerp
+    [subject_row] Regel
+    [target] Adres van het formulier
+    [submitted_at] Ingestuurd op
+    [trainer_id] Groep
+    [uploaded_at] Verzonden op
+    [version] Versie
+    [words] Antwoord
+    [blob] Naam in de opslag
+    [email_folded] E-mailadres om op te zoeken
+    [failures] Aantal pogingen
+    [key_hash] Vingerafdruk van de inlog
+    [must_change] Of het wachtwoord anders moet
+    [name_folded] Naam om op te zoeken
+    [name_hash] Vingerafdruk van de getypte naam
+    [password_hash] Vingerafdruk van het wachtwoord
+    [sheet] De lijst zelf
+    [sign_in_folded] Inlognaam om op te zoeken
+    [since] Sinds
+    [token_hash] Vingerafdruk van de link
+    [used_at] Link gebruikt op
+    [letter_key] Kenmerk van de mail
+    [note] Kenmerk van het vasthouden
+    [placed_at] Vastgehouden sinds
+    [reason] Waarom het wordt vastgehouden
+    [until_at] Vastgehouden tot en met
+    [warned_at] Gewaarschuwd op
+   *[other] { $column }
+}

@@ -1,0 +1,1 @@
+ALTER TABLE held_forms DROP COLUMN target;

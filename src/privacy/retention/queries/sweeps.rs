@@ -1,0 +1,154 @@
+//! Deleting rows whose clock is over, of the tables that need no more than that. Each takes the moment that the
+//! guard of the clock believed, and leaves alone what is held.
+
+use diesel::dsl::{exists, not};
+use diesel::prelude::*;
+
+use super::lapsing::inactive;
+use super::terms;
+use crate::platform::db::schema::{
+    accounts, completions, groups, holds, intakes, letters, participants, people, project_leaders, projects, uploads,
+};
+use crate::platform::db::{Moment, Tx};
+use crate::platform::error::Result;
+use crate::privacy::retention::holds::Held;
+use crate::privacy::retention::model::Kind;
+
+/// Rows in one transaction, so that others get their turn to write.
+pub const BATCH: i64 = 200;
+
+/// Deletes some intakes, with their answers; says how many.
+pub fn intakes(tx: &mut Tx, now: Moment) -> Result<usize> {
+    let held = Held::at(tx.db(), now)?;
+    let rows: Vec<(i64, i64)> = intakes::table
+        .inner_join(participants::table)
+        .filter(intakes::destroy_at.lt(now))
+        .filter(participants::person_id.ne_all(held.people).and(participants::project_id.ne_all(held.projects)))
+        .order(intakes::id)
+        .limit(BATCH)
+        .select((intakes::id, participants::person_id))
+        .load(tx.db())?;
+    for (id, person) in &rows {
+        diesel::delete(intakes::table.find(id)).execute(tx.db())?;
+        tx.record("destroyed", "intakes", *id, Some(*person))?;
+    }
+    Ok(rows.len())
+}
+
+/// Deletes some letters that were sent, or given up, so long ago; says how many.
+pub fn letters(tx: &mut Tx, now: Moment) -> Result<usize> {
+    let newest = terms::history(tx.db(), Kind::Letter)?.cutoff(now);
+    let held = Held::at(tx.db(), now)?;
+    let over = letters::sent_at.lt(newest).or(letters::sent_at.is_null().and(letters::created_at.lt(newest)));
+    let rows: Vec<(i64, Option<i64>)> = letters::table
+        .filter(over)
+        .filter(letters::person_id.is_null().or(letters::person_id.ne_all(held.people)))
+        .order(letters::id)
+        .limit(BATCH)
+        .select((letters::id, letters::person_id))
+        .load(tx.db())?;
+    for (id, person) in &rows {
+        diesel::delete(letters::table.find(id)).execute(tx.db())?;
+        tx.record("destroyed", "letters", *id, *person)?;
+    }
+    Ok(rows.len())
+}
+
+/// Deletes some of what was done by people who have done nothing since; says how many.
+pub fn progress(tx: &mut Tx, now: Moment) -> Result<usize> {
+    let cutoff = terms::history(tx.db(), Kind::Progress)?.cutoff(now);
+    let held = Held::at(tx.db(), now)?;
+    let done = completions::table
+        .inner_join(participants::table.inner_join(people::table))
+        .filter(completions::done_at.lt(cutoff))
+        .filter(participants::person_id.ne_all(held.people).and(participants::project_id.ne_all(held.projects)));
+    let rows: Vec<(i64, i64)> = inactive!(done, cutoff)
+        .order(completions::id)
+        .limit(BATCH)
+        .select((completions::id, participants::person_id))
+        .load(tx.db())?;
+    for (id, person) in &rows {
+        diesel::delete(completions::table.find(id)).execute(tx.db())?;
+        tx.record("destroyed", "completions", *id, Some(*person))?;
+    }
+    Ok(rows.len())
+}
+
+/// Deletes some participants of projects that ended long ago, with their places in groups and what is left of
+/// their steps; says how many. Whoever has a file there stays until the file is gone.
+pub fn participations(tx: &mut Tx, now: Moment) -> Result<usize> {
+    let before = terms::history(tx.db(), Kind::Participation)?.cutoff_day(now);
+    let held = Held::at(tx.db(), now)?;
+    let files = uploads::table.filter(uploads::participant_id.eq(participants::id)).select(uploads::id);
+    let rows: Vec<(i64, i64)> = participants::table
+        .inner_join(projects::table)
+        .filter(projects::ends_on.lt(before).and(not(exists(files))))
+        .filter(participants::person_id.ne_all(held.people).and(participants::project_id.ne_all(held.projects)))
+        .order(participants::id)
+        .limit(BATCH)
+        .select((participants::id, participants::person_id))
+        .load(tx.db())?;
+    for (id, person) in &rows {
+        diesel::delete(participants::table.find(id)).execute(tx.db())?;
+        tx.record("destroyed", "participants", *id, Some(*person))?;
+    }
+    Ok(rows.len())
+}
+
+/// Forgets some of those who led, advised or taught in projects that ended long ago; says how many.
+pub fn guides(tx: &mut Tx, now: Moment) -> Result<usize> {
+    let before = terms::history(tx.db(), Kind::Participation)?.cutoff_day(now);
+    let held = Held::at(tx.db(), now)?;
+    let leaders: Vec<(i64, i64)> = project_leaders::table
+        .inner_join(projects::table)
+        .filter(projects::ends_on.lt(before).and(projects::id.ne_all(held.projects.clone())))
+        .filter(project_leaders::person_id.ne_all(held.people.clone()))
+        .order(project_leaders::id)
+        .limit(BATCH)
+        .select((project_leaders::id, project_leaders::person_id))
+        .load(tx.db())?;
+    for (id, person) in &leaders {
+        diesel::delete(project_leaders::table.find(id)).execute(tx.db())?;
+        tx.record("destroyed", "project_leaders", *id, Some(*person))?;
+    }
+    let trainers: Vec<(i64, Option<i64>)> = groups::table
+        .inner_join(projects::table)
+        .filter(projects::ends_on.lt(before).and(projects::id.ne_all(held.projects.clone())))
+        .filter(groups::trainer_id.is_not_null().and(groups::trainer_id.ne_all(held.people.clone())))
+        .order(groups::id)
+        .limit(BATCH)
+        .select((groups::id, groups::trainer_id))
+        .load(tx.db())?;
+    for (id, person) in &trainers {
+        diesel::update(groups::table.find(id)).set(groups::trainer_id.eq(None::<i64>)).execute(tx.db())?;
+        tx.record("destroyed", "groups", *id, *person)?;
+    }
+    let advisers: Vec<(i64, Option<i64>)> = projects::table
+        .filter(projects::ends_on.lt(before).and(projects::id.ne_all(held.projects)))
+        .filter(projects::adviser_id.is_not_null().and(projects::adviser_id.ne_all(held.people)))
+        .order(projects::id)
+        .limit(BATCH)
+        .select((projects::id, projects::adviser_id))
+        .load(tx.db())?;
+    for (id, person) in &advisers {
+        diesel::update(projects::table.find(id)).set(projects::adviser_id.eq(None::<i64>)).execute(tx.db())?;
+        tx.record("destroyed", "projects", *id, *person)?;
+    }
+    Ok(leaders.len() + trainers.len() + advisers.len())
+}
+
+/// Deletes some holds that ended so long ago; says how many.
+pub fn holds(tx: &mut Tx, now: Moment) -> Result<usize> {
+    let before = terms::history(tx.db(), Kind::Hold)?.cutoff(now);
+    let rows: Vec<(i64, Option<i64>)> = holds::table
+        .filter(holds::until_at.lt(before))
+        .order(holds::id)
+        .limit(BATCH)
+        .select((holds::id, holds::person_id))
+        .load(tx.db())?;
+    for (id, person) in &rows {
+        diesel::delete(holds::table.find(id)).execute(tx.db())?;
+        tx.record("destroyed", "holds", *id, *person)?;
+    }
+    Ok(rows.len())
+}

@@ -1,0 +1,211 @@
+//! Values that are nowhere else, in every personal column of one person.
+
+use std::collections::BTreeMap;
+
+use chrono::{Days, NaiveDate};
+use traject::fixture::{Mapped, personal_columns};
+
+use crate::support::TestApp;
+
+/// A column, and what proves that what it said is gone.
+pub struct Canary {
+    /// The table.
+    pub table: &'static str,
+    /// The column.
+    pub column: &'static str,
+    /// What is looked for.
+    pub proof: Proof,
+    condition: Option<String>,
+}
+
+/// What proves that something is gone.
+#[derive(Debug)]
+pub enum Proof {
+    /// This text is nowhere.
+    Text(String),
+    /// This number is nowhere.
+    Number(i64),
+    /// The bytes of a file, as they lay encrypted on the disk, or its key; nowhere, and neither is its name.
+    Bytes(Vec<u8>),
+    /// The value is one of a few, or a number of another row: there is no row about the person, or it is empty.
+    Row,
+}
+
+impl Canary {
+    /// `table.column`.
+    pub fn name(&self) -> String {
+        format!("{}.{}", self.table, self.column)
+    }
+
+    /// Rows about `person` in which the column is not empty.
+    pub fn rows(&self, app: &TestApp, person: i64) -> i64 {
+        let condition = self.condition.clone().map_or("1 = 1".into(), |c| c.replace("$1", &person.to_string()));
+        let (table, column) = (self.table, self.column);
+        app.number(&format!("SELECT COUNT(*) AS number FROM {table} WHERE ({condition}) AND {column} IS NOT NULL"))
+    }
+}
+
+/// A row about the person where the demo has none. `{p}` is the person, `{a}` the account, `{t}` the participant.
+const ROWS: &[(&str, &str)] = &[
+    (
+        "staff_roles",
+        "INSERT INTO staff_roles (person_id, role, agreed_on, starts_on, ends_on) VALUES ({p}, 'planner', '2026-01-01', '2026-01-01', '2027-01-01')",
+    ),
+    (
+        "links",
+        "INSERT INTO links (account_id, kind, token_hash, created_at, expires_at) VALUES ({a}, 'reset', 'x', '2026-11-24 08:00:00', '2026-11-27 08:00:00')",
+    ),
+    ("attempts", "INSERT INTO attempts (name_hash, failures, since) VALUES ('x', 1, '2026-11-24 08:00:00')"),
+    (
+        "held_forms",
+        "INSERT INTO held_forms (account_id, path, body, held_at) VALUES ({a}, '/student', 'x', '2026-11-24 08:00:00')",
+    ),
+    ("projects", "UPDATE projects SET adviser_id = {p} WHERE id = (SELECT MIN(id) FROM projects)"),
+    (
+        "project_leaders",
+        "INSERT INTO project_leaders (project_id, person_id, created_at) VALUES ((SELECT MIN(id) FROM projects), {p}, '2026-11-24 08:00:00')",
+    ),
+    ("groups", "UPDATE groups SET trainer_id = {p} WHERE id = (SELECT MAX(id) FROM groups)"),
+    (
+        "enrolments",
+        "INSERT INTO enrolments (participant_id, group_id, created_at) VALUES ({t}, (SELECT MIN(g.id) FROM groups g JOIN participants p ON p.project_id = g.project_id WHERE p.id = {t}), '2026-11-24 08:00:00')",
+    ),
+    (
+        "completions",
+        "INSERT INTO completions (participant_id, action_id, done_at) VALUES ({t}, (SELECT MIN(a.id) FROM actions a JOIN participants p ON p.project_id = a.project_id WHERE p.id = {t}), '2026-11-24 08:00:00')",
+    ),
+    (
+        "intakes",
+        "INSERT INTO intakes (participant_id, state, version, saved_at, submitted_at, destroy_at) VALUES ({t}, 'submitted', 1, '2026-11-24 08:00:00', '2026-11-24 08:00:00', '2028-01-31 22:59:59')",
+    ),
+    (
+        "answers",
+        "INSERT INTO answers (intake_id, question_id, words) VALUES ((SELECT id FROM intakes WHERE participant_id = {t}), (SELECT MIN(id) FROM questions), 'x')",
+    ),
+    (
+        "rosters",
+        "INSERT INTO rosters (project_id, account_id, file_name, sheet, created_at) VALUES ((SELECT MIN(id) FROM projects), {a}, 'x', 'x', '2026-11-24 08:00:00')",
+    ),
+    (
+        "letters",
+        "INSERT INTO letters (kind, person_id, address, language, payload, dedupe_key, created_at, due_at, attempts, sent_at, failed_at) VALUES ('reset', {p}, 'x', 'nl', 'null', 'x', '2026-11-24 08:00:00', '2026-11-24 08:00:00', 1, '2026-11-24 08:00:00', '2026-11-24 08:00:00')",
+    ),
+    (
+        "holds",
+        "INSERT INTO holds (person_id, reason, note, placed_at, until_at) VALUES ({p}, 'dispute', 'x', '2026-11-23 08:00:00', '2026-11-24 08:00:00')",
+    ),
+    ("farewells", "INSERT INTO farewells (person_id, warned_at, letter_key) VALUES ({p}, '2026-11-24 08:00:00', 'x')"),
+];
+
+/// Makes sure that there is a row about `who` in every table of the data map, and plants a canary in every
+/// personal column that goes when they are erased; with `times`, in moments and numbers too.
+pub fn plant(app: &TestApp, who: &str, times: bool) -> Vec<Canary> {
+    let (mut browser, text) = (app.signed_in(who), unique(0));
+    let action = crate::learning::upload_action(app, who);
+    let sent = browser.upload(&format!("/student/uploads/new/{action}"), &[], "brief.txt", text.as_bytes());
+    let confirmed = browser.post(&format!("{}/confirmation", sent.location), &[("confirmed", "on")]);
+    assert_eq!(confirmed.status, 303, "{}", confirmed.words());
+
+    let id = |sql: String| app.number(&sql);
+    let person = id(format!("SELECT id AS number FROM people WHERE email = '{who}'"));
+    let account = id(format!("SELECT id AS number FROM accounts WHERE person_id = {person}"));
+    let part = id(format!("SELECT MIN(id) AS number FROM participants WHERE person_id = {person}"));
+    let goes: Vec<Mapped> = personal_columns().into_iter().filter(|c| c.erasure != "NumberStays").collect();
+    for (table, statement) in ROWS {
+        let condition =
+            goes.iter().find(|c| c.table == *table).unwrap_or_else(|| panic!("{table} is gone from the map"));
+        if rows(app, condition, person) == 0 {
+            let filled = [("{p}", person), ("{a}", account), ("{t}", part)]
+                .iter()
+                .fold((*statement).to_owned(), |text, (mark, number)| text.replace(mark, &number.to_string()));
+            app.execute(&filled);
+        }
+    }
+    let types = types(app);
+    let mut canaries: Vec<Canary> = Vec::new();
+    for (at, mapped) in goes.into_iter().enumerate() {
+        assert!(rows(app, &mapped, person) > 0, "{} has no row about {who}: add one to ROWS", mapped.table);
+        let kind = &types[&(mapped.table.to_owned(), mapped.column.to_owned())];
+        let proof = proof(app, &mapped, kind, person, at + 1, times);
+        canaries.push(Canary { table: mapped.table, column: mapped.column, proof, condition: mapped.condition });
+    }
+    canaries.extend(file(app, person));
+    canaries
+}
+
+fn condition(mapped: &Mapped, person: i64) -> String {
+    mapped.condition.clone().map_or("1 = 1".into(), |c| c.replace("$1", &person.to_string()))
+}
+
+fn rows(app: &TestApp, mapped: &Mapped, person: i64) -> i64 {
+    app.number(&format!("SELECT COUNT(*) AS number FROM {} WHERE {}", mapped.table, condition(mapped, person)))
+}
+
+/// Plants one canary, in one row about the person.
+fn proof(app: &TestApp, mapped: &Mapped, kind: &str, person: i64, at: usize, times: bool) -> Proof {
+    let (table, column) = (mapped.table, mapped.column);
+    let row = format!("(SELECT MIN(id) FROM {table} WHERE {})", condition(mapped, person));
+    let plant = |value: &str| app.try_execute(&format!("UPDATE {table} SET {column} = '{value}' WHERE id = {row}"));
+    if column == "blob" {
+        let name = app.texts(&format!("SELECT blob AS line FROM {table} WHERE id = {row}"));
+        return Proof::Text(name[0].clone());
+    }
+    let days = |from: &str| from.parse::<NaiveDate>().unwrap() + Days::new(at as u64);
+    match kind {
+        // One of a closed list is refused.
+        "TEXT" | "BLOB" | "BYTEA" => match plant(&unique(at)) {
+            Ok(_) => Proof::Text(unique(at)),
+            Err(_) => Proof::Row,
+        },
+        "TIMESTAMP" | "TIMESTAMP WITHOUT TIME ZONE" if times => {
+            let value = format!("{} 03:04:05", days("1961-01-01"));
+            assert_eq!(plant(&value), Ok(1), "{table}.{column}");
+            Proof::Text(value)
+        }
+        "DATE" if times => {
+            let value = days("1931-01-01").to_string();
+            assert_eq!(plant(&value), Ok(1), "{table}.{column}");
+            Proof::Text(value)
+        }
+        "BIGINT" if times && !column.ends_with("_id") => {
+            let value = 0x7A5E_0000_0000 + i64::try_from(at).unwrap();
+            assert_eq!(plant(&value.to_string()), Ok(1), "{table}.{column}");
+            Proof::Number(value)
+        }
+        _ => Proof::Row,
+    }
+}
+
+/// Text that is nowhere else, for the column with this number.
+fn unique(at: usize) -> String {
+    static RUN: std::sync::OnceLock<u64> = std::sync::OnceLock::new();
+    format!("kanarie{at:03}x{:016x}", RUN.get_or_init(rand::random))
+}
+
+/// What the newest file of the person is made of.
+fn file(app: &TestApp, person: i64) -> Vec<Canary> {
+    let blob = app.texts(&format!(
+        "SELECT u.blob AS line FROM uploads u JOIN participants p ON p.id = u.participant_id \
+         WHERE p.person_id = {person} ORDER BY u.id DESC LIMIT 1"
+    ));
+    let holding =
+        super::searching::files(app.folder()).into_iter().filter(|path| path.to_string_lossy().contains(&blob[0]));
+    let bytes: Vec<Vec<u8>> = holding.map(|path| std::fs::read(path).unwrap()).collect();
+    assert_eq!(bytes.len(), 2, "a file is its bytes and its key");
+    let proofs =
+        bytes.into_iter().map(|b| Proof::Bytes(b[b.len() - 32..].to_vec())).chain([Proof::Text(blob[0].clone())]);
+    let canary = |proof| Canary { table: "uploads", column: "(file)", proof, condition: None };
+    proofs.map(canary).collect()
+}
+
+fn types(app: &TestApp) -> BTreeMap<(String, String), String> {
+    let lines = match app.database() {
+        Some(_) => app.texts("SELECT CAST(table_name || ' ' || column_name || ' ' || upper(data_type) AS TEXT) AS line FROM information_schema.columns WHERE table_schema = current_schema()"),
+        None => app.texts("SELECT m.name || ' ' || c.name || ' ' || c.type AS line FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table'"),
+    };
+    let parts = |line: String| {
+        let mut parts = line.splitn(3, ' ').map(str::to_owned);
+        ((parts.next().unwrap(), parts.next().unwrap()), parts.next().unwrap_or_default())
+    };
+    lines.into_iter().map(parts).collect()
+}
