@@ -9,6 +9,9 @@ data-map-table = { $table ->
     [groups] Groups as trainer
     [farewells] Warning that the account ends
     [held_forms] Forms that came too late
+    [absences] Absences from a meeting
+    [waiting_places] Waiting list
+    [calendar_feeds] Calendar links
     [holds] What is held
     [intakes] Intake
     [letters] E-mails

@@ -77,6 +77,10 @@ export-column = { $column ->
     [state] State
     [subject] Subject
     [subject_row] Row
+    [meeting_id] Meeting
+    [offer_until] Offer holds until
+    [offered_at] Place offered on
+    [override_reason] Why placed against the rules
     [target] Address of the form
     [submitted_at] Handed in on
     [trainer_id] Group
@@ -99,7 +103,7 @@ export-column = { $column ->
     [letter_key] Reference of the mail
     [note] Reference of the hold
     [placed_at] Held since
-    [reason] Why it is held
+    [reason] Reason
     [until_at] Held until
     [warned_at] Warned on
    *[other] { $column }

@@ -10,6 +10,9 @@ data-map-table = { $table ->
     [groups] Groepen als trainer
     [farewells] Waarschuwing dat het account eindigt
     [held_forms] Formulieren die te laat kwamen
+    [absences] Afmeldingen voor een bijeenkomst
+    [waiting_places] Wachtlijst
+    [calendar_feeds] Agendalinks
     [holds] Wat wordt vastgehouden
     [intakes] Intake
     [letters] E-mails

@@ -83,6 +83,10 @@ export-column = { $column ->
     [state] Stand
     [subject] Onderwerp
     [subject_row] Regel
+    [meeting_id] Bijeenkomst
+    [offer_until] Aanbod geldt tot en met
+    [offered_at] Plaats aangeboden op
+    [override_reason] Waarom tegen de regels geplaatst
     [target] Adres van het formulier
     [submitted_at] Ingestuurd op
     [trainer_id] Groep
@@ -105,7 +109,7 @@ export-column = { $column ->
     [letter_key] Kenmerk van de mail
     [note] Kenmerk van het vasthouden
     [placed_at] Vastgehouden sinds
-    [reason] Waarom het wordt vastgehouden
+    [reason] Reden
     [until_at] Vastgehouden tot en met
     [warned_at] Gewaarschuwd op
    *[other] { $column }

@@ -94,6 +94,18 @@ const ROWS: &[(&str, &str)] = &[
         "holds",
         "INSERT INTO holds (person_id, reason, note, placed_at, until_at) VALUES ({p}, 'dispute', 'x', '2026-11-23 08:00:00', '2026-11-24 08:00:00')",
     ),
+    (
+        "calendar_feeds",
+        "INSERT INTO calendar_feeds (account_id, token_hash, created_at) VALUES ({a}, 'x', '2026-11-24 08:00:00')",
+    ),
+    (
+        "waiting_places",
+        "INSERT INTO waiting_places (participant_id, group_id, created_at, offered_at, offer_until, token_hash) VALUES ({t}, (SELECT MIN(g.id) FROM groups g JOIN participants p ON p.project_id = g.project_id WHERE p.id = {t}), '2026-11-24 08:00:00', '2026-11-24 08:00:00', '2026-11-25 08:00:00', 'x')",
+    ),
+    (
+        "absences",
+        "INSERT INTO absences (meeting_id, participant_id, reason, created_at) VALUES ((SELECT MIN(m.id) FROM meetings m JOIN groups g ON g.id = m.group_id JOIN participants p ON p.project_id = g.project_id WHERE p.id = {t}), {t}, 'work', '2026-11-24 08:00:00')",
+    ),
     ("farewells", "INSERT INTO farewells (person_id, warned_at, letter_key) VALUES ({p}, '2026-11-24 08:00:00', 'x')"),
 ];
 
