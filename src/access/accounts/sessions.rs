@@ -189,6 +189,8 @@ impl SessionStore for SessionRows {
     }
 
     async fn save(&self, state: State, _: &time::Duration) -> Result<SessionKey, SaveError> {
+        // Whoever signs in first after the clock was set back would otherwise be out again with their next page.
+        self.watch_clock().await.map_err(SaveError::Other)?;
         let key = secret::token();
         let hash = secret::hash(&key);
         self.write(move |db, now| insert(db, &hash, state, now)).await.map_err(SaveError::Other)?;

@@ -122,6 +122,16 @@ fn a_clock_that_is_set_back_prolongs_nobodys_session() {
 }
 
 #[test]
+fn whoever_signs_in_first_after_a_clock_was_set_back_stays_in() {
+    let app = TestApp::new();
+    app.signed_in(people::SAMIRA);
+    app.running.advance(TimeDelta::hours(-2));
+    let mut ijsbrand = app.signed_in(people::IJSBRAND);
+    assert_eq!(ijsbrand.get("/student").status, 200);
+    assert_eq!(app.number("SELECT COUNT(*) AS number FROM register_lines WHERE act = 'clock_set_back'"), 1);
+}
+
+#[test]
 fn a_session_of_the_future_is_none() {
     let app = TestApp::new();
     let mut browser = app.signed_in(people::SAMIRA);
