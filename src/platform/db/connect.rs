@@ -175,11 +175,13 @@ impl Pool {
         &self,
         f: impl FnOnce(&mut Db) -> Result<T> + Send + 'static,
     ) -> Result<T> {
-        // Only where a connection is free at once: waiting for one belongs aside.
-        match self.readers.clone().try_acquire_owned() {
-            Ok(_place) if self.turn.is_some() => self.read(f),
-            _ => self.read_aside(f).await,
+        // Only where a connection is free at once: waiting for one belongs aside, and there without a place held.
+        if self.turn.is_some()
+            && let Ok(_place) = self.readers.clone().try_acquire_owned()
+        {
+            return self.read(f);
         }
+        self.read_aside(f).await
     }
 
     /// The count of statements sent through this pool.
