@@ -73,6 +73,12 @@ fn render(tx: &mut Tx, config: &Config, letter: &Letter) -> Result<Option<Render
     }
 }
 
+/// Links out of letters that one address may open at once, and again per minute. An office has one address, and the
+/// secret in a link cannot be guessed: this only bounds the work.
+const OPENINGS: NonZeroU32 = match NonZeroU32::new(240) {
+    Some(n) => n,
+    None => NonZeroU32::MIN,
+};
 /// Attempts to sign in or to ask for a reset that one address may make at once, and again per minute.
 const ATTEMPTS: NonZeroU32 = match NonZeroU32::new(30) {
     Some(n) => n,
@@ -177,6 +183,7 @@ impl Opened {
             journal,
             hashing: Hashing::new(self.config.hashes_at_once)?,
             throttle: Throttle::new(ATTEMPTS),
+            openings: Throttle::new(OPENINGS),
             refusals: Refusals::default(),
             line: tokio::sync::Mutex::new(()),
             wake: Arc::new(Notify::new()),

@@ -39,8 +39,10 @@ pub struct Site {
     pub journal: Arc<Journal>,
     /// Checks passwords, a few at a time.
     pub hashing: Hashing,
-    /// Slows down whoever asks too often.
+    /// Slows down whoever tries to sign in too often.
     pub throttle: Throttle,
+    /// Slows down whoever opens links out of letters too often.
+    pub openings: Throttle,
     /// Where those who want the same thing at once stand in line, first come, first served.
     pub line: tokio::sync::Mutex<()>,
     /// Bounds what is registered of those who did not get in.

@@ -54,6 +54,7 @@ pub fn routes(r: &mut Routes) {
 /// When the database refuses.
 pub async fn tidy(site: web::Data<Site>) -> Result<usize> {
     site.throttle.tidy();
+    site.openings.tidy();
     site.refusals.tidy();
     site.write(Actor::JOB, queries::tidy).await
 }

@@ -36,7 +36,7 @@ struct AnyoneShow<'a> {
 }
 
 async fn show(cx: Cx<Anyone>, token: web::Path<String>) -> Answer {
-    cx.site().throttle.check(cx.address())?;
+    cx.site().openings.check(cx.address())?;
     page(&cx, &token, None).await
 }
 
@@ -70,7 +70,7 @@ async fn offer(cx: &Cx<Anyone>, token: &str) -> Result<Option<Offer>> {
 }
 
 async fn accept(cx: Cx<Anyone>, token: web::Path<String>) -> Answer {
-    cx.site().throttle.check(cx.address())?;
+    cx.site().openings.check(cx.address())?;
     let secret = token.to_string();
     let chosen = cx.write_in_line(move |tx| queries::accept(tx, &Claim::Secret(secret.clone()))).await;
     match chosen {
@@ -82,7 +82,7 @@ async fn accept(cx: Cx<Anyone>, token: web::Path<String>) -> Answer {
 }
 
 async fn leave(cx: Cx<Anyone>, token: web::Path<String>) -> Answer {
-    cx.site().throttle.check(cx.address())?;
+    cx.site().openings.check(cx.address())?;
     let secret = token.to_string();
     match cx.write_in_line(move |tx| queries::leave(tx, &Claim::Secret(secret.clone()))).await {
         Ok(_) => done(&cx, &token, cx.t.groups_left_line()),

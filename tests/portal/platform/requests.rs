@@ -45,3 +45,30 @@ fn many_guesses_at_once_are_no_more_than_ten() {
     assert_eq!(answers.iter().filter(|s| **s == 422).count(), 10, "{answers:?}");
     assert_eq!(answers.iter().filter(|s| **s == 429).count(), 15, "{answers:?}");
 }
+
+/// Everybody in an office has one address, and a letter goes to all of them on one day.
+#[test]
+fn opening_links_out_of_letters_leaves_the_sign_in_alone() {
+    let app = TestApp::new();
+    let mut office = app.browser();
+    for _ in 0..60 {
+        assert_eq!(office.get("/waiting/nothing-at-all").status, 404);
+    }
+    app.signed_in(people::SAMIRA);
+}
+
+/// Who is signed in is looked up without a thread of its own, which once took the place of the page itself.
+#[test]
+fn a_crowd_on_few_connections_is_served() {
+    let app = Arc::new(TestApp::with(&[("DATABASE_CONNECTIONS", "2")]));
+    let browser = app.signed_in(people::SAMIRA);
+    let visits: Vec<_> = (0..12)
+        .map(|_| {
+            let mut browser = browser.clone();
+            std::thread::spawn(move || (0..5).map(|_| browser.get("/account").status).collect::<Vec<_>>())
+        })
+        .collect();
+    for visit in visits {
+        assert_eq!(visit.join().unwrap(), [200; 5]);
+    }
+}
