@@ -133,7 +133,9 @@ pub fn main() -> ExitCode {
         Ok(line) => line,
         Err(error) => error.exit(),
     };
-    match actix_web::rt::System::new().block_on(run(line)) {
+    let ended = actix_web::rt::System::new().block_on(run(line));
+    log::finish();
+    match ended {
         Ok(code) => code,
         Err(error) => {
             eprintln!("traject: {error:#}");

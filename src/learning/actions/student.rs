@@ -106,7 +106,7 @@ async fn home(cx: Cx<Student>, asked: Option<ProjectId>) -> Answer {
         files.retain(|file| actions.iter().any(|a| a.assignment.action == file.action));
         Ok((me, all, actions, meetings, mates, files))
     };
-    let (me, all, actions, meetings, mates, files) = cx.read(read).await?;
+    let (me, all, actions, meetings, mates, files) = cx.read_briefly(read).await?;
     let path = Path::new(actions, Outlook { now, meetings: &meetings, over: me.is_over(today) });
     let meetings = Gathering::all(&cx, meetings);
     cx.page(StudentIndex { cx: &cx, me, all, path, meetings, mates, files, today })
