@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::future::Future;
 use std::net::TcpListener;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use actix_web::cookie::{Cookie, CookieJar};
 use actix_web::dev::ServerHandle;
@@ -17,7 +18,7 @@ use crate::config::Config;
 use crate::platform::clock::{self, Clock};
 use crate::platform::metrics;
 use crate::privacy::data_map::{Table, tables};
-use crate::privacy::register;
+use crate::privacy::{register, retention};
 use crate::site::Site;
 use crate::{app, demo};
 
@@ -195,6 +196,11 @@ impl Running {
         self.on_its_own(|site| async move { refusals::write_down(&site).await });
     }
 
+    /// Looks whether another process on the same data changed a term, as every process does now and then.
+    pub fn look_again(&self) {
+        self.on_its_own(|site| async move { retention::look_again(&site).await });
+    }
+
     /// The figures for Prometheus.
     pub fn figures(&self) -> String {
         let figures = self.on_its_own(|site| async move { metrics::scrape(&site).await });
@@ -219,7 +225,7 @@ impl Running {
 }
 
 async fn cookies(site: &Site, accounts: &[i64]) -> anyhow::Result<Vec<String>> {
-    let rows = SessionRows::new(site.pool.clone(), site.clock.clone());
+    let rows = SessionRows::new(site.pool.clone(), site.clock.clone(), Arc::clone(&site.terms));
     let mut cookies = Vec::new();
     for account in accounts {
         let key = sessions::open(&rows, AccountId(*account)).await?;

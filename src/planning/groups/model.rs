@@ -31,6 +31,8 @@ pub struct Group {
     pub trainer: Option<PersonId>,
     /// The name of who gives the training.
     pub trainer_name: Option<Name>,
+    /// Whether the project still has people. Once that is over, nobody gives the training or is in the group.
+    pub lasts: bool,
 }
 
 /// One gathering of a group.
