@@ -17,7 +17,7 @@ use std::collections::HashMap;
 use diesel::dsl::{count, count_star};
 use diesel::prelude::*;
 
-use super::model::{Group, GroupId, Meeting, Member, NewGroup, Overview, Placing};
+use super::model::{Changing, Clash, Group, GroupId, Meeting, Member, NewGroup, Overview, Placing};
 use super::reach::groups_within;
 use crate::access::Scope;
 use crate::crm::people::PersonId;
@@ -138,24 +138,45 @@ pub fn create(tx: &mut Tx, project: ProjectId, new: &NewGroup) -> Result<Option<
     Ok(Some(id))
 }
 
-/// Changes a group within `scope`; `None` when its project has another one of that name.
+/// Changes a group within `scope`, but not when people in it are elsewhere at the moment that a meeting moves to.
+/// With a reason, which is kept with their places, it moves all the same.
 ///
 /// # Errors
 /// [`Error::NotFound`] when it is out of scope.
-pub fn update(tx: &mut Tx, scope: Scope, id: GroupId, new: &NewGroup) -> Result<Option<GroupId>> {
+pub fn update(tx: &mut Tx, scope: Scope, id: GroupId, new: &NewGroup) -> Result<Changing> {
     let project = find(tx.db(), scope, id)?.group.project;
     hold(tx, project)?;
     let now = find(tx.db(), scope, id)?;
     if is_taken(tx.db(), now.group.project, &new.name, Some(id))? {
-        return Ok(None);
+        return Ok(Changing::Taken);
     }
+    let clashes = plan::clashes(tx, scope, &now, &new.meetings)?;
+    if !clashes.is_empty() {
+        let Some(reason) = &new.reason else { return Ok(Changing::Busy(clashes)) };
+        overrule(tx, id, &clashes, reason)?;
+    }
+    // Who gave the training when that is over waits for the sweep, which asks whether it is held.
+    let trainer = now.group.lasts.then(|| groups::trainer_id.eq(new.trainer));
     diesel::update(groups::table.find(id))
-        .set((groups::name.eq(&new.name), groups::trainer_id.eq(new.trainer), groups::capacity.eq(new.capacity)))
+        .set((groups::name.eq(&new.name), trainer, groups::capacity.eq(new.capacity)))
         .execute(tx.db())?;
     plan::reschedule(tx, &now, &new.meetings)?;
     tx.record("changed", "groups", id.0, None)?;
     seats::settle_one(tx, id)?;
-    Ok(Some(id))
+    Ok(Changing::Done)
+}
+
+/// Notes why the people of `clashes`, who are in group `id`, are to be at two places at once.
+fn overrule(tx: &mut Tx, id: GroupId, clashes: &[Clash], reason: &str) -> Result<()> {
+    let mut persons: Vec<PersonId> = clashes.iter().map(|clash| clash.person).collect();
+    persons.dedup();
+    for person in persons {
+        let part = participants::table.filter(participants::person_id.eq(person)).select(participants::id);
+        let place = enrolments::group_id.eq(id).and(enrolments::participant_id.eq_any(part));
+        diesel::update(enrolments::table.filter(place)).set(enrolments::override_reason.eq(reason)).execute(tx.db())?;
+        tx.record("overridden", "enrolments", id.0, Some(person.0))?;
+    }
+    Ok(())
 }
 
 /// The most people without a group that a page offers at once.
