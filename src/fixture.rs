@@ -16,6 +16,7 @@ use crate::access::SessionRows;
 use crate::access::accounts::{AccountId, refusals, sessions};
 use crate::config::Config;
 use crate::platform::clock::{self, Clock};
+use crate::platform::db::Actor;
 use crate::platform::metrics;
 use crate::privacy::data_map::{Table, tables};
 use crate::privacy::{register, retention};
@@ -153,11 +154,9 @@ impl Running {
     pub fn fault_while_writing(&self) -> Result<(), String> {
         let site = self.site.clone();
         let fault = std::thread::spawn(move || {
-            System::new().block_on(
-                site.write(crate::platform::db::Actor::JOB, |_| -> crate::platform::error::Result<()> {
-                    std::panic::resume_unwind(Box::new("a fault"))
-                }),
-            )
+            System::new().block_on(site.write(Actor::JOB, |_| -> crate::platform::error::Result<()> {
+                std::panic::resume_unwind(Box::new("a fault"))
+            }))
         });
         fault.join().map_err(|_| "it came down".to_owned())?.map_err(|e| e.to_string())
     }
@@ -187,7 +186,10 @@ impl Running {
     /// # Errors
     /// When that cannot be written down.
     pub fn restored(&self) -> Result<(), String> {
-        let done = self.on_its_own(|site| async move { register::restored(&site).await });
+        let done = self.on_its_own(|site| async move {
+            let lines = register::accept_end(&site).await?;
+            site.write(Actor::OPERATOR, move |tx| register::restored(tx, lines)).await
+        });
         done.unwrap_or_else(|| Ok(())).map_err(|e| e.to_string())
     }
 
