@@ -177,8 +177,10 @@ impl Opened {
 
     fn into_site(self, journal: Journal, clock: Clock) -> anyhow::Result<web::Data<Site>> {
         let journal = Arc::new(journal);
+        let terms = Arc::new(self.pool.read(privacy::retention::Current::load)?);
         Ok(web::Data::new(Site {
             pool: self.pool.journalled(Arc::clone(&journal)),
+            terms,
             files: self.files,
             journal,
             hashing: Hashing::new(self.config.hashes_at_once)?,
@@ -219,7 +221,7 @@ pub fn serve(site: web::Data<Site>, listener: TcpListener, workers: usize) -> an
     if let Some(at) = site.pool.read(jobs::newest_ok)? {
         site.clock.remember(at);
     }
-    let rows = SessionRows::new(site.pool.clone(), site.clock.clone());
+    let rows = SessionRows::new(site.pool.clone(), site.clock.clone(), Arc::clone(&site.terms));
     let server = HttpServer::new(move || {
         App::new()
             .app_data(shared.clone())

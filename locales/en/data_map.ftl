@@ -28,13 +28,13 @@ data-map-table = { $table ->
    *[other] { $table }
 }
 data-map-clock = { $clock ->
-    [Registration] until 2 years without activity, when no project is running
-    [StaffAccount] until 2 years after a member of staff left
-    [Roster] until 3 years after the end of the project
-    [Progress] until 2 years without activity
-    [Intake] until 1 year after the end of the project
-    [Upload] visible in the portal for 3 months, destroyed after 6 months
-    [Letters] 2 years after sending
+    [Registration] until { $term } without activity, when no project is running
+    [StaffAccount] until { $term } after a member of staff left
+    [Roster] until { $term } after the end of the project
+    [Progress] until { $term } without activity
+    [Intake] until { $term } after the end of the project
+    [Upload] visible in the portal for { $portal }, destroyed after { $term }
+    [Letters] { $term } after sending
     [Links] 72 hours
     [Sessions] 12 hours without use, 30 days at most; staff 8 hours
     [Attempts] 3 minutes, gone within the hour

@@ -1,4 +1,6 @@
 projects-leader-title = My projects
+projects-leader-past-title = There are no projects here any more
+projects-leader-past = Who led a project and who took part is kept until some time after its end. That time is over.
 projects-leader-coming = begins { $days ->
     [one] tomorrow
    *[other] in { $days } days

@@ -78,7 +78,7 @@ retention-would-at-once = { $count ->
    *[other] Of these, { $count } are over at once.
 }
 retention-longer = Keeping things longer counts only for what comes after the confirmation.
-retention-statement = This is longer than the privacy statement says. Change that first, and let people read the new version.
+retention-statement = This is longer than the privacy statement says. If a colleague confirms it, the statement changes with it. Everybody then reads it the next time they sign in.
 retention-second = This does not change anything yet. A second officer looks at it and confirms.
 retention-ask = Ask a colleague to confirm
 retention-leave = Change nothing

@@ -29,14 +29,16 @@ data-map-table = { $table ->
    *[other] { $table }
 }
 # $clock (String) - how long something is kept, as a code
+# $term (String) - how long that is, in words
+# $portal (String) - how long its owner sees it, in words
 data-map-clock = { $clock ->
-    [Registration] tot 2 jaar zonder activiteit, als er geen project meer loopt
-    [StaffAccount] tot 2 jaar na het vertrek van een medewerker
-    [Roster] tot 3 jaar na het einde van het project
-    [Progress] tot 2 jaar zonder activiteit
-    [Intake] tot 1 jaar na het einde van het project
-    [Upload] 3 maanden zichtbaar in de portal, na 6 maanden vernietigd
-    [Letters] 2 jaar na het versturen
+    [Registration] tot { $term } zonder activiteit, als er geen project meer loopt
+    [StaffAccount] tot { $term } na het vertrek van een medewerker
+    [Roster] tot { $term } na het einde van het project
+    [Progress] tot { $term } zonder activiteit
+    [Intake] tot { $term } na het einde van het project
+    [Upload] { $portal } zichtbaar in de portal, na { $term } vernietigd
+    [Letters] { $term } na het versturen
     [Links] 72 uur
     [Sessions] 12 uur zonder gebruik, hooguit 30 dagen; medewerkers 8 uur
     [Attempts] 3 minuten, binnen het uur weg

@@ -6,7 +6,9 @@ privacy-version = Geldt vanaf { $date } (versie { $version }).
 privacy-short = In het kort
 # $provider (String) - the training company
 privacy-short-why = { $provider } gebruikt je gegevens alleen om je de training te geven die je werkgever heeft gevraagd.
-privacy-short-files = Je ingestuurde teksten lezen alleen je trainer en je adviseur. Na 3 maanden zie je ze niet meer in de portal; na 6 maanden zijn ze vernietigd.
+# $seen (String) - how long its owner sees it, in words
+# $kept (String) - how long it is kept, in words
+privacy-short-files = Je ingestuurde teksten lezen alleen je trainer en je adviseur. Na { $seen } zie je ze niet meer in de portal; na { $kept } zijn ze vernietigd.
 privacy-short-leader = Je projectleider ziet welke stappen je hebt gedaan en wat je wilt leren. Nooit je bestanden.
 privacy-short-nobody = We verkopen niets, volgen je niet op andere sites en laten geen computer over je beslissen.
 privacy-short-rights = Je mag je gegevens inzien, laten verbeteren en laten wissen.
@@ -43,23 +45,42 @@ privacy-readers-silence = Wie bij ons met je gegevens werkt, heeft getekend voor
 privacy-terms = Hoelang we het bewaren
 privacy-terms-lead = Daarna wordt het vernietigd, ook als niemand eraan denkt: de portal doet het zelf.
 privacy-term-uploads = Ingestuurde teksten
-privacy-term-uploads-long = 3 maanden zichtbaar in de portal, na 6 maanden vernietigd. Trek je een tekst zelf in, dan is hij meteen weg. Een bestand dat je niet bevestigt, bewaren we 24 uur.
+# $seen (String) - how long its owner sees it, in words
+# $kept (String) - how long it is kept, in words
+# $pending (String) - how long it waits to be confirmed, in words
+privacy-term-uploads-long = { $seen } zichtbaar in de portal, na { $kept } vernietigd. Trek je een tekst zelf in, dan is hij meteen weg. Een bestand dat je niet bevestigt, bewaren we { $pending }.
 privacy-term-intake = Intake en leerwensen
-privacy-term-intake-long = tot 1 jaar na het einde van het project.
+# $kept (String) - how long it is kept, in words
+privacy-term-intake-long = tot { $kept } na het einde van het project.
 privacy-term-path = Gedane stappen
-privacy-term-path-long = tot je 2 jaar niets in de portal hebt gedaan.
+# $kept (String) - how long it is kept, in words
+privacy-term-path-long = tot je { $kept } niets in de portal hebt gedaan.
 privacy-term-account = Naam en account
-privacy-term-account-long = tot je 2 jaar niets in de portal hebt gedaan en er geen project meer loopt. 30 dagen ervoor krijg je een mail.
+# $kept (String) - how long it is kept, in words
+privacy-term-account-long = tot je { $kept } niets in de portal hebt gedaan en er geen project meer loopt. 30 dagen ervoor krijg je een mail.
 privacy-term-roster = Deelnemerslijsten en presentie
-privacy-term-roster-long = tot 3 jaar na het einde van het project.
+# $kept (String) - how long it is kept, in words
+privacy-term-roster-long = tot { $kept } na het einde van het project.
 privacy-term-mails = Mails aan jou
-privacy-term-mails-long = 2 jaar. Een link in zo’n mail werkt 72 uur.
+# $kept (String) - how long it is kept, in words
+privacy-term-mails-long = { $kept }. Een link in zo’n mail werkt 72 uur.
 privacy-term-sessions = Waar je bent ingelogd
 privacy-term-sessions-long = tot 12 uur nadat je voor het laatst iets deed, en nooit langer dan 30 dagen. Daarna wissen we het binnen een dag. Was je net bezig met een formulier? Dat bewaren we 24 uur versleuteld voor je.
 privacy-term-register = Wie wat deed
 privacy-term-register-long = 5 jaar. Laat je je gegevens wissen, dan staat je naam er niet meer bij.
 privacy-term-backups = Reservekopieën
 privacy-term-backups-long = 14 dagen. Zetten we er een terug, dan wissen we opnieuw wat al gewist was.
+
+privacy-changed-title = Termijnen die veranderd zijn
+# $kind (String) - what is kept, in words
+# $now (String) - how long, in words
+# $since (String) - a date, in words
+# $before (String) - how long it was before, in words
+privacy-changed = { $kind }: { $now }, sinds { $since }. Daarvoor: { $before }.
+# $seen (String) - how long its owner sees it, in words
+# $kept (String) - how long it is kept, in words
+privacy-changed-portal = { $seen } zichtbaar en na { $kept } vernietigd
+privacy-changed-how = Een kortere termijn geldt ook voor wat we al hadden. Een langere geldt alleen voor wat er daarna bij kwam.
 
 privacy-rights = Wat jij mag
 privacy-right-access = Vragen wat we van je hebben, en het meekrijgen in een bestand.

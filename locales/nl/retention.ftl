@@ -84,7 +84,7 @@ retention-would-at-once = { $count ->
    *[other] Daarvan zijn er { $count } meteen voorbij.
 }
 retention-longer = Langer bewaren geldt alleen voor wat er na de bevestiging bij komt.
-retention-statement = Dit is langer dan in de privacyverklaring staat. Pas die eerst aan, en laat mensen de nieuwe versie lezen.
+retention-statement = Dit is langer dan in de privacyverklaring staat. Bevestigt een collega het, dan verandert de verklaring mee. Iedereen leest haar dan bij de volgende keer inloggen.
 retention-second = Dit verandert nog niets. Een tweede functionaris kijkt mee en bevestigt het.
 retention-ask = Vraag een collega om te bevestigen
 retention-leave = Niets veranderen

@@ -7,7 +7,7 @@ use super::accounts::AccountId;
 use super::permission::{
     EnterParticipants, FollowProgress, KeepClocks, Permission, ReadRegister, ReadUploads, RunRequests, SendLetters,
 };
-use super::{Identity, Reach, Role, Scope};
+use super::{Horizon, Identity, Reach, Role, Scope};
 use crate::crm::people::PersonId;
 use crate::platform::db::Actor;
 use crate::platform::error::{Error, Result};
@@ -48,11 +48,13 @@ impl Home {
 /// A signed-in person seen as a participant.
 pub struct Student {
     identity: Rc<Identity>,
+    horizon: Horizon,
 }
 
 /// A signed-in person seen as a project leader of a client.
 pub struct Leader {
     identity: Rc<Identity>,
+    horizon: Horizon,
 }
 
 /// A member of staff who may do `P`.
@@ -61,6 +63,7 @@ pub struct Staff<P: Permission> {
     reach: Reach,
     /// Trainers reach every project, by the settings of this installation.
     widened: bool,
+    horizon: Horizon,
     permission: PhantomData<P>,
 }
 
@@ -91,7 +94,7 @@ impl Student {
 
     /// What is theirs.
     pub fn scope(&self) -> Scope {
-        Scope::new(Reach::Own(self.identity.person))
+        Scope::new(Reach::Own(self.identity.person), self.horizon)
     }
 
     /// How to greet them.
@@ -107,7 +110,10 @@ impl Audience for Student {
 
     fn admit(visit: &Visit) -> Result<Self> {
         let identity = settled(visit)?;
-        if identity.homes().contains(&Home::Student) { Ok(Self { identity }) } else { Err(Error::NotFound) }
+        if !identity.homes().contains(&Home::Student) {
+            return Err(Error::NotFound);
+        }
+        Ok(Self { identity, horizon: visit.site.horizon() })
     }
 
     fn actor(&self) -> Actor {
@@ -126,7 +132,7 @@ impl Audience for Student {
 impl Leader {
     /// The projects they lead.
     pub fn scope(&self) -> Scope {
-        Scope::new(Reach::Led(self.identity.person))
+        Scope::new(Reach::Led(self.identity.person), self.horizon)
     }
 }
 
@@ -137,7 +143,10 @@ impl Audience for Leader {
 
     fn admit(visit: &Visit) -> Result<Self> {
         let identity = settled(visit)?;
-        if identity.homes().contains(&Home::Leader) { Ok(Self { identity }) } else { Err(Error::NotFound) }
+        if !identity.homes().contains(&Home::Leader) {
+            return Err(Error::NotFound);
+        }
+        Ok(Self { identity, horizon: visit.site.horizon() })
     }
 
     fn actor(&self) -> Actor {
@@ -152,13 +161,13 @@ impl Audience for Leader {
 impl<P: Permission> Staff<P> {
     /// The rows this permission reaches.
     pub fn scope(&self) -> Scope {
-        Scope::new(self.reach)
+        Scope::new(self.reach, self.horizon)
     }
 
     /// The rows that `Q` reaches, when they may do that too.
     pub fn within<Q: Permission>(&self) -> Option<Scope> {
         let reach = self.identity.reach::<Q>()?;
-        Some(Scope::new(if self.widened { Reach::All } else { reach }))
+        Some(Scope::new(if self.widened { Reach::All } else { reach }, self.horizon))
     }
 
     /// The person.
@@ -196,7 +205,8 @@ impl<P: Permission> Audience for Staff<P> {
         let identity = settled(visit)?;
         let reach = identity.reach::<P>().ok_or(Error::NotFound)?;
         let widened = visit.site.config.trainers_reach_all;
-        Ok(Self { identity, reach: if widened { Reach::All } else { reach }, widened, permission: PhantomData })
+        let reach = if widened { Reach::All } else { reach };
+        Ok(Self { identity, reach, widened, horizon: visit.site.horizon(), permission: PhantomData })
     }
 
     fn actor(&self) -> Actor {

@@ -7,7 +7,7 @@ use super::queries;
 use crate::access::SignedIn;
 use crate::platform::error::Error;
 use crate::platform::web::{Answer, Cx, Errors, Form, Routes};
-use crate::privacy::statement;
+use crate::privacy::statement::Said;
 
 pub fn routes(r: &mut Routes) {
     r.get("/account/statement", show).post("/account/statement", create);
@@ -18,17 +18,11 @@ pub fn routes(r: &mut Routes) {
 struct StatementPage<'a> {
     cx: &'a Cx<SignedIn>,
     errors: &'a Errors,
-    kinds: Vec<statement::Kind>,
+    says: Said,
 }
 
-impl StatementPage<'_> {
-    fn version(&self) -> &'static str {
-        statement::VERSION
-    }
-
-    fn holds_from(&self) -> String {
-        statement::holds_from(self.cx.lang)
-    }
+fn says(cx: &Cx<SignedIn>) -> Said {
+    Said::new(cx.lang, cx.site().terms.get(), cx.now())
 }
 
 async fn show(cx: Cx<SignedIn>) -> Answer {
@@ -39,17 +33,19 @@ async fn show(cx: Cx<SignedIn>) -> Answer {
     if identity.first().is_none() {
         return Ok(cx.see_other("/privacy"));
     }
-    cx.page(StatementPage { kinds: statement::kinds(cx.lang), cx: &cx, errors: &Errors::default() })
+    cx.page(StatementPage { says: says(&cx), cx: &cx, errors: &Errors::default() })
 }
 
 async fn create(cx: Cx<SignedIn>, form: Form<StatementForm>) -> Answer {
     if cx.who.identity().must_change() {
         return Err(Error::First("/account/password"));
     }
-    if let Err(errors) = form.check() {
-        return cx.invalid(StatementPage { kinds: statement::kinds(cx.lang), cx: &cx, errors: &errors });
+    let says = says(&cx);
+    let version = says.version();
+    if let Err(errors) = form.check(&version) {
+        return cx.invalid(StatementPage { says, cx: &cx, errors: &errors });
     }
     let (account, person) = (cx.who.account(), cx.who.identity().person);
-    cx.write(move |tx| queries::accept(tx, account, person, statement::VERSION)).await?;
+    cx.write(move |tx| queries::accept(tx, account, person, &version)).await?;
     Ok(cx.see_other("/"))
 }

@@ -10,7 +10,8 @@ use crate::platform::db::schema::{self, actions, completions, participants};
 use crate::platform::db::{Db, Moment, Tx, each_backend};
 use crate::platform::error::Result;
 
-/// The action `id` as it stands for the participant within `scope`.
+/// The action `id` as it stands for the participant within `scope`, who is to be the one that asks: of anybody else
+/// what was done may be over (see [`progress`](super::progress)).
 ///
 /// # Errors
 /// [`Error::NotFound`](crate::platform::error::Error::NotFound) when it is out of scope.

@@ -85,6 +85,13 @@ async fn project(cx: Cx<Student>, project: At<ProjectId>) -> Answer {
     home(cx, Some(project.into_inner())).await
 }
 
+/// What is left when all projects are so long over that nobody is to know any more who took part.
+#[derive(Template)]
+#[template(path = "learning/actions/student_past.html")]
+struct StudentPast<'a> {
+    cx: &'a Cx<Student>,
+}
+
 /// The page of `asked`, or of the project that matters most today.
 async fn home(cx: Cx<Student>, asked: Option<ProjectId>) -> Answer {
     let (scope, now) = (cx.who.scope(), cx.now());
@@ -93,7 +100,9 @@ async fn home(cx: Cx<Student>, asked: Option<ProjectId>) -> Answer {
         let mut all = participations::of(db, scope)?;
         all.sort_by_key(|p| p.rank(today));
         let me = all.iter().find(|p| asked.is_none_or(|project| p.project == project));
-        let me = me.cloned().ok_or(Error::NotFound)?;
+        let Some(me) = me.cloned() else {
+            return if asked.is_none() { Ok(None) } else { Err(Error::NotFound) };
+        };
         let actions = queries::undertakings(db, scope, me.participant, now)?;
         let (meetings, mates) = match &me.place {
             Some(place) => (
@@ -104,9 +113,11 @@ async fn home(cx: Cx<Student>, asked: Option<ProjectId>) -> Answer {
         };
         let mut files = uploads::listed(db, scope, now)?;
         files.retain(|file| actions.iter().any(|a| a.assignment.action == file.action));
-        Ok((me, all, actions, meetings, mates, files))
+        Ok(Some((me, all, actions, meetings, mates, files)))
     };
-    let (me, all, actions, meetings, mates, files) = cx.read_briefly(read).await?;
+    let Some((me, all, actions, meetings, mates, files)) = cx.read_briefly(read).await? else {
+        return cx.page(StudentPast { cx: &cx });
+    };
     let path = Path::new(actions, Outlook { now, meetings: &meetings, over: me.is_over(today) });
     let meetings = Gathering::all(&cx, meetings);
     cx.page(StudentIndex { cx: &cx, me, all, path, meetings, mates, files, today })

@@ -108,8 +108,12 @@ fn find(db: &mut Db, scope: Scope, id: UploadId, view: View, now: Moment) -> Res
         .into_boxed();
     let rows = match (view, scope.reach()) {
         // Both clocks are read here, so that a task that stands still shows nothing it should not.
+        // Its owner was told until when a file is there, so for them its own clock is the only one.
+        (View::Owner, Reach::Own(person)) => {
+            return Ok(rows.filter(participants::person_id.eq(person).and(uploads::portal_until.ge(now))).first(db)?);
+        }
         // A job may act for an owner; a project leader never sees a file.
-        (View::Owner, Reach::Own(_) | Reach::All) => rows.filter(uploads::portal_until.ge(now)),
+        (View::Owner, Reach::All) => rows.filter(uploads::portal_until.ge(now)),
         (View::Reader, Reach::Taught(_) | Reach::All) => {
             rows.filter(uploads::state.eq(State::Confirmed)).filter(uploads::destroy_at.ge(now))
         }

@@ -40,13 +40,15 @@ macro_rules! parts {
     };
 }
 
-/// Every part in a project that the student of `scope` has. For any other scope there is nothing.
+/// Every part in a project that the student of `scope` has and that is not over. For any other scope there is
+/// nothing.
 ///
 /// # Errors
 /// When the database refuses.
 pub fn of(db: &mut Db, scope: Scope) -> Result<Vec<Participation>> {
     let Reach::Own(person) = scope.reach() else { return Ok(Vec::new()) };
-    let rows = parts!().filter(participants::person_id.eq(person));
+    let lasts = projects::ends_on.ge(scope.horizon().people);
+    let rows = parts!().filter(participants::person_id.eq(person).and(lasts));
     Ok(each_backend!(db, c => rows.load(c))?)
 }
 

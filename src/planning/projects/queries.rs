@@ -109,15 +109,16 @@ fn copy_questions(tx: &mut Tx, to: ProjectId, from: TrainingId) -> Result<()> {
     Ok(())
 }
 
-/// The project `id` within `scope`.
+/// The project `id` within `scope`; without who advised it, once that is over.
 ///
 /// # Errors
 /// [`Error::NotFound`](crate::platform::error::Error::NotFound) when it is out of scope.
 pub fn facts(db: &mut Db, scope: Scope, id: ProjectId) -> Result<Facts> {
+    let advises = projects::adviser_id.eq(people::id.nullable()).and(projects::ends_on.ge(scope.horizon().people));
     let rows = projects::table
         .inner_join(organisations::table)
         .inner_join(trainings::table)
-        .left_join(people::table)
+        .left_join(people::table.on(advises))
         .filter(projects::id.eq(id))
         .select((
             projects::id,

@@ -154,7 +154,7 @@ terms!(
 );
 
 impl Clock {
-    /// The kind of the policy that carries it out, where that is a term from one moment on.
+    /// The kind of the policy that carries it out, where there is one.
     pub fn policy(self) -> Option<&'static str> {
         match self {
             Self::Intake => Some("intake"),
@@ -165,10 +165,18 @@ impl Clock {
             Self::Staging => Some("roster"),
             Self::Holds => Some("hold"),
             Self::Register => Some("register_line"),
-            Self::Registration | Self::StaffAccount | Self::Roster | Self::Progress => None,
+            Self::Registration => Some("registration"),
+            Self::StaffAccount => Some("staff_account"),
+            Self::Roster => Some("participation"),
+            Self::Progress => Some("progress"),
             // Two terms at once: idle, and at most.
             Self::Sessions | Self::Attempts => None,
         }
+    }
+
+    /// Whether that is a term from one moment on and nothing more.
+    pub fn is_plain(self) -> bool {
+        !matches!(self, Self::Registration | Self::StaffAccount | Self::Roster | Self::Progress)
     }
 }
 

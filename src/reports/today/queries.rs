@@ -9,7 +9,7 @@ use diesel::prelude::*;
 use crate::access::{Reach, Scope};
 use crate::crm::people::PersonId;
 use crate::planning::groups::{self as planned, GroupId, groups_within};
-use crate::planning::projects::{ProjectId, participants_within, projects_within};
+use crate::planning::projects::{ProjectId, lasting, participants_within, projects_within};
 use crate::platform::db::schema::{
     accounts, enrolments, freed_seats, groups, letters, meetings, organisations, participants, projects, uploads,
 };
@@ -129,7 +129,7 @@ pub fn failed_letters(db: &mut Db, scope: Scope) -> Result<i64> {
     let rows = match scope.reach() {
         Reach::All => rows,
         Reach::Taught(trainer) => {
-            let taught = groups::trainer_id.eq(trainer);
+            let taught = groups::trainer_id.eq(trainer).and(lasting!(participants::project_id, scope));
             let pupils = enrolments::table
                 .inner_join(groups::table)
                 .inner_join(participants::table)

@@ -34,6 +34,69 @@ fn a_new_version_is_read_before_anything_else() {
     assert_eq!(app.number("SELECT COUNT(*) AS number FROM register_lines WHERE act = 'accepted'"), 1);
 }
 
+/// Asked by one officer and confirmed by another.
+fn change(app: &TestApp, kind: &str, portal: &str, destroy: &str) {
+    crate::privacy::retention::change(app, kind, portal, destroy);
+}
+
+#[test]
+fn the_statement_says_the_terms_as_they_hold_and_since_when() {
+    let app = TestApp::new();
+    let before = app.browser().get("/privacy").words();
+    assert!(!before.contains("Termijnen die veranderd zijn"));
+    app.running.advance(chrono::TimeDelta::days(1));
+    change(&app, "upload", "1", "2");
+    change(&app, "participation", "", "18");
+    let dutch = app.browser().get("/privacy").words();
+    for words in [
+        "1 maand zichtbaar in de portal, na 2 maanden vernietigd.",
+        "Na 1 maand zie je ze niet meer in de portal; na 2 maanden zijn ze vernietigd.",
+        "tot 18 maanden na het einde van het project",
+        "ingestuurd bestand: 1 maand zichtbaar en na 2 maanden vernietigd, sinds 25 november 2026. \
+         Daarvoor: 3 maanden zichtbaar en na 6 maanden vernietigd.",
+        "deelname aan een project: 18 maanden, sinds 25 november 2026. Daarvoor: 3 jaar.",
+        "Geldt vanaf 24 november 2026 (versie 2026-11-24).",
+    ] {
+        assert!(dutch.contains(words), "{words}: {dutch}");
+    }
+    assert!(!dutch.contains("tot 3 jaar na het einde"), "{dutch}");
+    let english = app.browser().with_header("accept-language", "en").get("/privacy").words();
+    assert!(english.contains("part in a project: 18 months, since 25 November 2026."), "{english}");
+    // The same on the page where it is accepted, in the register of processing, and in what people take along.
+    app.execute("UPDATE accounts SET accepted_version = '2020-01-01'");
+    let asked = app.signed_in(people::SAMIRA).get("/account/statement").words();
+    assert!(asked.contains("tot 18 maanden na het einde van het project"), "{asked}");
+    let said = String::from_utf8(app.command(&["processing"]).stdout).unwrap();
+    assert!(said.contains("tot 18 maanden na het einde van het project") && !said.contains("tot 3 jaar"), "{said}");
+    assert!(said.contains("- deelname aan een project: 18 maanden, sinds 25 november 2026."), "{said}");
+}
+
+#[test]
+fn a_shorter_term_asks_nobody_and_a_longer_one_is_read_at_the_next_sign_in() {
+    let app = TestApp::new();
+    let mut samira = app.signed_in(people::SAMIRA);
+    app.running.advance(chrono::TimeDelta::hours(1));
+    change(&app, "letter", "", "12");
+    assert_eq!(app.signed_in(people::GRACE).get("/student").status, 200, "shorter takes nothing from her");
+    app.running.advance(chrono::TimeDelta::hours(1));
+    change(&app, "letter", "", "18");
+    assert_eq!(samira.get("/student").status, 200, "nobody is called away from what they do");
+    let page = app.browser().get("/privacy").words();
+    assert!(page.contains("Geldt vanaf 24 november 2026 (versie 2026-11-24.1)."), "{page}");
+    assert!(page.contains("18 maanden. Een link in zo’n mail werkt 72 uur."), "{page}");
+
+    let mut grace = app.signed_in(people::GRACE);
+    assert_eq!(grace.get("/student").location, "/account/statement");
+    let stale = [("version", "2026-11-24"), ("accepted", "on")];
+    assert_eq!(grace.post("/account/statement", &stale).status, 422, "that is not what the page says");
+    let version = grace.get("/account/statement").value("version").unwrap();
+    assert_eq!(grace.post("/account/statement", &[("version", &version), ("accepted", "on")]).status, 303);
+    assert_eq!(grace.get("/student").status, 200);
+    assert_eq!(app.signed_in(people::GRACE).get("/student").status, 200, "once is enough");
+    let kept = "SELECT count(*) AS number FROM acceptances WHERE version = '2026-11-24.1'";
+    assert_eq!(app.number(kept), 1);
+}
+
 fn committed(name: &str) -> std::path::PathBuf {
     std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs").join(name)
 }

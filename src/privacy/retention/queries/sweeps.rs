@@ -7,7 +7,7 @@ use diesel::prelude::*;
 use super::lapsing::inactive;
 use super::terms;
 use crate::platform::db::schema::{
-    accounts, completions, groups, holds, intakes, letters, participants, people, project_leaders, projects, uploads,
+    completions, groups, holds, intakes, letters, participants, people, project_leaders, projects, uploads,
 };
 use crate::platform::db::{Moment, Tx};
 use crate::platform::error::Result;

@@ -3,12 +3,15 @@
 mod boundaries;
 mod guard;
 mod holds;
+mod horizon;
 mod lapsing;
 mod terms;
 
 use std::process::{Command, Output};
 
 use crate::support::{TestApp, people};
+
+pub use terms::change;
 
 /// Runs the program on the data of `app`.
 fn traject(app: &TestApp, arguments: &[&str]) -> Output {
