@@ -54,6 +54,7 @@ fn routes(r: &mut Routes) {
     planning::rosters::routes(r);
     planning::invitations::routes(r);
     reports::today::routes(r);
+    contact::conversations::routes(r);
     contact::letters::routes(r);
     privacy::retention::routes(r);
     privacy::statement::routes(r);
@@ -69,6 +70,7 @@ fn render(tx: &mut Tx, config: &Config, letter: &Letter) -> Result<Option<Render
             access::accounts::render(tx, config, letter)
         }
         Kind::SeatOffered | Kind::MeetingsChanged => planning::groups::render(tx, config, letter),
+        Kind::MessageWaits => contact::conversations::render(tx, config, letter),
         Kind::RegistrationEnds => privacy::retention::render(tx, config, letter),
     }
 }

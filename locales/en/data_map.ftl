@@ -25,6 +25,9 @@ data-map-table = { $table ->
     [sessions] Devices signed in
     [staff_roles] Roles as staff
     [uploads] Texts handed in
+    [threads] Conversations
+    [messages] Messages
+    [message_drafts] Messages that were not sent
    *[other] { $table }
 }
 data-map-clock = { $clock ->
@@ -41,6 +44,8 @@ data-map-clock = { $clock ->
     [HeldForms] 24 hours
     [Staging] 24 hours
     [Register] 5 years, without a name after erasure
+    [Messages] 2 years after sending
+    [MessageDrafts] 30 days after it was last written at
    *[other] { $clock }
 }
 data-map-category = { $category ->

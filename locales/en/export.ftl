@@ -106,5 +106,12 @@ export-column = { $column ->
     [reason] Reason
     [until_at] Held until
     [warned_at] Warned on
+    [addressee] To whom
+    [asked_at] Waiting for an answer since
+    [last_at] Last message on
+    [closed_at] Closed on
+    [side] By whom
+    [read_at] Read on
+    [thread_id] Conversation
    *[other] { $column }
 }

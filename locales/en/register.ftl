@@ -84,6 +84,7 @@ register-act = { $act ->
     [uploaded] sent
     [warned] told that the account ends
     [withdrawn] withdrawn
+    [wrote] written
    *[other] { $act }
 }
 register-subject = { $table ->
@@ -102,6 +103,8 @@ register-subject = { $table ->
     [letters] e-mail
     [marks] backup
     [meetings] meeting
+    [message_drafts] draft of a message
+    [messages] message
     [organisations] organisation
     [participants] participation
     [people] person
@@ -114,6 +117,7 @@ register-subject = { $table ->
     [staff_roles] role of staff
     [tasks] tasks
     [term_changes] retention term
+    [threads] conversation
     [uploads] file
     [waiting_places] waiting list
    *[other] { $table }

@@ -31,6 +31,8 @@ retention-kind = { $kind ->
     [intake] intake and learning wishes
     [intake_draft] intake that was not handed in
     [letter] e-mail that was sent
+    [message] message in a conversation
+    [message_draft] message that was not sent
     [roster] list of participants that was not imported
     [register_line] line in this register
     [session] sign-in that is not used

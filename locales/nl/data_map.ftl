@@ -26,6 +26,9 @@ data-map-table = { $table ->
     [sessions] Ingelogde apparaten
     [staff_roles] Rollen als medewerker
     [uploads] Ingestuurde teksten
+    [threads] Gesprekken
+    [messages] Berichten
+    [message_drafts] Berichten die niet zijn verstuurd
    *[other] { $table }
 }
 # $clock (String) - how long something is kept, as a code
@@ -45,6 +48,8 @@ data-map-clock = { $clock ->
     [HeldForms] 24 uur
     [Staging] 24 uur
     [Register] 5 jaar, na het wissen zonder naam
+    [Messages] 2 jaar na het versturen
+    [MessageDrafts] 30 dagen nadat er voor het laatst aan is geschreven
    *[other] { $clock }
 }
 # $category (String) - a kind of data, as a code

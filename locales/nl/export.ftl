@@ -112,5 +112,12 @@ export-column = { $column ->
     [reason] Reden
     [until_at] Vastgehouden tot en met
     [warned_at] Gewaarschuwd op
+    [addressee] Aan wie
+    [asked_at] Wacht op antwoord sinds
+    [last_at] Laatste bericht op
+    [closed_at] Afgesloten op
+    [side] Door wie
+    [read_at] Gelezen op
+    [thread_id] Gesprek
    *[other] { $column }
 }

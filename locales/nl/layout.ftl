@@ -9,6 +9,7 @@ layout-language = Taal
 layout-home-student = Mijn traject
 layout-home-leader = Mijn projecten
 layout-home-staff = Vandaag
+layout-conversations = Berichten
 layout-uploads = Wat ik heb ingestuurd
 layout-projects = Projecten
 layout-uploads-read = Ingestuurde teksten

@@ -25,6 +25,7 @@ privacy-what-path = In welke groep je zit, welke stappen je hebt gedaan en wanne
 privacy-what-intake = Wat je in de intake schrijft, met je leerwensen. Zo past je trainer de training aan op jou.
 privacy-what-files = De teksten die je instuurt. Ze staan versleuteld bij ons, elk met een eigen sleutel.
 privacy-what-account = Je inlognaam en een vingerafdruk van je wachtwoord. Het wachtwoord zelf kunnen we niet lezen. Ook: wanneer, met welke browser en vanaf welk internetadres je bent ingelogd.
+privacy-what-messages = De berichten die jij en wij elkaar in de portal schrijven, en of ze zijn gelezen. Wat je begint en niet verstuurt, lees je alleen zelf.
 privacy-what-mails = De mails die de portal je stuurt, zonder de geheime links.
 privacy-what-register = Wie wat met je gegevens deed, en wanneer. Zo kunnen we laten zien dat alles klopt.
 privacy-what-not = We vragen nooit naar je gezondheid, je geloof of je burgerservicenummer. Stuur ons ook geen teksten waar zulke gegevens van iemand in staan.
@@ -34,6 +35,8 @@ privacy-reader-trainer = Je trainer en je adviseur
 privacy-reader-trainer-sees = je naam, je voortgang, je intake en je ingestuurde teksten.
 privacy-reader-office = Ons projectbureau en de helpdesk
 privacy-reader-office-sees = je naam, hoe we je bereiken en wat we je mailden. Het projectbureau ziet ook je voortgang. Je teksten zien ze niet.
+privacy-reader-asked = De mensen aan wie je een bericht schrijft
+privacy-reader-asked-sees = wat jullie elkaar schrijven: alleen je trainer, alleen de adviseurs, of alleen de helpdesk en het projectbureau. Je projectleider leest het nooit.
 privacy-reader-leader = De projectleider bij je werkgever
 privacy-reader-leader-sees = je naam, je groep, welke stappen je hebt gedaan en wanneer, of je voorbereiding af is, of je achterloopt, en je leerwensen.
 privacy-reader-leader-not = Niet: je bestanden, de rest van je intake en je personeelsnummer.
@@ -61,6 +64,9 @@ privacy-term-account-long = tot je { $kept } niets in de portal hebt gedaan en e
 privacy-term-roster = Deelnemerslijsten en presentie
 # $kept (String) - how long it is kept, in words
 privacy-term-roster-long = tot { $kept } na het einde van het project.
+privacy-term-messages = Berichten
+# $kept (String) - how long it is kept, in words
+privacy-term-messages-long = { $kept } na het versturen. Wat je niet verstuurt: tot 30 dagen nadat je er voor het laatst aan schreef.
 privacy-term-mails = Mails aan jou
 # $kept (String) - how long it is kept, in words
 privacy-term-mails-long = { $kept }. Een link in zo’n mail werkt 72 uur.

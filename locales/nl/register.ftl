@@ -95,6 +95,7 @@ register-act = { $act ->
     [uploaded] verstuurd
     [warned] gewaarschuwd dat het account eindigt
     [withdrawn] ingetrokken
+    [wrote] geschreven
    *[other] { $act }
 }
 # $table (String) - what it was done to, as the name of a table
@@ -114,6 +115,8 @@ register-subject = { $table ->
     [letters] e-mail
     [marks] reservekopie
     [meetings] bijeenkomst
+    [message_drafts] concept van een bericht
+    [messages] bericht
     [organisations] organisatie
     [participants] deelname
     [people] persoon
@@ -126,6 +129,7 @@ register-subject = { $table ->
     [staff_roles] rol van medewerker
     [tasks] taken
     [term_changes] bewaartermijn
+    [threads] gesprek
     [uploads] bestand
     [waiting_places] wachtlijst
    *[other] { $table }

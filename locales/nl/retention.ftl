@@ -27,6 +27,8 @@ retention-kind = { $kind ->
     [intake] intake en leerwensen
     [intake_draft] intake die niet is ingestuurd
     [letter] verzonden e-mail
+    [message] bericht in een gesprek
+    [message_draft] bericht dat niet is verstuurd
     [roster] deelnemerslijst die niet is ingelezen
     [register_line] regel in dit register
     [session] aanmelding die niet wordt gebruikt

@@ -5,7 +5,8 @@ use std::rc::Rc;
 
 use super::accounts::AccountId;
 use super::permission::{
-    EnterParticipants, FollowProgress, KeepClocks, Permission, ReadRegister, ReadUploads, RunRequests, SendLetters,
+    AnswerQuestions, EnterParticipants, FollowProgress, KeepClocks, Permission, ReadRegister, ReadUploads, RunRequests,
+    SendLetters,
 };
 use super::{Horizon, Identity, Reach, Role, Scope};
 use crate::crm::people::PersonId;
@@ -123,6 +124,7 @@ impl Audience for Student {
     fn nav(&self, t: &Texts) -> Vec<(&'static str, String)> {
         vec![
             ("/student", t.layout_home_student()),
+            ("/student/conversations", t.layout_conversations()),
             ("/student/uploads", t.layout_uploads()),
             ("/student/export", t.layout_export()),
         ]
@@ -168,6 +170,13 @@ impl<P: Permission> Staff<P> {
     pub fn within<Q: Permission>(&self) -> Option<Scope> {
         let reach = self.identity.reach::<Q>()?;
         Some(Scope::new(if self.widened { Reach::All } else { reach }, self.horizon))
+    }
+
+    /// The rows that `Q` reaches by `role` alone, when they have that role and it may do `Q`.
+    pub fn by_role<Q: Permission>(&self, role: Role) -> Option<Scope> {
+        let has = self.identity.roles.contains(&role) && role.may::<Q>();
+        let reach = if role.teaches() && !self.widened { Reach::Taught(self.identity.person) } else { Reach::All };
+        has.then(|| Scope::new(reach))
     }
 
     /// The person.
@@ -218,6 +227,9 @@ impl<P: Permission> Audience for Staff<P> {
         let mut items = vec![("/staff", t.layout_home_staff())];
         if self.may::<FollowProgress>() || self.may::<EnterParticipants>() {
             items.push(("/staff/projects", t.layout_projects()));
+        }
+        if self.may::<AnswerQuestions>() {
+            items.push(("/staff/conversations", t.layout_conversations()));
         }
         if self.may::<ReadUploads>() {
             items.push(("/staff/uploads", t.layout_uploads_read()));

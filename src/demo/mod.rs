@@ -4,6 +4,7 @@
 mod answers;
 mod choosing;
 mod content;
+mod conversations;
 pub mod crowd;
 mod people;
 mod progress;
@@ -64,6 +65,7 @@ pub async fn fill(site: &web::Data<Site>, data: &Path) -> anyhow::Result<()> {
         })
         .await?;
     progress::all(site, seeded.clone()).await?;
+    conversations::all(site).await?;
     uploads::all(site, &seeded).await?;
     std::fs::write(data.join(MARK), "The data in this folder was made by the demo; nobody in it exists.\n")
         .with_context(|| format!("{} cannot be written", data.display()))

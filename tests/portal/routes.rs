@@ -114,6 +114,7 @@ fn existing(app: &TestApp) -> BTreeMap<&'static str, i64> {
         "uploads",
         "rosters",
         "letters",
+        "threads",
         "sessions",
         "term_changes",
         "holds",

@@ -97,7 +97,7 @@ async fn home(cx: Cx<Student>, asked: Option<ProjectId>) -> Answer {
     let (scope, now) = (cx.who.scope(), cx.now());
     let today = local(now).date();
     let read = move |db: &mut _| {
-        let mut all = participations::of(db, scope)?;
+        let mut all = participations::of(db, scope, now)?;
         all.sort_by_key(|p| p.rank(today));
         let me = all.iter().find(|p| asked.is_none_or(|project| p.project == project));
         let Some(me) = me.cloned() else {
@@ -251,6 +251,11 @@ impl StudentIndex<'_> {
         done.any(|a| a.kind == Kind::Upload)
     }
 
+    /// How many messages wait for them, in all their projects.
+    fn unread(&self) -> i64 {
+        self.all.iter().map(|part| part.unread).sum()
+    }
+
     fn is_over(&self) -> bool {
         self.me.is_over(self.today)
     }
@@ -292,10 +297,10 @@ struct StudentShow<'a> {
 }
 
 async fn show(cx: Cx<Student>, action: At<ActionId>) -> Answer {
-    let scope = cx.who.scope();
+    let (scope, now) = (cx.who.scope(), cx.now());
     let read = move |db: &mut _| {
         let action = queries::assignment(db, scope, action.into_inner())?;
-        let me = participations::one(db, scope, action.participant)?;
+        let me = participations::one(db, scope, action.participant, now)?;
         let meetings = match &me.place {
             Some(place) if action.kind == Kind::Attendance => participations::meetings(db, place, me.participant)?,
             _ => Vec::new(),

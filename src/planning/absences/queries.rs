@@ -1,6 +1,5 @@
 //! All statements about absences.
 
-use diesel::dsl::count_star;
 use diesel::prelude::*;
 
 use super::model::{Absent, Invited, Reason};
@@ -121,20 +120,6 @@ pub fn list(db: &mut Db, scope: Scope, now: Moment) -> Result<Vec<Absent>> {
         .offset(0)
         .into_boxed();
     Ok(participants_within!(rows, scope).load(db)?)
-}
-
-/// How many people within `scope` will not be at meetings that are not over.
-///
-/// # Errors
-/// When the database refuses.
-pub fn ahead(db: &mut Db, scope: Scope, now: Moment) -> Result<i64> {
-    let rows = absences::table
-        .inner_join(meetings::table)
-        .inner_join(participants::table)
-        .filter(meetings::ends_at.gt(now).and(meetings::cancelled_at.is_null()))
-        .select(count_star())
-        .into_boxed();
-    Ok(participants_within!(rows, scope).first(db)?)
 }
 
 /// When the meetings begin from which `participant` within `scope` is excused. Not why: the client is not told.

@@ -36,6 +36,8 @@ pub struct Participation {
     pub waits: bool,
     /// Until when a place in it is held for them, if one is.
     pub offer_until: Option<Moment>,
+    /// How many messages the provider wrote them here that they have not seen.
+    pub unread: i64,
 }
 
 impl Participation {
@@ -130,6 +132,7 @@ mod tests {
             choosing: false,
             waits: false,
             offer_until: None,
+            unread: 0,
         }
     }
 

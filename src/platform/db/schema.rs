@@ -374,6 +374,45 @@ diesel::table! {
 }
 
 diesel::table! {
+    threads (id) {
+        id -> BigInt,
+        participant_id -> BigInt,
+        addressee -> Text,
+        created_at -> Timestamp,
+        last_at -> Nullable<Timestamp>,
+        asked_at -> Nullable<Timestamp>,
+        closed_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    messages (id) {
+        id -> BigInt,
+        thread_id -> BigInt,
+        side -> Text,
+        author_id -> Nullable<BigInt>,
+        body -> Text,
+        sent_at -> Timestamp,
+        read_at -> Nullable<Timestamp>,
+        destroy_at -> Timestamp,
+        policy -> Integer,
+    }
+}
+
+diesel::table! {
+    message_drafts (id) {
+        id -> BigInt,
+        thread_id -> BigInt,
+        person_id -> BigInt,
+        version -> Integer,
+        body -> Text,
+        saved_at -> Timestamp,
+        destroy_at -> Timestamp,
+        policy -> Integer,
+    }
+}
+
+diesel::table! {
     tasks (name) {
         name -> Text,
         due_at -> Timestamp,
@@ -527,6 +566,11 @@ diesel::joinable!(uploads -> actions (action_id));
 diesel::joinable!(rosters -> projects (project_id));
 diesel::joinable!(rosters -> accounts (account_id));
 diesel::joinable!(letters -> people (person_id));
+diesel::joinable!(threads -> participants (participant_id));
+diesel::joinable!(messages -> threads (thread_id));
+diesel::joinable!(messages -> people (author_id));
+diesel::joinable!(message_drafts -> threads (thread_id));
+diesel::joinable!(message_drafts -> people (person_id));
 diesel::joinable!(holds -> people (person_id));
 diesel::joinable!(holds -> projects (project_id));
 diesel::joinable!(holds -> uploads (upload_id));
@@ -564,6 +608,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     uploads,
     rosters,
     letters,
+    threads,
+    messages,
+    message_drafts,
     tasks,
     term_changes,
     holds,

@@ -77,6 +77,7 @@ pub const TASKS: &[Task] = &[
     destroys("uploads.orphans", DAILY, |site, now| Box::pin(uploads::orphans(site, now))),
     destroys("intakes.destroy", DAILY, |site, now| Box::pin(retention::destroy_intakes(site, now))),
     destroys("letters.destroy", DAILY, |site, now| Box::pin(retention::destroy_letters(site, now))),
+    destroys("messages.destroy", DAILY, |site, now| Box::pin(retention::destroy_messages(site, now))),
     destroys("progress.destroy", DAILY, |site, now| Box::pin(retention::destroy_progress(site, now))),
     destroys("participations.destroy", DAILY, |site, now| Box::pin(retention::destroy_participations(site, now))),
     destroys("registrations.end", DAILY, |site, now| Box::pin(retention::end_registrations(site, now))),

@@ -29,6 +29,8 @@ text_enum!(
         SeatOffered = "seat_offered",
         /// Meetings of their group moved, were called off or came to it.
         MeetingsChanged = "meetings_changed",
+        /// Word that a message waits in the portal, without what is in it.
+        MessageWaits = "message_waits",
         /// Word that the registration ends, and how to stay.
         RegistrationEnds = "registration_ends",
     }

@@ -136,6 +136,10 @@ terms!(
         Upload = "upload: off the portal after 3 months, destroyed after 6",
         /// Sent letters.
         Letters = "letters: 2 years after sending",
+        /// What participants and the provider write to each other in the portal.
+        Messages = "messages: 2 years after sending",
+        /// Messages that were begun and not sent.
+        MessageDrafts = "drafts of messages: 30 days",
         /// Invitation and password links.
         Links = "links: 72 hours",
         /// Being signed in.
@@ -160,6 +164,8 @@ impl Clock {
             Self::Intake => Some("intake"),
             Self::Upload => Some("upload"),
             Self::Letters => Some("letter"),
+            Self::Messages => Some("message"),
+            Self::MessageDrafts => Some("message_draft"),
             Self::Links => Some("link"),
             Self::HeldForms => Some("held_form"),
             Self::Staging => Some("roster"),

@@ -34,6 +34,11 @@ const NAMED: &[(&str, &str)] = &[
         "SELECT x.name FROM projects x JOIN participants y ON y.project_id = x.id \
          JOIN intakes z ON z.participant_id = y.id WHERE z.id = t.intake_id",
     ),
+    (
+        "thread_id",
+        "SELECT x.name || ' (' || z.addressee || ')' FROM projects x JOIN participants y ON y.project_id = x.id \
+         JOIN threads z ON z.participant_id = y.id WHERE z.id = t.thread_id",
+    ),
 ];
 /// The rows that are a client's own, by the column that tells; `{o}` is the client.
 const BOUNDS: &[(&str, &str)] = &[

@@ -57,6 +57,7 @@ pub const ACTS: &[&str] = &[
     "uploaded",
     "warned",
     "withdrawn",
+    "wrote",
 ];
 
 /// One thing that was done.

@@ -28,6 +28,16 @@ pub async fn destroy_letters(site: web::Data<Site>, believed: Believed) -> Resul
     batches(&site, believed, sweeps::letters).await
 }
 
+/// Destroys messages that were sent long ago, those that were left unsent, and threads in which nothing is left.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn destroy_messages(site: web::Data<Site>, believed: Believed) -> Result<usize> {
+    let messages = batches(&site, believed, sweeps::messages).await?;
+    let drafts = batches(&site, believed, sweeps::message_drafts).await?;
+    Ok(messages + drafts + batches(&site, believed, sweeps::threads).await?)
+}
+
 /// Destroys what was done by people who have done nothing for years.
 ///
 /// # Errors

@@ -110,6 +110,7 @@ pub enum Row {
     Upload,
     Roster,
     Letter,
+    Thread,
     Session,
     TermChange,
     Hold,
@@ -126,6 +127,7 @@ const ADDRESSES: &[(&str, Row)] = &[
     ("/leader/participants/{id}", Row::Participant),
     ("/leader/projects/{id}", Row::Project),
     ("/password/{token}", Row::Token),
+    ("/staff/conversations/{id}", Row::Thread),
     ("/staff/erasure/{person}", Row::Person),
     ("/staff/export/{person}", Row::Person),
     ("/staff/groups/{id}", Row::Group),
@@ -139,6 +141,7 @@ const ADDRESSES: &[(&str, Row)] = &[
     ("/staff/rosters/{id}", Row::Roster),
     ("/staff/uploads/{id}", Row::Upload),
     ("/student/actions/{action}", Row::Action),
+    ("/student/conversations/{project}", Row::Project),
     ("/student/groups/{project}", Row::Project),
     ("/student/intakes/{action}", Row::Action),
     ("/student/meetings/{meeting}", Row::Meeting),
@@ -185,6 +188,7 @@ impl Row {
             Self::Upload => "uploads",
             Self::Roster => "rosters",
             Self::Letter => "letters",
+            Self::Thread => "threads",
             Self::TermChange => "term_changes",
             Self::Hold => "holds",
             Self::Person => "people",
@@ -226,6 +230,16 @@ impl Row {
             Self::Letter => format!(
                 "SELECT id FROM letters WHERE person_id IN (SELECT person_id FROM participants WHERE id IN ({participants}))"
             ),
+            Self::Thread => {
+                let to = match visitor.hat {
+                    Hat::Staff(role @ ("trainer" | "adviser")) => role,
+                    Hat::Staff("helpdesk" | "assistant") => "helpdesk",
+                    _ => "nobody",
+                };
+                format!(
+                    "SELECT id FROM threads WHERE addressee = '{to}' AND last_at IS NOT NULL AND participant_id IN ({participants})"
+                )
+            }
             Self::TermChange => "SELECT id FROM term_changes".into(),
             Self::Hold => "SELECT id FROM holds".into(),
             Self::Person => "SELECT id FROM people".into(),

@@ -7,7 +7,8 @@ use diesel::prelude::*;
 use super::lapsing::inactive;
 use super::terms;
 use crate::platform::db::schema::{
-    completions, groups, holds, intakes, letters, participants, people, project_leaders, projects, uploads,
+    accounts, completions, groups, holds, intakes, letters, message_drafts, messages, participants, people,
+    project_leaders, projects, threads, uploads,
 };
 use crate::platform::db::{Moment, Tx};
 use crate::platform::error::Result;
@@ -50,6 +51,61 @@ pub fn letters(tx: &mut Tx, now: Moment) -> Result<usize> {
     for (id, person) in &rows {
         diesel::delete(letters::table.find(id)).execute(tx.db())?;
         tx.record("destroyed", "letters", *id, *person)?;
+    }
+    Ok(rows.len())
+}
+
+/// Deletes some messages that were sent so long ago; says how many.
+pub fn messages(tx: &mut Tx, now: Moment) -> Result<usize> {
+    let held = Held::at(tx.db(), now)?;
+    let rows: Vec<(i64, i64)> = messages::table
+        .inner_join(threads::table.inner_join(participants::table))
+        .filter(messages::destroy_at.lt(now))
+        .filter(participants::person_id.ne_all(held.people).and(participants::project_id.ne_all(held.projects)))
+        .order(messages::id)
+        .limit(BATCH)
+        .select((messages::id, participants::person_id))
+        .load(tx.db())?;
+    for (id, person) in &rows {
+        diesel::delete(messages::table.find(id)).execute(tx.db())?;
+        tx.record("destroyed", "messages", *id, Some(*person))?;
+    }
+    Ok(rows.len())
+}
+
+/// Deletes some messages that were begun and left unsent; says how many.
+pub fn message_drafts(tx: &mut Tx, now: Moment) -> Result<usize> {
+    let held = Held::at(tx.db(), now)?;
+    let rows: Vec<(i64, i64)> = message_drafts::table
+        .inner_join(threads::table.inner_join(participants::table))
+        .filter(message_drafts::destroy_at.lt(now))
+        .filter(message_drafts::person_id.ne_all(held.people.clone()))
+        .filter(participants::person_id.ne_all(held.people).and(participants::project_id.ne_all(held.projects)))
+        .order(message_drafts::id)
+        .limit(BATCH)
+        .select((message_drafts::id, message_drafts::person_id))
+        .load(tx.db())?;
+    for (id, person) in &rows {
+        diesel::delete(message_drafts::table.find(id)).execute(tx.db())?;
+        tx.record("destroyed", "message_drafts", *id, Some(*person))?;
+    }
+    Ok(rows.len())
+}
+
+/// Deletes some threads in which nothing is left; says how many.
+pub fn threads(tx: &mut Tx, _: Moment) -> Result<usize> {
+    let said = messages::table.filter(messages::thread_id.eq(threads::id)).select(messages::id);
+    let drafted = message_drafts::table.filter(message_drafts::thread_id.eq(threads::id)).select(message_drafts::id);
+    let rows: Vec<(i64, i64)> = threads::table
+        .inner_join(participants::table)
+        .filter(not(exists(said)).and(not(exists(drafted))))
+        .order(threads::id)
+        .limit(BATCH)
+        .select((threads::id, participants::person_id))
+        .load(tx.db())?;
+    for (id, person) in &rows {
+        diesel::delete(threads::table.find(id)).execute(tx.db())?;
+        tx.record("destroyed", "threads", *id, Some(*person))?;
     }
     Ok(rows.len())
 }

@@ -106,6 +106,18 @@ const ROWS: &[(&str, &str)] = &[
         "absences",
         "INSERT INTO absences (meeting_id, participant_id, reason, created_at) VALUES ((SELECT MIN(m.id) FROM meetings m JOIN groups g ON g.id = m.group_id JOIN participants p ON p.project_id = g.project_id WHERE p.id = {t}), {t}, 'work', '2026-11-24 08:00:00')",
     ),
+    (
+        "threads",
+        "INSERT INTO threads (participant_id, addressee, created_at, last_at, asked_at, closed_at) VALUES ({t}, 'helpdesk', '2026-11-24 08:00:00', '2026-11-24 08:00:00', '2026-11-24 08:00:00', '2026-11-24 08:00:00')",
+    ),
+    (
+        "messages",
+        "INSERT INTO messages (thread_id, side, body, sent_at, read_at, destroy_at, policy) VALUES ((SELECT MIN(id) FROM threads WHERE participant_id = {t}), 'student', 'x', '2026-11-24 08:00:00', '2026-11-24 08:00:00', '2028-11-24 22:59:59', 1)",
+    ),
+    (
+        "message_drafts",
+        "INSERT INTO message_drafts (thread_id, person_id, version, body, saved_at, destroy_at, policy) VALUES ((SELECT MIN(id) FROM threads WHERE participant_id = {t}), {p}, 1, 'x', '2026-11-24 08:00:00', '2026-12-24 22:59:59', 1)",
+    ),
     ("farewells", "INSERT INTO farewells (person_id, warned_at, letter_key) VALUES ({p}, '2026-11-24 08:00:00', 'x')"),
 ];
 
