@@ -20,7 +20,7 @@ use crate::access::{self, SessionRows};
 use crate::config::Config;
 use crate::contact;
 use crate::demo;
-use crate::learning::{actions, intakes, uploads};
+use crate::learning::{actions, certificates, evaluations, intakes, uploads};
 use crate::planning;
 use crate::platform::clock::Clock;
 use crate::platform::db::{Pool, Tx, migrate};
@@ -39,9 +39,12 @@ fn routes(r: &mut Routes) {
     actions::routes(r);
     intakes::routes(r);
     uploads::routes(r);
+    evaluations::routes(r);
+    certificates::routes(r);
     privacy::register::routes(r);
     planning::projects::routes(r);
     planning::groups::routes(r);
+    planning::attendance::routes(r);
     planning::rosters::routes(r);
     planning::invitations::routes(r);
     reports::today::routes(r);
@@ -57,11 +60,18 @@ fn render(tx: &mut Tx, config: &Config, letter: &Letter) -> Result<Option<Render
         Kind::Invitation | Kind::ResetAsked | Kind::Reset | Kind::PasswordChanged => {
             access::accounts::render(tx, config, letter)
         }
+        Kind::Certificate => certificates::render(tx, config, letter),
     }
 }
 
 /// Attempts to sign in or to ask for a reset that one address may make at once, and again per minute.
 const ATTEMPTS: NonZeroU32 = match NonZeroU32::new(30) {
+    Some(n) => n,
+    None => NonZeroU32::MIN,
+};
+
+/// Certificates that one address may check at once, and again per minute.
+const CHECKS: NonZeroU32 = match NonZeroU32::new(10) {
     Some(n) => n,
     None => NonZeroU32::MIN,
 };
@@ -77,6 +87,7 @@ pub fn open(config: Config, clock: Clock) -> anyhow::Result<web::Data<Site>> {
         files: Files::open(&config.files, &config.keys).context("the files cannot be opened")?,
         hashing: Hashing::new(config.hashes_at_once)?,
         throttle: Throttle::new(ATTEMPTS),
+        checks: Throttle::new(CHECKS),
         wake: Arc::new(Notify::new()),
         clock,
         config,

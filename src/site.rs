@@ -28,6 +28,8 @@ pub struct Site {
     pub hashing: Hashing,
     /// Slows down whoever asks too often.
     pub throttle: Throttle,
+    /// Slows down whoever checks certificates too often, without locking anybody out of their account.
+    pub checks: Throttle,
     /// Wakes the worker after something was written.
     pub wake: Arc<Notify>,
 }

@@ -92,3 +92,4 @@ actions-attendance = You need not tick anything here. Your trainer notes who was
 actions-send-again = Hand in a new version
 actions-too-late = This training is over. You can no longer hand in anything for it.
 actions-see-uploads = See what you have handed in
+actions-certificate-over = See whether your certificate is here, and what it still takes if it is not.

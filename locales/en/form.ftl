@@ -44,3 +44,5 @@ wrong-roster = { $reason ->
     [no_name] We find no column with names. Call that column Last name or Name.
    *[unknown] We cannot read this file as a list. Save it as xlsx or csv and try again.
 }
+wrong-too-early = This can be done from the beginning of the meeting on.
+wrong-settled = This is fixed: somebody relies on it already.

@@ -14,3 +14,5 @@ layout-projects = Projects
 layout-uploads-read = Texts handed in
 layout-letters = E-mails
 layout-register = Register
+layout-certificates = My certificates
+layout-check = Check a certificate

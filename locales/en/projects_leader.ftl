@@ -120,3 +120,4 @@ projects-leader-tile-people-only = { $people ->
    *[other] participants
 }
 projects-leader-found = { $found } of { $people } participants
+projects-leader-evaluation = Evaluation

@@ -29,6 +29,8 @@ register-act = { $act ->
     [entered] entered
     [filled_in] filled in
     [invited] invited
+    [issued] issued
+    [marked] attendance recorded
     [password_set] password chosen
     [placed] placed
     [read] opened
@@ -45,6 +47,9 @@ register-subject = { $table ->
     [acceptances] privacy statement
     [accounts] account
     [actions] action
+    [attendances] attendance
+    [certificates] certificate
+    [evaluations] evaluation
     [enrolments] group
     [groups] group
     [intakes] intake

@@ -125,3 +125,4 @@ actions-attendance = Je hoeft hier niets aan te vinken. Je trainer vult in wie e
 actions-send-again = Stuur een nieuwe versie in
 actions-too-late = Deze training is voorbij. Je kunt hiervoor niets meer insturen.
 actions-see-uploads = Bekijk wat je hebt ingestuurd
+actions-certificate-over = Bekijk of je certificaat er is, en wat er anders nog voor nodig is.

@@ -51,3 +51,5 @@ wrong-roster = { $reason ->
     [no_name] We vinden geen kolom met namen. Noem die kolom Achternaam of Naam.
    *[unknown] Dit bestand kunnen we niet lezen als lijst. Sla het op als xlsx of csv en probeer het opnieuw.
 }
+wrong-too-early = Dit kan pas vanaf het begin van de bijeenkomst.
+wrong-settled = Dit ligt vast: er heeft al iemand op gerekend.

@@ -14,3 +14,5 @@ layout-projects = Projecten
 layout-uploads-read = Ingestuurde teksten
 layout-letters = E-mails
 layout-register = Register
+layout-certificates = Mijn certificaten
+layout-check = Certificaat controleren

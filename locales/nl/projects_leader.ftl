@@ -149,3 +149,4 @@ projects-leader-tile-people-only = { $people ->
 # $found (Number) - people found
 # $people (Number) - people in the project
 projects-leader-found = { $found } van { $people } deelnemers
+projects-leader-evaluation = Evaluatie

@@ -33,6 +33,8 @@ register-act = { $act ->
     [entered] ingevoerd
     [filled_in] aangevuld
     [invited] uitgenodigd
+    [issued] afgegeven
+    [marked] presentie ingevuld
     [password_set] wachtwoord gekozen
     [placed] geplaatst
     [read] geopend
@@ -50,6 +52,9 @@ register-subject = { $table ->
     [acceptances] privacyverklaring
     [accounts] account
     [actions] actie
+    [attendances] presentie
+    [certificates] certificaat
+    [evaluations] evaluatie
     [enrolments] groep
     [groups] groep
     [intakes] intake

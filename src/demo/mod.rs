@@ -1,4 +1,4 @@
-//! The fictional training company that `demo` starts with: two clients, projects in three phases, people in
+//! The fictional training company that `demo` starts with: three clients, projects in three phases, people in
 //! every role, in both languages. Nobody in it exists.
 
 mod answers;
@@ -6,6 +6,7 @@ mod content;
 mod people;
 mod progress;
 mod projects;
+mod results;
 mod styleguide;
 mod uploads;
 
@@ -61,6 +62,7 @@ pub async fn fill(site: &web::Data<Site>, data: &Path) -> anyhow::Result<()> {
         .await?;
     progress::all(site, seeded.clone()).await?;
     uploads::all(site, &seeded).await?;
+    results::all(site, &seeded).await?;
     std::fs::write(data.join(MARK), "The data in this folder was made by the demo; nobody in it exists.\n")
         .with_context(|| format!("{} cannot be written", data.display()))
 }

@@ -1,5 +1,6 @@
 //! What is planned for people: trainings, projects, groups and who takes part.
 
+pub mod attendance;
 pub mod groups;
 pub mod invitations;
 pub mod participations;

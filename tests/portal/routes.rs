@@ -106,7 +106,18 @@ fn who_is_not_admitted_learns_nothing() {
 }
 
 fn existing(app: &TestApp) -> BTreeMap<&'static str, i64> {
-    let tables = ["projects", "participants", "groups", "actions", "uploads", "rosters", "letters", "sessions"];
+    let tables = [
+        "projects",
+        "participants",
+        "groups",
+        "actions",
+        "uploads",
+        "rosters",
+        "letters",
+        "sessions",
+        "meetings",
+        "certificates",
+    ];
     let first = |table| app.numbers(&format!("SELECT id FROM {table} ORDER BY id LIMIT 1"));
     tables.into_iter().filter_map(|table| Some((table, *first(table).first()?))).collect()
 }

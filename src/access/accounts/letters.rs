@@ -105,6 +105,8 @@ pub fn render(tx: &mut Tx, config: &Config, letter: &Letter) -> Result<Option<Re
         Kind::ResetAsked => found(tx, letter),
         Kind::Reset => reset(tx, config, letter),
         Kind::PasswordChanged => changed(tx, config, letter),
+        // The letter of another feature.
+        Kind::Certificate => Ok(None),
     }
 }
 

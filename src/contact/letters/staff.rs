@@ -102,6 +102,7 @@ fn shown(cx: &Cx<Sender>, line: Line) -> Shown {
         Kind::Invitation => t.letters_kind_invitation(),
         Kind::ResetAsked | Kind::Reset => t.letters_kind_reset(),
         Kind::PasswordChanged => t.letters_kind_password_changed(),
+        Kind::Certificate => t.certificates_certificate(),
     };
     let (tag, when) = match line.state() {
         State::Waiting => (("", t.letters_waiting()), String::new()),

@@ -22,6 +22,8 @@ text_enum!(
         Reading = "reading",
         /// Coming to the meetings.
         Attendance = "attendance",
+        /// Saying what one thought of the training.
+        Evaluation = "evaluation",
     }
 );
 

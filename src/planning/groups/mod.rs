@@ -9,7 +9,7 @@ mod staff;
 
 use crate::platform::web::Routes;
 
-pub use model::{GroupId, Overview};
+pub use model::{GroupId, MeetingId, Overview};
 pub use queries::{enrol, hold, of_project};
 pub(crate) use reach::groups_within;
 

@@ -41,6 +41,7 @@ fn parts(db: &mut Db, scope: Scope, only: Option<ParticipantId>) -> Result<Vec<P
             organisations::name,
             projects::starts_on,
             projects::ends_on,
+            projects::certificate,
             adviser.fields((people::first_name, people::initials, people::infix, people::last_name)).nullable(),
             (groups::id, groups::name).nullable(),
             (people::first_name, people::initials, people::infix, people::last_name).nullable(),

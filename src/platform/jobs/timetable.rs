@@ -7,7 +7,7 @@ use actix_web::web;
 use chrono::TimeDelta;
 
 use crate::access::accounts;
-use crate::learning::uploads;
+use crate::learning::{certificates, evaluations, uploads};
 use crate::planning::rosters;
 use crate::platform::error::Result;
 use crate::privacy::retention;
@@ -46,5 +46,8 @@ pub const TASKS: &[Task] = &[
     destroys("uploads.orphans", DAILY, |site| Box::pin(uploads::orphans(site))),
     destroys("intakes.destroy", DAILY, |site| Box::pin(retention::destroy_intakes(site))),
     destroys("letters.destroy", DAILY, |site| Box::pin(retention::destroy_letters(site))),
+    tidies("certificates.issue", HOURLY, |site| Box::pin(certificates::issue_due(site))),
+    destroys("certificates.destroy", DAILY, |site| Box::pin(certificates::destroy_over(site))),
+    destroys("evaluations.destroy", DAILY, |site| Box::pin(evaluations::destroy_over(site))),
     tidies("rosters.tidy", HOURLY, |site| Box::pin(rosters::tidy(site))),
 ];

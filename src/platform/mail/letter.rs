@@ -25,6 +25,8 @@ text_enum!(
         Reset = "reset",
         /// Word that the password was changed.
         PasswordChanged = "password_changed",
+        /// Word that a certificate is there, or another one in its place.
+        Certificate = "certificate",
     }
 );
 

@@ -78,6 +78,10 @@ pub enum Wrong {
     NoRoom(i64),
     /// Nobody was ticked.
     Nobody,
+    /// It is not the time for it yet.
+    TooEarly,
+    /// Somebody relies on it, so it cannot be changed any more.
+    Settled,
 }
 
 impl Wrong {
@@ -112,6 +116,8 @@ impl Wrong {
             Self::Twice => t.wrong_twice(),
             Self::NoRoom(left) => t.wrong_no_room(*left),
             Self::Nobody => t.wrong_nobody(),
+            Self::TooEarly => t.wrong_too_early(),
+            Self::Settled => t.wrong_settled(),
         }
     }
 }

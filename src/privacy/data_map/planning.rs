@@ -38,7 +38,15 @@ pub const TABLES: &[Table] = &[
     Table {
         name: "trainings",
         about: About::Nobody,
-        columns: &[("id", KEY), ("name", CATALOGUE), ("description", CATALOGUE), ("created_at", MADE)],
+        columns: &[
+            ("id", KEY),
+            ("name", CATALOGUE),
+            ("description", CATALOGUE),
+            ("created_at", MADE),
+            ("study_hours", CATALOGUE),
+            ("accreditation_points", CATALOGUE),
+            ("accreditor", CATALOGUE),
+        ],
     },
     Table {
         name: "training_actions",
@@ -84,6 +92,11 @@ pub const TABLES: &[Table] = &[
             ("adviser_id", ADVISES),
             ("upload_anchor", PLAN),
             ("created_at", MADE),
+            ("evaluation", PLAN),
+            ("certificate", PLAN),
+            ("certificate_attendance", PLAN),
+            ("certificate_actions", PLAN),
+            ("certificate_evaluation", PLAN),
         ],
     },
     Table {

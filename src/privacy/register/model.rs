@@ -18,6 +18,8 @@ pub const ACTS: &[&str] = &[
     "entered",
     "filled_in",
     "invited",
+    "issued",
+    "marked",
     "password_set",
     "placed",
     "read",

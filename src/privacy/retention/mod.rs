@@ -5,5 +5,8 @@ mod model;
 mod queries;
 mod sweep;
 
-pub use model::{INTAKE, INTAKE_DRAFT, LETTER, PENDING_UPLOAD, POLICIES, Policy, Stamp, Term, UPLOAD, upload_start};
+pub use model::{
+    CERTIFICATE, EVALUATION, EVALUATION_DRAFT, INTAKE, INTAKE_DRAFT, LETTER, PENDING_UPLOAD, POLICIES, Policy, Stamp,
+    Term, UPLOAD, upload_start,
+};
 pub use sweep::{destroy_intakes, destroy_letters};

@@ -98,6 +98,12 @@ pub const PENDING_UPLOAD: Policy = policy("pending_upload", Term::Hours(24), Anc
 pub const INTAKE: Policy = policy("intake", Term::years(1), Anchor::ProjectEnd);
 /// An intake that was begun and left; each time it is saved, its clock starts anew.
 pub const INTAKE_DRAFT: Policy = policy("intake_draft", Term::Days(30), Anchor::LastUse);
+/// An evaluation with a name, and the tick of one without.
+pub const EVALUATION: Policy = policy("evaluation", Term::years(3), Anchor::ProjectEnd);
+/// An evaluation that was begun and left; each time it is saved, its clock starts anew.
+pub const EVALUATION_DRAFT: Policy = policy("evaluation_draft", Term::Days(30), Anchor::LastUse);
+/// What stands on a certificate.
+pub const CERTIFICATE: Policy = policy("certificate", Term::years(5), Anchor::Creation);
 /// A letter that was sent, or could not be.
 pub const LETTER: Policy = policy("letter", Term::years(2), Anchor::Sending);
 /// Every policy, as the officer reads them. Those that have no name here are carried out by the feature that
@@ -107,6 +113,9 @@ pub const POLICIES: &[Policy] = &[
     PENDING_UPLOAD,
     INTAKE,
     INTAKE_DRAFT,
+    EVALUATION,
+    EVALUATION_DRAFT,
+    CERTIFICATE,
     LETTER,
     policy("roster", Term::Hours(24), Anchor::Creation),
     policy("register_line", Term::years(5), Anchor::Creation),

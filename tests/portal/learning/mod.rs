@@ -1,5 +1,7 @@
 //! What participants do.
 
 mod actions;
+mod certificates;
+mod evaluations;
 mod intakes;
 mod uploads;

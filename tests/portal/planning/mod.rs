@@ -1,5 +1,6 @@
 //! Projects, groups, rosters and invitations.
 
+mod attendance;
 mod groups;
 mod invitations;
 mod leading;

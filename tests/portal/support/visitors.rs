@@ -110,6 +110,8 @@ pub enum Row {
     Roster,
     Letter,
     Session,
+    Meeting,
+    Certificate,
     /// No number but a secret, which the tests of that feature know about.
     Token,
 }
@@ -121,14 +123,19 @@ const ADDRESSES: &[(&str, Row)] = &[
     ("/leader/participants/{id}", Row::Participant),
     ("/leader/projects/{id}", Row::Project),
     ("/password/{token}", Row::Token),
+    ("/staff/certificates/{id}", Row::Certificate),
+    ("/staff/evaluations/{participant}", Row::Participant),
     ("/staff/groups/{id}", Row::Group),
     ("/staff/groups/{id}/placements/{participant}", Row::Participant),
     ("/staff/intakes/{participant}", Row::Participant),
     ("/staff/letters/{id}", Row::Letter),
+    ("/staff/meetings/{id}", Row::Meeting),
     ("/staff/projects/{id}", Row::Project),
     ("/staff/rosters/{id}", Row::Roster),
     ("/staff/uploads/{id}", Row::Upload),
     ("/student/actions/{action}", Row::Action),
+    ("/student/certificates/{project}", Row::Project),
+    ("/student/evaluations/{action}", Row::Action),
     ("/student/intakes/{action}", Row::Action),
     ("/student/projects/{project}", Row::Project),
     ("/student/uploads/new/{action}", Row::Action),
@@ -171,6 +178,8 @@ impl Row {
             Self::Upload => "uploads",
             Self::Roster => "rosters",
             Self::Letter => "letters",
+            Self::Meeting => "meetings",
+            Self::Certificate => "certificates",
             Self::Session | Self::Token => "sessions",
         }
     }
@@ -201,6 +210,15 @@ impl Row {
             Self::Letter => format!(
                 "SELECT id FROM letters WHERE person_id IN (SELECT person_id FROM participants WHERE id IN ({participants}))"
             ),
+            Self::Meeting => match visitor.hat {
+                Hat::Staff("trainer") => {
+                    format!("SELECT m.id FROM meetings m JOIN groups g ON g.id = m.group_id WHERE g.trainer_id = {me}")
+                }
+                _ => "SELECT id FROM meetings".into(),
+            },
+            Self::Certificate => {
+                format!("SELECT id FROM certificates WHERE participant_id IN ({participants})")
+            }
             Self::Session | Self::Token => {
                 format!("SELECT id FROM sessions WHERE account_id IN (SELECT id FROM accounts WHERE person_id = {me})")
             }
