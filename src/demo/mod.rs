@@ -2,6 +2,7 @@
 //! every role, in both languages. Nobody in it exists.
 
 mod answers;
+mod clients;
 mod content;
 mod people;
 mod progress;
@@ -70,7 +71,7 @@ pub async fn fill(site: &web::Data<Site>, data: &Path) -> anyhow::Result<()> {
 /// The accounts to sign in with, each role at least once.
 pub fn logins() -> Vec<Login> {
     let staff = people::STAFF.iter().map(|s| (s.role.as_str(), s.email));
-    let clients = projects::CLIENTS.iter().flat_map(|client| {
+    let clients = clients::CLIENTS.iter().flat_map(|client| {
         let leader = std::iter::once(("leader", client.leader.email));
         leader.chain(client.people.iter().take(3).map(|p| ("student", p.email)))
     });

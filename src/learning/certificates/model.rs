@@ -190,8 +190,6 @@ impl Standing {
 pub struct Issued {
     /// The certificate.
     pub id: CertificateId,
-    /// Counts up with each that replaces another.
-    pub issue: i32,
     /// Its number; none once its data are destroyed.
     pub number: Option<String>,
     /// The day it was issued.

@@ -204,12 +204,7 @@ fn given_in(db: &mut Db, course: &Course, only: Option<ParticipantId>) -> Result
         .filter(participants::project_id.eq(course.id).and(certificates::replaced_on.is_null()))
         .select((
             participants::id,
-            (
-                certificates::id,
-                certificates::issue,
-                certificate_facts::number.nullable(),
-                certificate_facts::issued_on.nullable(),
-            ),
+            (certificates::id, certificate_facts::number.nullable(), certificate_facts::issued_on.nullable()),
         ))
         .into_boxed();
     if let Some(who) = only {

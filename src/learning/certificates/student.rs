@@ -105,7 +105,7 @@ pub fn words<A: Audience>(cx: &Cx<A>, condition: &Condition) -> String {
         Condition::Actions(0) => t.certificates_steps_done(),
         Condition::Actions(open) => t.certificates_steps_open(open),
         Condition::Attendance { total: 0, .. } => t.certificates_no_meetings(),
-        Condition::Attendance { attended, needed, total } => t.certificates_attended(attended, needed, total),
+        Condition::Attendance { attended, needed, total } => t.certificates_attended(attended, total, needed),
         Condition::Over(true) => t.certificates_is_over(),
         Condition::Over(false) => t.certificates_not_over(),
         Condition::Evaluation(true) => t.certificates_evaluated(),

@@ -133,8 +133,6 @@ pub struct Evaluation {
     pub draft: Option<Vec<u8>>,
     /// When it was saved last; nothing once it was handed in without a name.
     pub saved_at: Option<Moment>,
-    /// Its last moment.
-    pub destroy_at: Moment,
 }
 
 /// The answers that are there, by question; an empty answer is no answer.

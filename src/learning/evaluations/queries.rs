@@ -43,14 +43,7 @@ pub fn sheet(db: &mut Db, scope: Scope, action: ActionId, now: Moment, key: &Key
             projects::ends_on,
             projects::evaluation,
             enrolments::group_id.nullable(),
-            (
-                evaluations::id,
-                evaluations::state,
-                evaluations::version,
-                evaluations::draft,
-                evaluations::saved_at,
-                evaluations::destroy_at,
-            )
+            (evaluations::id, evaluations::state, evaluations::version, evaluations::draft, evaluations::saved_at)
                 .nullable(),
         ))
         .into_boxed();
@@ -145,7 +138,7 @@ pub fn save(tx: &mut Tx, sheet: &mut Sheet, typed: &Answers, key: &Key) -> Resul
         }
     };
     let (state, saved_at) = (State::Draft, Some(now));
-    sheet.evaluation = Some(Evaluation { id, state, version, draft: Some(words), saved_at, destroy_at: until });
+    sheet.evaluation = Some(Evaluation { id, state, version, draft: Some(words), saved_at });
     sheet.answers.clone_from(typed);
     Ok(())
 }

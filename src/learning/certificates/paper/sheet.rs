@@ -49,7 +49,7 @@ impl<'a> Sheet<'a> {
         self.draw(rectangle(0.0, 0.0, BAND, HEIGHT));
         if let Some(clip) = rectangle(0.0, 0.0, BAND, HEIGHT) {
             self.surface.push_clip_path(&clip, &FillRule::NonZero);
-            self.stroke((255, 255, 255), 0.7, 0.2);
+            self.stroke((255, 255, 255), 0.7, 0.13);
             for ring in 0..26 {
                 self.draw(circle(BAND, 250.0, 30.0 + 13.0 * ring as f32));
             }

@@ -175,12 +175,7 @@ pub fn all(db: &mut Db, scope: Scope, now: Moment) -> Result<Vec<(ProjectId, Iss
         .filter(certificates::replaced_on.is_null().and(certificate_facts::destroy_at.ge(now)))
         .select((
             participants::project_id,
-            (
-                certificates::id,
-                certificates::issue,
-                certificate_facts::number.nullable(),
-                certificate_facts::issued_on.nullable(),
-            ),
+            (certificates::id, certificate_facts::number.nullable(), certificate_facts::issued_on.nullable()),
         ))
         .into_boxed();
     Ok(participants_within!(rows, scope).load(db)?)

@@ -25,8 +25,6 @@ pub struct Asked {
     pub name: String,
     /// The client.
     pub organisation: String,
-    /// Its last day.
-    pub ends_on: NaiveDate,
     /// What it promised about names.
     pub style: Style,
 }
@@ -39,7 +37,7 @@ pub fn asked(db: &mut Db, scope: Scope, id: ProjectId) -> Result<Asked> {
     let rows = projects::table
         .inner_join(organisations::table)
         .filter(projects::id.eq(id))
-        .select((projects::id, projects::name, organisations::name, projects::ends_on, projects::evaluation))
+        .select((projects::id, projects::name, organisations::name, projects::evaluation))
         .into_boxed();
     Ok(projects_within!(rows, scope).first(db)?)
 }
