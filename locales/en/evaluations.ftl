@@ -58,3 +58,4 @@ evaluations-style = { $style ->
 }
 evaluations-style-hint = Participants read this above the first question. As soon as somebody has begun, it is fixed.
 evaluations-style-settled = This is fixed: somebody has begun to fill it in.
+evaluations-nobodys = Of one person there is nothing to read. The outcome of everybody together is with the project.

@@ -74,3 +74,4 @@ evaluations-style = { $style ->
 }
 evaluations-style-hint = Deelnemers lezen dit boven de eerste vraag. Zodra iemand is begonnen, ligt het vast.
 evaluations-style-settled = Dit ligt vast: er is iemand begonnen met invullen.
+evaluations-nobodys = Van één persoon is er niets te lezen. De uitkomst van iedereen samen staat bij het project.

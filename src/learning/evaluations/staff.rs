@@ -81,17 +81,22 @@ struct StaffShow<'a> {
 async fn show(cx: Cx<Staff<FollowProgress>>, participant: At<ParticipantId>) -> Answer {
     let (scope, now, participant) = (cx.who.scope(), cx.now(), participant.into_inner());
     let dossier = cx.read(move |db| results::dossier(db, scope, participant, now)).await?;
-    let (id, person) = (dossier.id, dossier.person);
-    cx.write(move |tx| tx.record("read", "evaluations", id.0, Some(person.0))).await?;
+    if let Some(handed_in) = &dossier.evaluation {
+        let (id, person) = (handed_in.id, dossier.person);
+        cx.write(move |tx| tx.record("read", "evaluations", id.0, Some(person.0))).await?;
+    }
     cx.page(StaffShow { cx: &cx, dossier })
 }
 
 impl StaffShow<'_> {
-    fn received(&self) -> Option<String> {
-        self.dossier.saved_at.map(|at| self.cx.lang.moment(at))
+    fn is_named(&self) -> bool {
+        self.dossier.project.style == Style::Named
     }
 
-    fn until(&self) -> String {
-        self.cx.lang.date(local(self.dossier.destroy_at).date())
+    /// When it was handed in, and until when it is kept.
+    fn kept(&self) -> Option<(String, String)> {
+        let handed_in = self.dossier.evaluation.as_ref()?;
+        let lang = self.cx.lang;
+        Some((lang.moment(handed_in.saved_at?), lang.date(local(handed_in.destroy_at).date())))
     }
 }

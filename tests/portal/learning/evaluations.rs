@@ -191,6 +191,10 @@ fn with_a_name_the_trainer_and_the_adviser_read_it_and_the_register_says_so() {
     assert!(page.words().contains("Wolters, Roos"), "{}", page.words());
     let page = mirjam.get(&format!("/staff/evaluations/{roos}"));
     assert!(page.words().contains("Voor ons mag het tempo hoger."), "{}", page.words());
+    // Of somebody who answered without a name there is nothing to read, and reading nothing is no line.
+    let nobody = app.number("SELECT min(participant_id) AS number FROM evaluations");
+    let page = app.signed_in(people::PETRA).get(&format!("/staff/evaluations/{nobody}"));
+    assert!(page.words().contains("Van één persoon is er niets te lezen"), "{}", page.words());
     let line = "SELECT count(*) AS number FROM register_lines WHERE act = 'read' AND subject = 'evaluations'";
     assert_eq!(app.number(line), 1);
     assert_eq!(app.signed_in(people::JOOST).get(&format!("/staff/evaluations/{roos}")).status, 404);

@@ -125,50 +125,64 @@ pub fn reaches_all(db: &mut Db, scope: Scope, project: ProjectId) -> Result<bool
     Ok(!foreign)
 }
 
-/// The evaluation of one person, as staff read it.
+/// What staff may read of the evaluation of one person.
 #[derive(Debug, Clone)]
 pub struct Dossier {
-    /// The evaluation.
-    pub id: EvaluationId,
     /// Whose it is.
     pub person: PersonId,
     /// Their name.
     pub name: Name,
     /// The project.
     pub project: Asked,
-    /// When it was handed in.
-    pub saved_at: Option<Moment>,
-    /// The last moment that it exists.
-    pub destroy_at: Moment,
-    /// The questions, in order.
+    /// The evaluation, when it was handed in with a name.
+    pub evaluation: Option<HandedIn>,
+    /// The questions, in order; none while it was not handed in.
     pub questions: Vec<Question>,
     /// The answers.
     pub answers: Answers,
 }
 
-/// The evaluation with a name of `participant` within `scope`.
+/// An evaluation that was handed in with a name.
+#[derive(Debug, Clone, Queryable)]
+pub struct HandedIn {
+    /// The evaluation.
+    pub id: EvaluationId,
+    /// When it was handed in.
+    pub saved_at: Option<Moment>,
+    /// The last moment that it exists.
+    pub destroy_at: Moment,
+}
+
+/// What may be read of the evaluation of `participant` within `scope`: nothing of one without a name.
 ///
 /// # Errors
-/// [`Error::NotFound`] when it is out of scope, was not handed in, or has no name.
+/// [`Error::NotFound`] when the participant is out of scope.
 pub fn dossier(db: &mut Db, scope: Scope, participant: ParticipantId, now: Moment) -> Result<Dossier> {
-    let rows = evaluations::table
-        .inner_join(participants::table.inner_join(people::table).inner_join(projects::table))
-        .filter(participants::id.eq(participant).and(projects::evaluation.eq(Style::Named)))
-        .filter(evaluations::state.eq(State::Submitted).and(evaluations::destroy_at.ge(now)))
+    let named = evaluations::participant_id
+        .eq(participants::id)
+        .and(evaluations::state.eq(State::Submitted))
+        .and(evaluations::destroy_at.ge(now))
+        .and(projects::evaluation.eq(Style::Named));
+    let rows = participants::table
+        .inner_join(people::table)
+        .inner_join(projects::table)
+        .left_join(evaluations::table.on(named))
+        .filter(participants::id.eq(participant))
         .select((
-            evaluations::id,
             people::id,
             (people::first_name, people::initials, people::infix, people::last_name),
             projects::id,
-            evaluations::saved_at,
-            evaluations::destroy_at,
+            (evaluations::id, evaluations::saved_at, evaluations::destroy_at).nullable(),
         ))
         .into_boxed();
-    type Row = (EvaluationId, PersonId, Name, ProjectId, Option<Moment>, Moment);
-    let (id, person, name, project, saved_at, destroy_at): Row = participants_within!(rows, scope).first(db)?;
+    type Row = (PersonId, Name, ProjectId, Option<HandedIn>);
+    let (person, name, project, evaluation): Row = participants_within!(rows, scope).first(db)?;
     let project = asked(db, scope, project)?;
-    let (questions, answers) = (questions(db, &project)?, super::said(db, id)?);
-    Ok(Dossier { id, person, name, project, saved_at, destroy_at, questions, answers })
+    let (questions, answers) = match &evaluation {
+        Some(handed_in) => (questions(db, &project)?, super::said(db, handed_in.id)?),
+        None => (Vec::new(), Answers::new()),
+    };
+    Ok(Dossier { person, name, project, evaluation, questions, answers })
 }
 
 /// A number drawn by lot. On SQLite it is also the place of the row in the file.
