@@ -2,10 +2,9 @@
 
 use chrono::TimeDelta;
 
+use crate::support::people::LUKASZ;
 use crate::support::{Browser, Page, TestApp, people};
 
-/// Has a certificate of the project in spring.
-const LUKASZ: &str = "lukasz.zulawski@dewending.example.nl";
 /// Misses only the evaluation of the project in autumn.
 const IJDA: &str = "ijda.ijsseldijk@dewending.example.nl";
 /// Was at one of two meetings in spring.

@@ -78,6 +78,7 @@ pub fn all(app: &TestApp) -> Vec<Visitor> {
         ("", Hat::Nobody),
         (people::SAMIRA, Hat::Student),
         (people::HUGO, Hat::Student),
+        (people::LUKASZ, Hat::Student),
         (people::WOUTER, Hat::Leader),
         (people::MARLEEN, Hat::Leader),
         (people::JOOST, Hat::Staff("trainer")),
