@@ -113,7 +113,7 @@ certificates-what-words = { $what ->
    *[other] Something else. The new certificate takes over what is known of the training and the attendance now.
 }
 certificates-reason = Why
-certificates-reason-hint = Only colleagues read this, not the participant.
+certificates-reason-hint = This does not stand on the certificate. The participant may ask for it.
 certificates-replace-button = Issue a new certificate
 certificates-replaced = The new certificate has been issued. The participant is told.
 certificates-replaced-before = This certificate had been replaced already.

@@ -147,7 +147,7 @@ certificates-what-words = { $what ->
    *[other] Iets anders. Het nieuwe certificaat neemt over wat er nu van de training en de presentie bekend is.
 }
 certificates-reason = Waarom
-certificates-reason-hint = Dit lezen alleen collega’s, niet de deelnemer.
+certificates-reason-hint = Dit staat niet op het certificaat. De deelnemer kan het wel opvragen.
 certificates-replace-button = Geef een nieuw certificaat af
 certificates-replaced = Het nieuwe certificaat is afgegeven. De deelnemer krijgt er bericht van.
 certificates-replaced-before = Dit certificaat was al vervangen.

@@ -27,6 +27,11 @@ text_enum!(
     }
 );
 
+impl Kind {
+    /// What nobody is behind with: the trainer says who was there, and an evaluation opens when it opens.
+    pub const WAITS: [Kind; 2] = [Kind::Attendance, Kind::Evaluation];
+}
+
 /// An action as it stands for one participant.
 #[derive(Debug, Clone, Queryable)]
 pub struct Assignment {

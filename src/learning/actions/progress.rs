@@ -13,9 +13,6 @@ use crate::platform::db::Db;
 use crate::platform::db::schema::{actions, completions, participants, projects};
 use crate::platform::error::Result;
 
-/// What nobody is behind with: the trainer says who was there, and an evaluation opens when it opens.
-const WAITS: [Kind; 2] = [Kind::Attendance, Kind::Evaluation];
-
 /// How much of something is done.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Share {
@@ -133,7 +130,7 @@ impl Standing {
 /// # Errors
 /// When the database refuses.
 pub fn by_project(db: &mut Db, scope: Scope, today: NaiveDate) -> Result<Vec<ProjectProgress>> {
-    let overdue = actions::due_on.nullable().lt(today).and(actions::kind.nullable().ne_all(WAITS));
+    let overdue = actions::due_on.nullable().lt(today).and(actions::kind.nullable().ne_all(Kind::WAITS));
     let late = completions::id.nullable().is_null().and(overdue);
     let rows = participants::table
         .left_join(actions::table.on(actions::project_id.eq(participants::project_id)))
@@ -175,7 +172,7 @@ pub fn by_action(db: &mut Db, scope: Scope, project: ProjectId) -> Result<Vec<Ac
 /// When the database refuses.
 pub fn by_participant(db: &mut Db, scope: Scope, project: ProjectId, today: NaiveDate) -> Result<Vec<Standing>> {
     let open = || completions::id.nullable().is_null();
-    let overdue = || actions::due_on.nullable().lt(today).and(actions::kind.nullable().ne_all(WAITS));
+    let overdue = || actions::due_on.nullable().lt(today).and(actions::kind.nullable().ne_all(Kind::WAITS));
     let rows = participants::table
         .left_join(actions::table.on(actions::project_id.eq(participants::project_id)))
         .left_join(

@@ -205,7 +205,10 @@ impl StudentIndex<'_> {
         match (step.progress, first) {
             // When somebody handed it in is nobody's business, and until it is open its date says little.
             (Progress::Done(_), _) if step.what.assignment.kind == Kind::Evaluation => t.evaluations_done(),
-            (Progress::Open, _) if step.what.assignment.kind == Kind::Evaluation && !step.next => t.evaluations_opens(),
+            (Progress::Open, _) if step.what.assignment.kind == Kind::Evaluation => match step.next {
+                true => t.actions_step_now(self.day(local(evaluations::closes_at(self.me.ends_on)).date())),
+                false => t.evaluations_opens(),
+            },
             (Progress::Done(on), _) => t.actions_step_done(self.day(on)),
             (Progress::Waiting, _) => t.actions_step_waiting(),
             (Progress::Missed, _) => t.actions_step_missed(),

@@ -13,7 +13,7 @@ mod sweep;
 
 use crate::platform::web::Routes;
 
-pub use model::{Answers, QuestionId, QuestionKind, Style, is_open, kept_until};
+pub use model::{Answers, QuestionId, QuestionKind, Style, closes_at, is_open, kept_until};
 pub use queries::results::hand_in_without_name;
 pub use queries::{set_style, style};
 pub use sweep::destroy_over;

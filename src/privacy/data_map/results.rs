@@ -7,7 +7,7 @@ use crate::access::{FollowProgress, Permission};
 
 const FOLLOWED: &[Reader] = &[Reader::Oneself, Reader::Leader, Reader::Staff(FollowProgress::NAME)];
 const READ: &[Reader] = &[Reader::Oneself, Reader::Staff(FollowProgress::NAME)];
-const THERE: Kept = personal(Category::Activity, Purpose::Training, FOLLOWED, Clock::Roster, Erasure::RowGoes);
+const THERE: Kept = personal(Category::Activity, Purpose::Training, READ, Clock::Roster, Erasure::RowGoes);
 /// A tick: that somebody handed in an evaluation, and nothing of what is in it.
 const TICK: Kept = personal(Category::Activity, Purpose::Training, FOLLOWED, Clock::Evaluation, Erasure::RowGoes);
 const DRAFT: Kept =

@@ -16,6 +16,11 @@ use crate::platform::db::schema::{
 use crate::platform::db::{Db, Moment, Tx};
 use crate::platform::error::{Error, Result};
 
+/// Answers, each with the question it answers.
+pub type Said = Vec<(QuestionId, String)>;
+/// Those who answered with a name.
+pub type Who = Vec<(ParticipantId, Name)>;
+
 /// A project with what it promised.
 #[derive(Debug, Clone, Queryable)]
 pub struct Asked {
@@ -70,7 +75,7 @@ pub fn ticks(db: &mut Db, scope: Scope, project: ProjectId) -> Result<(i64, i64)
 ///
 /// # Errors
 /// When the database refuses.
-pub fn without_names(db: &mut Db, project: &Asked) -> Result<(i64, i64, Vec<(QuestionId, String)>)> {
+pub fn without_names(db: &mut Db, project: &Asked) -> Result<(i64, i64, Said)> {
     let counts: Option<(i32, i32)> = evaluation_tallies::table
         .find(project.id)
         .select((evaluation_tallies::shown, evaluation_tallies::waiting))
@@ -90,12 +95,7 @@ pub fn without_names(db: &mut Db, project: &Asked) -> Result<(i64, i64, Vec<(Que
 ///
 /// # Errors
 /// When the database refuses.
-pub fn with_names(
-    db: &mut Db,
-    scope: Scope,
-    project: &Asked,
-    now: Moment,
-) -> Result<(Vec<(ParticipantId, Name)>, Vec<(QuestionId, String)>)> {
+pub fn with_names(db: &mut Db, scope: Scope, project: &Asked, now: Moment) -> Result<(Who, Said)> {
     let kept = evaluations::state.eq(State::Submitted).and(evaluations::destroy_at.ge(now));
     let rows = evaluations::table
         .inner_join(participants::table.inner_join(people::table))
