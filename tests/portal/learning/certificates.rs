@@ -247,3 +247,33 @@ fn no_page_asks_more_for_more_people() {
         assert!(taken <= if path == "/student" { 6 } else { 8 }, "{path}: {taken}");
     }
 }
+
+#[test]
+fn many_who_meet_the_last_condition_at_once_get_one_each() {
+    let app = TestApp::new();
+    let of_autumn = format!(
+        "SELECT count(*) AS number FROM certificates c JOIN participants p ON p.id = c.participant_id WHERE p.project_id = {}",
+        project(&app, AUTUMN)
+    );
+    let before = app.number(&of_autumn);
+    assert_eq!(before, 3);
+    app.execute("DELETE FROM certificate_facts");
+    app.execute("DELETE FROM certificates");
+    let meeting =
+        "SELECT max(m.id) AS number FROM meetings m JOIN groups g ON g.id = m.group_id WHERE g.name = 'Vrijdagochtend'";
+    let path = format!("/staff/meetings/{}/attendance", app.number(meeting));
+    let mirjam = app.signed_in(people::MIRJAM);
+    let name = mirjam.clone().get(&path).attributes(".rows input[type=radio]", "name")[0].clone();
+    let send = |at: usize| {
+        let (mut browser, path, name) = (mirjam.clone(), path.clone(), name.clone());
+        std::thread::spawn(move || {
+            let mark = if at.is_multiple_of(2) { "late" } else { "present" };
+            browser.post(&path, &[(name.as_str(), mark), ("save", "yes")]).status
+        })
+    };
+    let sent: Vec<_> = (0..8).map(send).collect();
+    for answer in sent {
+        assert_eq!(answer.join().unwrap(), 303);
+    }
+    assert_eq!(app.number(&of_autumn), before);
+}
