@@ -39,7 +39,7 @@ evaluations-none = De vragen horen bij de training. Voor deze training zijn ze e
 evaluations-few-title = Er zijn nog te weinig antwoorden
 # $together (Number) - how many answers it takes
 evaluations-few = Deze evaluatie is anoniem. Vanaf { $together } antwoorden zie je hier de uitkomst.
-evaluations-few-leader = Vanaf vijf antwoorden ziet u hier de gemiddelden. Zo is niet te zien wie wat heeft geantwoord.
+evaluations-few-leader = Vanaf vijf antwoorden zie je hier de gemiddelden. Zo is niet te zien wie wat heeft geantwoord.
 # $count (Number) - how many answers are read
 evaluations-leader-reads = De gemiddelden van { $count } deelnemers. Wat mensen bij open vragen schreven, blijft bij de trainer en de adviseur.
 # $count (Number) - how many answers are read

@@ -90,10 +90,10 @@ fn draw(sheet: &mut Sheet, facts: &Facts, look: &Look, t: &Texts) -> Result<Vec<
         sheet.lines(LEFT, 158.0, RIGHT - LEFT, Face::Plain, (13.0, 13.0), MUTED, &t.certificates_paper_to(), 1),
         sheet.lines(LEFT, 200.0, RIGHT - LEFT, Face::Proud, (34.0, 20.0), INK, &facts.holder, 2),
     ];
-    sheet.rule(LEFT, 246.0, 64.0, accent);
+    sheet.rule(LEFT, 259.0, 64.0, accent);
     nodes.push(sheet.lines(
         LEFT,
-        276.0,
+        288.0,
         RIGHT - LEFT,
         Face::Plain,
         (13.0, 13.0),
@@ -101,7 +101,7 @@ fn draw(sheet: &mut Sheet, facts: &Facts, look: &Look, t: &Texts) -> Result<Vec<
         &t.certificates_paper_for(),
         1,
     ));
-    nodes.push(sheet.lines(LEFT, 305.0, RIGHT - LEFT, Face::Proud, (21.0, 14.0), INK, &facts.training, 2));
+    nodes.push(sheet.lines(LEFT, 316.0, RIGHT - LEFT, Face::Proud, (21.0, 14.0), INK, &facts.training, 2));
     nodes.push(table(sheet, &certified(facts, t)));
     nodes.push(check(sheet, facts, look, t)?);
     Ok(nodes)
