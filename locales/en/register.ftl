@@ -61,7 +61,9 @@ register-act = { $act ->
     [held] held
     [hold_ended] hold ended
     [invited] invited
+    [issued] issued
     [lapsed] offer lapsed
+    [marked] attendance recorded
     [offered] place offered
     [overridden] placed for a reason
     [password_set] password chosen
@@ -91,9 +93,12 @@ register-subject = { $table ->
     [acceptances] privacy statement
     [accounts] account
     [actions] action
+    [attendances] attendance
     [calendar_feeds] calendar link
+    [certificates] certificate
     [clock_marks] clock
     [completions] completed action
+    [evaluations] evaluation
     [enrolments] group
     [groups] group
     [holds] hold

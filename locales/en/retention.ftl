@@ -30,6 +30,9 @@ retention-kind = { $kind ->
     [pending_upload] file that was not confirmed
     [intake] intake and learning wishes
     [intake_draft] intake that was not handed in
+    [evaluation] evaluation with a name
+    [evaluation_draft] evaluation that was not handed in
+    [certificate] what stands on a certificate; after that a code stays that leads to nobody
     [letter] e-mail that was sent
     [roster] list of participants that was not imported
     [register_line] line in this register

@@ -26,6 +26,9 @@ retention-kind = { $kind ->
     [pending_upload] bestand dat niet is bevestigd
     [intake] intake en leerwensen
     [intake_draft] intake die niet is ingestuurd
+    [evaluation] evaluatie met naam
+    [evaluation_draft] evaluatie die niet is ingestuurd
+    [certificate] gegevens van een certificaat; daarna blijft een code over die naar niemand leidt
     [letter] verzonden e-mail
     [roster] deelnemerslijst die niet is ingelezen
     [register_line] regel in dit register

@@ -118,6 +118,7 @@ impl Audience for Student {
         vec![
             ("/student", t.layout_home_student()),
             ("/student/uploads", t.layout_uploads()),
+            ("/student/certificates", t.layout_certificates()),
             ("/student/export", t.layout_export()),
         ]
     }
@@ -228,7 +229,9 @@ impl<P: Permission> Audience for Staff<P> {
     }
 
     fn section<'p>(&self, path: &'p str) -> &'p str {
-        let of_projects = ["/staff/groups/", "/staff/rosters/"].iter().any(|part| path.starts_with(part));
+        let of_projects = ["/staff/groups/", "/staff/rosters/", "/staff/meetings/", "/staff/certificates/"]
+            .iter()
+            .any(|part| path.starts_with(part));
         if of_projects { "/staff/projects" } else { path }
     }
 }

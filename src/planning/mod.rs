@@ -1,5 +1,6 @@
 //! What is planned for people: trainings, projects, groups and who takes part.
 
+pub mod attendance;
 pub mod absences;
 pub mod calendars;
 pub mod groups;

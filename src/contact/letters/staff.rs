@@ -106,6 +106,7 @@ fn shown(cx: &Cx<Sender>, line: Line) -> Shown {
         Kind::SeatOffered => t.letters_kind_seat_offered(),
         Kind::MeetingsChanged => t.letters_kind_meetings_changed(),
         Kind::RegistrationEnds => t.letters_kind_registration_ends(),
+        Kind::Certificate => t.certificates_certificate(),
     };
     let (tag, when) = match line.state() {
         State::Waiting => (("", t.letters_waiting()), String::new()),

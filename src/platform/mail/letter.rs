@@ -31,6 +31,8 @@ text_enum!(
         MeetingsChanged = "meetings_changed",
         /// Word that the registration ends, and how to stay.
         RegistrationEnds = "registration_ends",
+        /// Word that a certificate is there, or another one in its place.
+        Certificate = "certificate",
     }
 );
 

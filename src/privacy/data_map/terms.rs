@@ -132,6 +132,12 @@ terms!(
         Progress = "progress: 2 years without activity",
         /// Intake answers and learning wishes.
         Intake = "intake: 1 year after the end of the project",
+        /// Evaluations with a name, and the tick of those without.
+        Evaluation = "evaluation: 3 years after the end of the project",
+        /// What stands on a certificate.
+        Certificate = "certificate: 5 years after it was issued, then only a salted hash",
+        /// The salted hash by which the check page knows that a certificate was genuine.
+        CertificateSeal = "hash of a certificate: as long as certificates are checked; leads to nobody",
         /// Files handed in.
         Upload = "upload: off the portal after 3 months, destroyed after 6",
         /// Sent letters.

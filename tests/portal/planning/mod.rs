@@ -1,5 +1,6 @@
 //! Projects, groups, rosters and invitations.
 
+mod attendance;
 mod absences;
 mod calendars;
 mod choosing;

@@ -78,6 +78,7 @@ pub fn all(app: &TestApp) -> Vec<Visitor> {
         ("", Hat::Nobody),
         (people::SAMIRA, Hat::Student),
         (people::HUGO, Hat::Student),
+        (people::LUKASZ, Hat::Student),
         (people::WOUTER, Hat::Leader),
         (people::MARLEEN, Hat::Leader),
         (people::JOOST, Hat::Staff("trainer")),
@@ -114,6 +115,8 @@ pub enum Row {
     TermChange,
     Hold,
     Person,
+    Meeting,
+    Certificate,
     /// No number but a secret, which the tests of that feature know about.
     Token,
 }
@@ -128,11 +131,14 @@ const ADDRESSES: &[(&str, Row)] = &[
     ("/password/{token}", Row::Token),
     ("/staff/erasure/{person}", Row::Person),
     ("/staff/export/{person}", Row::Person),
+    ("/staff/certificates/{id}", Row::Certificate),
+    ("/staff/evaluations/{participant}", Row::Participant),
     ("/staff/groups/{id}", Row::Group),
     ("/staff/groups/{id}/meetings/{meeting}", Row::Meeting),
     ("/staff/groups/{id}/placements/{participant}", Row::Participant),
     ("/staff/intakes/{participant}", Row::Participant),
     ("/staff/letters/{id}", Row::Letter),
+    ("/staff/meetings/{id}", Row::Meeting),
     ("/staff/projects/{id}", Row::Project),
     ("/staff/retention/changes/{id}", Row::TermChange),
     ("/staff/retention/holds/{id}", Row::Hold),
@@ -140,6 +146,8 @@ const ADDRESSES: &[(&str, Row)] = &[
     ("/staff/uploads/{id}", Row::Upload),
     ("/student/actions/{action}", Row::Action),
     ("/student/groups/{project}", Row::Project),
+    ("/student/certificates/{project}", Row::Project),
+    ("/student/evaluations/{action}", Row::Action),
     ("/student/intakes/{action}", Row::Action),
     ("/student/meetings/{meeting}", Row::Meeting),
     ("/student/projects/{project}", Row::Project),
@@ -188,6 +196,8 @@ impl Row {
             Self::TermChange => "term_changes",
             Self::Hold => "holds",
             Self::Person => "people",
+            Self::Meeting => "meetings",
+            Self::Certificate => "certificates",
             Self::Session | Self::Token => "sessions",
         }
     }
@@ -229,6 +239,15 @@ impl Row {
             Self::TermChange => "SELECT id FROM term_changes".into(),
             Self::Hold => "SELECT id FROM holds".into(),
             Self::Person => "SELECT id FROM people".into(),
+            Self::Meeting => match visitor.hat {
+                Hat::Staff("trainer") => {
+                    format!("SELECT m.id FROM meetings m JOIN groups g ON g.id = m.group_id WHERE g.trainer_id = {me}")
+                }
+                _ => "SELECT id FROM meetings".into(),
+            },
+            Self::Certificate => {
+                format!("SELECT id FROM certificates WHERE participant_id IN ({participants})")
+            }
             Self::Session | Self::Token => {
                 format!("SELECT id FROM sessions WHERE account_id IN (SELECT id FROM accounts WHERE person_id = {me})")
             }

@@ -1,0 +1,25 @@
+//! Certificates: given by themselves when a participant has met what the project asks, never changed afterwards,
+//! and checked by anybody who has the number and a letter. What is wrong is mended by another one in its place.
+
+mod anyone;
+mod forms;
+mod issuing;
+mod letters;
+mod model;
+mod number;
+mod paper;
+mod queries;
+mod staff;
+mod student;
+
+use crate::platform::web::Routes;
+
+pub use issuing::{attendance_noted, destroy_over, issue_due, issue_to};
+pub use letters::render;
+
+/// The pages of this feature.
+pub fn routes(r: &mut Routes) {
+    anyone::routes(r);
+    student::routes(r);
+    staff::routes(r);
+}
