@@ -31,4 +31,7 @@ attendance-expected = { $count ->
 }
 attendance-held-title = Your list is still there
 attendance-held = You were signed out before we could save it. Look it over and save it.
+attendance-said = Said they cannot come: ‘{ $reason }’
+attendance-off-title = This meeting was called off
+attendance-off = It counts for nothing, so there is nothing to fill in.
 attendance-open = Attendance list

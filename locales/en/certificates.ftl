@@ -27,7 +27,10 @@ certificates-steps-open = { $open ->
    *[other] { $open } steps still to do
 }
 certificates-no-meetings = No meetings known yet
-certificates-attended = Present at { $attended } of { $total } meetings; needed: { $needed }
+certificates-attended = { $total ->
+    [one] Present at { $attended } of 1 meeting; needed: { $needed }
+   *[other] Present at { $attended } of { $total } meetings; needed: { $needed }
+}
 certificates-is-over = Last meeting has been
 certificates-not-over = The last meeting is still to come
 certificates-evaluated = Evaluation handed in
@@ -68,7 +71,7 @@ certificates-replaced-words = { $why ->
    *[other] On { $day } a new certificate came in its place, with corrected facts about the training. Ask the owner for the new one.
 }
 certificates-destroyed-title = This certificate was really issued
-certificates-destroyed-words = What it said has been destroyed, as the law asks. So { $provider } can no longer tell what stands on it. The number and the letter belong to a certificate that was really issued.
+certificates-destroyed-words = What it said has been destroyed, since we do not keep it for ever. So { $provider } can no longer tell what stands on it. The number and the letter belong to a certificate that was really issued.
 certificates-unknown-title = We do not know this certificate
 certificates-unknown-words = There is no certificate with this number and this letter. See whether you copied both well. If you did, this certificate was not issued by us.
 

@@ -18,6 +18,7 @@ evaluations-not-open-title = This evaluation is not open yet
 evaluations-not-open = After your last meeting, on { $day }, you can fill it in.
 evaluations-closed-title = This evaluation is closed
 evaluations-closed = You cannot fill it in any more.
+evaluations-unsent = You typed this when the evaluation was not open. Copy it if you want to keep it.
 evaluations-thanks = Thank you, your evaluation has arrived.
 evaluations-kept = We keep your answers until { $day }.
 evaluations-loose = Your answers are kept apart from your name. So you cannot look at them or change them any more either.

@@ -95,6 +95,8 @@ register-subject = { $table ->
     [actions] action
     [attendances] attendance
     [calendar_feeds] calendar link
+    [anonymous_answers] answer without a name
+    [certificate_facts] what a certificate says
     [certificates] certificate
     [clock_marks] clock
     [completions] completed action

@@ -37,4 +37,8 @@ attendance-expected = { $count ->
 }
 attendance-held-title = Je lijst is er nog
 attendance-held = Je was uitgelogd voordat we hem konden bewaren. Kijk hem na en bewaar hem.
+# $reason (String) - why, in their own words
+attendance-said = Meldde zich af: ‘{ $reason }’
+attendance-off-title = Deze bijeenkomst gaat niet door
+attendance-off = Ze telt nergens voor mee. Er is dus niets in te vullen.
 attendance-open = Presentielijst

@@ -37,7 +37,10 @@ certificates-no-meetings = Nog geen bijeenkomsten bekend
 # $attended (Number) - at how many meetings somebody was
 # $needed (Number) - at how many they must have been
 # $total (Number) - how many there are
-certificates-attended = Aanwezig bij { $attended } van { $total } bijeenkomsten; nodig: { $needed }
+certificates-attended = { $total ->
+    [one] Aanwezig bij { $attended } van 1 bijeenkomst; nodig: { $needed }
+   *[other] Aanwezig bij { $attended } van { $total } bijeenkomsten; nodig: { $needed }
+}
 certificates-is-over = Laatste bijeenkomst geweest
 certificates-not-over = De laatste bijeenkomst moet nog komen
 certificates-evaluated = Evaluatie ingestuurd
@@ -89,7 +92,7 @@ certificates-replaced-words = { $why ->
 }
 certificates-destroyed-title = Dit certificaat is echt afgegeven
 # $provider (String) - the training company
-certificates-destroyed-words = De gegevens zijn vernietigd, zoals de wet wil. { $provider } kan daarom niet meer zeggen wat erop staat. Het nummer en de letter horen bij een certificaat dat echt is afgegeven.
+certificates-destroyed-words = De gegevens zelf zijn vernietigd: die bewaren we niet voor altijd. { $provider } kan daarom niet meer zeggen wat erop staat. Het nummer en de letter horen bij een certificaat dat echt is afgegeven.
 certificates-unknown-title = Dit certificaat kennen we niet
 certificates-unknown-words = Er is geen certificaat met dit nummer en deze letter. Kijk of je allebei goed hebt overgenomen. Klopt het, dan is dit certificaat niet door ons afgegeven.
 
@@ -139,7 +142,7 @@ certificates-was-replaced = { $why ->
 # $day (String) - last day of the data
 certificates-kept = We bewaren deze gegevens tot en met { $day }. Daarna blijft alleen een code over, waarmee te zien is dat het certificaat echt was.
 certificates-replace = Klopt er iets niet?
-certificates-replace-words = Een certificaat verandert nooit. Je geeft een nieuw af, met een nieuw nummer. De deelnemer krijgt bericht, en het oude nummer zegt ‘vervangen’. De naam in het portaal verandert hier niet door.
+certificates-replace-words = Een certificaat verandert nooit. Je geeft een nieuw af, met een nieuw nummer. De deelnemer krijgt bericht, en het oude nummer zegt ‘vervangen’. De naam in de portal verandert hier niet door.
 certificates-what = Wat was er verkeerd?
 # $what (String) - what is mended, as a code
 certificates-what-words = { $what ->

@@ -22,6 +22,7 @@ evaluations-not-open-title = Deze evaluatie is nog niet open
 evaluations-not-open = Na je laatste bijeenkomst, op { $day }, kun je hem invullen.
 evaluations-closed-title = Deze evaluatie is gesloten
 evaluations-closed = Je kunt hem niet meer invullen.
+evaluations-unsent = Dit typte je toen de evaluatie niet open was. Kopieer het als je het wilt houden.
 evaluations-thanks = Bedankt, je evaluatie is binnen.
 # $day (String) - last day of the answers
 evaluations-kept = We bewaren je antwoorden tot en met { $day }.

@@ -107,7 +107,9 @@ register-subject = { $table ->
     [actions] actie
     [attendances] presentie
     [calendar_feeds] agendalink
+    [anonymous_answers] antwoord zonder naam
     [certificates] certificaat
+    [certificate_facts] gegevens van een certificaat
     [clock_marks] klok
     [completions] afgeronde actie
     [evaluations] evaluatie

@@ -99,9 +99,11 @@ CREATE TABLE certificates (
 );
 CREATE INDEX certificates_by_bucket ON certificates (bucket);
 
+-- What a certificate says goes with the part it is about; the seal of it stays, and then leads to nobody.
 CREATE TABLE certificate_facts (
     id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     certificate_id BIGINT NOT NULL UNIQUE REFERENCES certificates (id) ON DELETE CASCADE,
+    participant_id BIGINT NOT NULL REFERENCES participants (id) ON DELETE CASCADE,
     number TEXT NOT NULL UNIQUE,
     holder TEXT NOT NULL,
     initial TEXT NOT NULL,
@@ -120,4 +122,5 @@ CREATE TABLE certificate_facts (
     reason TEXT,
     destroy_at TIMESTAMP NOT NULL
 );
+CREATE INDEX certificate_facts_by_participant ON certificate_facts (participant_id);
 CREATE INDEX certificate_facts_by_end ON certificate_facts (destroy_at);

@@ -7,36 +7,40 @@ use super::letters;
 use super::model::{Course, Standing};
 use super::queries::{self, issued};
 use crate::access::Scope;
-use crate::learning::actions::{self, Kind};
+use crate::learning::actions::{self, ActionId, Kind};
 use crate::planning::projects::{ParticipantId, ProjectId};
 use crate::platform::clock::local;
-use crate::platform::db::{Actor, Tx, migrate};
+use crate::platform::db::{Actor, Tx};
 use crate::platform::error::Result;
+use crate::platform::jobs::jump::Believed;
+use crate::privacy::retention::in_batches;
 use crate::site::Site;
 
 /// Completes the step of coming to the meetings for whoever was at enough of them, now that all are noted, opens it
-/// again for whom that was a mistake, and gives a certificate to whoever is due one.
+/// again for whom that was a mistake, and gives a certificate to whoever is due one; says how many were given.
 ///
 /// # Errors
 /// When the database refuses.
-pub fn attendance_noted(tx: &mut Tx, project: ProjectId, provider: &str) -> Result<()> {
-    let (course, mut standings) = everybody(tx, project)?;
-    for standing in &mut standings {
-        settle(tx, &course, standing)?;
-    }
+pub fn attendance_noted(tx: &mut Tx, project: ProjectId, provider: &str) -> Result<usize> {
+    let scope = Scope::job("certificates");
+    let course = queries::course(tx.db(), scope, project)?;
+    let standings = queries::standings(tx.db(), scope, &course)?;
+    let steps = actions::of_kind(tx.db(), course.id, Kind::Attendance)?;
+    let mut given = 0;
     for standing in &standings {
-        give(tx, &course, standing, provider)?;
+        settle(tx, &course, &steps, standing)?;
+        given += usize::from(give(tx, &course, standing, provider)?);
     }
-    Ok(())
+    Ok(given)
 }
 
-fn settle(tx: &mut Tx, course: &Course, standing: &Standing) -> Result<()> {
+fn settle(tx: &mut Tx, course: &Course, steps: &[ActionId], standing: &Standing) -> Result<()> {
     let Some(enough) = standing.attendance(course, tx.now()) else { return Ok(()) };
-    for step in actions::of_kind(tx.db(), course.id, Kind::Attendance)? {
-        let open = standing.open.iter().any(|o| o.id == step);
+    for step in steps {
+        let open = standing.open.iter().any(|o| o.id == *step);
         match (enough, open) {
-            (true, true) => actions::complete(tx, standing.participant, step)?,
-            (false, false) => actions::reopen(tx, standing.participant, step)?,
+            (true, true) => actions::complete(tx, standing.participant, *step)?,
+            (false, false) => actions::reopen(tx, standing.participant, *step)?,
             _ => {}
         }
     }
@@ -54,13 +58,6 @@ pub fn issue_to(tx: &mut Tx, project: ProjectId, who: ParticipantId, provider: &
     give(tx, &course, &standing, provider)
 }
 
-fn everybody(tx: &mut Tx, project: ProjectId) -> Result<(Course, Vec<Standing>)> {
-    let scope = Scope::job("certificates");
-    let course = queries::course(tx.db(), scope, project)?;
-    let standings = queries::standings(tx.db(), scope, &course)?;
-    Ok((course, standings))
-}
-
 fn give(tx: &mut Tx, course: &Course, standing: &Standing, provider: &str) -> Result<bool> {
     if !standing.is_due(course, tx.now()) {
         return Ok(false);
@@ -71,25 +68,16 @@ fn give(tx: &mut Tx, course: &Course, standing: &Standing, provider: &str) -> Re
     Ok(true)
 }
 
-/// Gives a certificate to whoever is due one, a project at a time; says how many were given.
+/// Does the same for every project of which something may have come to its end; says how many were given.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn issue_due(site: web::Data<Site>) -> Result<usize> {
-    site.checks.tidy();
     let today = local(site.clock.now()).date();
     let mut count = 0;
     for project in site.read(move |db| queries::to_look_at(db, today)).await? {
         let provider = site.config.provider.clone();
-        let given = site.write(Actor::JOB, move |tx| {
-            let (course, standings) = everybody(tx, project)?;
-            let mut given = 0;
-            for standing in &standings {
-                given += usize::from(give(tx, &course, standing, &provider)?);
-            }
-            Ok(given)
-        });
-        count += given.await?;
+        count += site.write(Actor::JOB, move |tx| attendance_noted(tx, project, &provider)).await?;
     }
     Ok(count)
 }
@@ -98,16 +86,6 @@ pub async fn issue_due(site: web::Data<Site>) -> Result<usize> {
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn destroy_over(site: web::Data<Site>) -> Result<usize> {
-    let mut count = 0;
-    loop {
-        match site.write(Actor::JOB, issued::destroy_some).await? {
-            0 => break,
-            some => count += some,
-        }
-    }
-    if count > 0 {
-        site.read(|db| Ok(migrate::truncate_log(db)?)).await?;
-    }
-    Ok(count)
+pub async fn destroy_over(site: web::Data<Site>, believed: Believed) -> Result<usize> {
+    in_batches(&site, believed, issued::destroy_some).await
 }

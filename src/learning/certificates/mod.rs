@@ -17,6 +17,11 @@ use crate::platform::web::Routes;
 pub use issuing::{attendance_noted, destroy_over, issue_due, issue_to};
 pub use letters::render;
 
+/// The number of a certificate that somebody typed, as it is stored.
+pub fn number_in(typed: &str) -> Option<String> {
+    number::Number::parse(typed).map(|number| number.as_str().to_owned())
+}
+
 /// The pages of this feature.
 pub fn routes(r: &mut Routes) {
     anyone::routes(r);

@@ -95,7 +95,7 @@ fn those(db: &mut Db, scope: Scope, course: &Course, only: Option<ParticipantId>
     let mut rows = participants::table
         .inner_join(people::table)
         .left_join(enrolments::table)
-        .filter(participants::project_id.eq(course.id))
+        .filter(participants::project_id.eq(course.id).and(people::erased_at.is_null()))
         .order((people::name_folded, participants::id))
         .select((
             participants::id,
@@ -142,7 +142,7 @@ fn those(db: &mut Db, scope: Scope, course: &Course, only: Option<ParticipantId>
 fn meetings_of(db: &mut Db, course: &Course) -> Result<HashMap<GroupId, Vec<Moment>>> {
     let rows: Vec<(GroupId, Moment)> = meetings::table
         .inner_join(groups::table)
-        .filter(groups::project_id.eq(course.id))
+        .filter(groups::project_id.eq(course.id).and(meetings::cancelled_at.is_null()))
         .order((meetings::ends_at, meetings::id))
         .select((meetings::group_id, meetings::ends_at))
         .load(db)?;
@@ -160,7 +160,7 @@ fn marks_of(db: &mut Db, course: &Course, only: Option<ParticipantId>) -> Result
     let mut rows = attendances::table
         .inner_join(meetings::table.inner_join(groups::table))
         .inner_join(enrolments::table.on(own))
-        .filter(groups::project_id.eq(course.id))
+        .filter(groups::project_id.eq(course.id).and(meetings::cancelled_at.is_null()))
         .select((attendances::participant_id, attendances::mark))
         .into_boxed();
     if let Some(who) = only {

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::model::{Answers, Question, QuestionKind, Style};
+use super::model::{Answers, Question, QuestionKind, Sheet, Style};
 use crate::platform::web::{Errors, Wrong};
 
 /// The form as it was sent: its questions are data, so its fields are pairs.
@@ -38,6 +38,11 @@ impl EvaluationForm {
     pub fn draft(&self, questions: &[Question]) -> Answers {
         let answers = questions.iter().map(|q| (q, self.typed(q)));
         answers.filter(|(q, words)| !words.is_empty() && fits(q, words)).map(|(q, words)| (q.id, words)).collect()
+    }
+
+    /// Whether it says what `sheet` has.
+    pub fn says(&self, sheet: &Sheet) -> bool {
+        self.draft(&sheet.questions) == sheet.answers
     }
 
     /// What is wrong with what was typed so far.

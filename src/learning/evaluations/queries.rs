@@ -22,6 +22,7 @@ use crate::platform::db::{Db, Moment, Tx};
 use crate::platform::error::{Error, Result};
 use crate::platform::files::Key;
 use crate::platform::secret;
+use crate::privacy::retention::Held;
 
 /// The questionnaire that `action` asks for, as it stands for the student of `scope`; `key` opens the draft.
 ///
@@ -50,7 +51,10 @@ pub fn sheet(db: &mut Db, scope: Scope, action: ActionId, now: Moment, key: &Key
     type Row = (NaiveDate, Style, Option<GroupId>, Option<Evaluation>);
     let (ends_on, style, group, evaluation): Row = participants_within!(rows, scope).first(db)?;
     let last = match group {
-        Some(group) => meetings::table.filter(meetings::group_id.eq(group)).select(max(meetings::ends_at)).first(db)?,
+        Some(group) => {
+            let held = meetings::group_id.eq(group).and(meetings::cancelled_at.is_null());
+            meetings::table.filter(held).select(max(meetings::ends_at)).first(db)?
+        }
         None => None,
     };
     let questions = asked(db, action.project)?;
@@ -214,23 +218,25 @@ pub fn set_style(tx: &mut Tx, scope: Scope, project: ProjectId, wanted: Style) -
 }
 
 /// Rows in one transaction, so that others get their turn to write.
-const BATCH: i64 = 200;
+pub(super) const BATCH: i64 = 200;
 
-/// Destroys some evaluations whose time is over; says how many.
+/// Destroys some evaluations whose time is over at `now`, but for what is held; says how many.
 ///
 /// # Errors
 /// When the database refuses.
-pub fn destroy_some(tx: &mut Tx) -> Result<usize> {
-    let rows: Vec<(EvaluationId, PersonId)> = evaluations::table
+pub fn destroy_some(tx: &mut Tx, now: Moment) -> Result<usize> {
+    let held = Held::at(tx.db(), now)?;
+    let rows: Vec<(EvaluationId, i64)> = evaluations::table
         .inner_join(participants::table)
-        .filter(evaluations::destroy_at.lt(tx.now()))
+        .filter(evaluations::destroy_at.lt(now))
+        .filter(participants::person_id.ne_all(held.people).and(participants::project_id.ne_all(held.projects)))
         .order(evaluations::id)
         .limit(BATCH)
         .select((evaluations::id, participants::person_id))
         .load(tx.db())?;
     for (id, person) in &rows {
         diesel::delete(evaluations::table.find(id)).execute(tx.db())?;
-        tx.record("destroyed", "evaluations", id.0, Some(person.0))?;
+        tx.record("destroyed", "evaluations", id.0, Some(*person))?;
     }
     Ok(rows.len())
 }

@@ -2,7 +2,7 @@
 
 use actix_web::http::StatusCode;
 use actix_web::web::Path as At;
-use actix_web::{HttpRequest, HttpResponse};
+use actix_web::{HttpRequest, HttpResponse, ResponseError};
 use askama::Template;
 
 use super::forms::EvaluationForm;
@@ -17,7 +17,7 @@ use crate::platform::clock::local;
 use crate::platform::db::{Tx, migrate};
 use crate::platform::error::{Error, Result};
 use crate::platform::files::Key;
-use crate::platform::web::{Answer, Cx, Errors, Form, Routes, sign_in_path};
+use crate::platform::web::{Answer, Cx, Errors, Form, Routes, reported, sign_in_path};
 
 pub fn routes(r: &mut Routes) {
     r.get("/student/evaluations/{action}", show);
@@ -38,6 +38,8 @@ enum Why {
     Conflict,
     /// They were signed out before it could be saved.
     Held,
+    /// It cannot be saved just now, and that is our fault.
+    Unsaved,
 }
 
 /// A question with what stands in its field.
@@ -46,6 +48,8 @@ struct Field<'a> {
     id: String,
     typed: String,
     hint: String,
+    /// What another window saved, where that differs.
+    elsewhere: Option<String>,
 }
 
 #[derive(Template)]
@@ -56,6 +60,8 @@ struct StudentEdit<'a> {
     fields: Vec<Field<'a>>,
     errors: Errors,
     why: Why,
+    /// Under which number the log says why it could not be saved.
+    reference: String,
     /// The way to this page through the sign-in page.
     again: String,
 }
@@ -65,18 +71,20 @@ struct StudentEdit<'a> {
 struct StudentShow<'a> {
     cx: &'a Cx<Student>,
     sheet: &'a Sheet,
+    /// What was typed when it could not be handed in any more.
+    unsent: Vec<(&'a Question, String)>,
 }
 
 fn key(cx: &Cx<Student>) -> Key {
-    cx.site().files.derive("evaluation drafts")
+    cx.site().files.lasting("evaluation drafts")
 }
 
 async fn show(cx: Cx<Student>, action: At<(ActionId,)>) -> Answer {
     let (scope, now, action, key) = (cx.who.scope(), cx.now(), action.0, key(&cx));
-    let held: Option<EvaluationForm> = held::take(&cx).await?;
+    let held: Option<EvaluationForm> = held::form(&cx).await?;
     let sheet = cx.read(move |db| queries::sheet(db, scope, action, now, &key)).await?;
     match held {
-        _ if !sheet.is_open(now) => cx.page(StudentShow { cx: &cx, sheet: &sheet }),
+        held if !sheet.is_open(now) => cx.page(StudentShow::new(&cx, &sheet, held.as_ref())),
         Some(form) => cx.page(StudentEdit::typed(&cx, &sheet, &form, Errors::default(), Why::Held)),
         None => cx.page(StudentEdit::new(&cx, &sheet, &sheet.answers, Errors::default(), Why::Asked)),
     }
@@ -84,7 +92,10 @@ async fn show(cx: Cx<Student>, action: At<(ActionId,)>) -> Answer {
 
 async fn update(cx: Cx<Student>, request: HttpRequest, action: At<(ActionId,)>, form: Form<EvaluationForm>) -> Answer {
     let automatic = request.headers().contains_key("x-requested-with");
-    let (sheet, outcome) = receive(&cx, action.0, &form, false).await?;
+    let (sheet, outcome) = match receive(&cx, action.0, &form, false).await {
+        Err(error) if error.passes() && !automatic => return unsaved(&cx, &request, action.0, &form, error).await,
+        received => received?,
+    };
     match outcome {
         Outcome::Conflict | Outcome::Closed if automatic => Err(Error::Conflict),
         _ if automatic => Ok(saved_by_itself(&cx, &sheet).into()),
@@ -96,8 +107,11 @@ async fn update(cx: Cx<Student>, request: HttpRequest, action: At<(ActionId,)>, 
     }
 }
 
-async fn submit(cx: Cx<Student>, action: At<(ActionId,)>, form: Form<EvaluationForm>) -> Answer {
-    let (sheet, outcome) = receive(&cx, action.0, &form, true).await?;
+async fn submit(cx: Cx<Student>, request: HttpRequest, action: At<(ActionId,)>, form: Form<EvaluationForm>) -> Answer {
+    let (sheet, outcome) = match receive(&cx, action.0, &form, true).await {
+        Err(error) if error.passes() => return unsaved(&cx, &request, action.0, &form, error).await,
+        received => received?,
+    };
     match outcome {
         Outcome::Done => {
             // The log holds the order in which things were written; without a name there is to be none.
@@ -162,12 +176,33 @@ fn take_in(
     Ok(Outcome::Done)
 }
 
+/// Nothing can be saved just now: the page once more, with what was typed, to be sent again later.
+async fn unsaved(
+    cx: &Cx<Student>,
+    request: &HttpRequest,
+    action: ActionId,
+    form: &EvaluationForm,
+    error: Error,
+) -> Answer {
+    let (scope, now, key) = (cx.who.scope(), cx.now(), key(cx));
+    // Reading may go on where writing does not. Where it does not either, the fault itself is all there is to say.
+    let read = cx.read(move |db| queries::sheet(db, scope, action, now, &key)).await;
+    let Some(sheet) = read.ok().filter(|sheet| sheet.is_open(now)) else { return Err(error) };
+    let status = error.status_code();
+    let mut page = StudentEdit::typed(cx, &sheet, form, Errors::default(), Why::Unsaved);
+    page.reference = reported(request, status, &error.to_string());
+    cx.page_with(status, page)
+}
+
 /// The page that says what became of a form that could not be taken as it was.
 fn explain(cx: &Cx<Student>, sheet: &Sheet, form: &EvaluationForm, outcome: Outcome) -> Answer {
     let path = format!("/student/evaluations/{}", sheet.action.action);
     match outcome {
-        Outcome::Closed if sheet.is_submitted() => Ok(cx.see_other(path).notice(cx.t.evaluations_already())),
-        Outcome::Closed => cx.page_with(StatusCode::CONFLICT, StudentShow { cx, sheet }),
+        // Without a name nobody can tell any more whether these are other words than those that were handed in.
+        Outcome::Closed if sheet.is_submitted() && (sheet.style == Style::Anonymous || form.says(sheet)) => {
+            Ok(cx.see_other(path).notice(cx.t.evaluations_already()))
+        }
+        Outcome::Closed => cx.page_with(StatusCode::CONFLICT, StudentShow::new(cx, sheet, Some(form))),
         Outcome::Conflict => {
             let page = StudentEdit::typed(cx, sheet, form, Errors::default(), Why::Conflict);
             cx.page_with(StatusCode::CONFLICT, page)
@@ -187,18 +222,20 @@ impl<'a> StudentEdit<'a> {
     fn typed(cx: &'a Cx<Student>, sheet: &'a Sheet, form: &EvaluationForm, errors: Errors, why: Why) -> Self {
         // Also what is no answer stands in its field again, so that nothing typed is gone.
         let typed = sheet.questions.iter().map(|q| (q.id, form.typed(q))).collect();
-        Self::new(cx, sheet, &typed, errors, why)
+        let late = form.version != sheet.version() && matches!(why, Why::Held | Why::Unsaved);
+        Self::new(cx, sheet, &typed, errors, if late && !form.says(sheet) { Why::Conflict } else { why })
     }
 
     fn new(cx: &'a Cx<Student>, sheet: &'a Sheet, typed: &Answers, errors: Errors, why: Why) -> Self {
-        let field = |question: &'a Question| Field {
-            id: question.field(),
-            typed: typed.get(&question.id).cloned().unwrap_or_default(),
-            hint: question.hint.clone().unwrap_or_default(),
-            question,
+        let field = |question: &'a Question| {
+            let typed = typed.get(&question.id).cloned().unwrap_or_default();
+            let saved = sheet.answers.get(&question.id).cloned().unwrap_or_default();
+            let elsewhere = (why == Why::Conflict && saved != typed).then_some(saved);
+            Field { id: question.field(), hint: question.hint.clone().unwrap_or_default(), question, typed, elsewhere }
         };
         Self {
             fields: sheet.questions.iter().map(field).collect(),
+            reference: String::new(),
             again: sign_in_path(&format!("/student/evaluations/{}", sheet.action.action)),
             cx,
             sheet,
@@ -235,7 +272,15 @@ impl<'a> StudentEdit<'a> {
     }
 }
 
-impl StudentShow<'_> {
+impl<'a> StudentShow<'a> {
+    fn new(cx: &'a Cx<Student>, sheet: &'a Sheet, typed: Option<&EvaluationForm>) -> Self {
+        let typed = typed.filter(|_| !sheet.is_submitted() || sheet.style == Style::Named);
+        let unsent = typed.map(|form| sheet.questions.iter().map(|q| (q, form.typed(q))).collect::<Vec<_>>());
+        let mut unsent = unsent.unwrap_or_default();
+        unsent.retain(|(q, words)| !words.is_empty() && sheet.answers.get(&q.id) != Some(words));
+        Self { cx, sheet, unsent }
+    }
+
     /// Whether their own answers are there to be read.
     fn is_named(&self) -> bool {
         let handed_in = self.sheet.evaluation.as_ref().is_some_and(|e| e.state == State::Submitted);

@@ -9,6 +9,7 @@ mod student;
 
 use crate::platform::web::Routes;
 
+pub use model::Reason;
 pub use queries::{ahead, excused, forget};
 
 /// The pages of this feature.

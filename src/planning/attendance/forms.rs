@@ -35,11 +35,12 @@ impl AttendanceForm {
     }
 
     /// What is to be noted of each of `people`: what was chosen, and "present" for whoever has no mark, neither
-    /// chosen nor kept, when the rest was there. Nobody who is not on the list is noted, and a mark is never
-    /// taken away by leaving it out.
+    /// chosen nor kept, when the rest was there; whoever said that they would not come is excused. Nobody who is not
+    /// on the list is noted, and a mark is never taken away by leaving it out.
     pub fn marks(&self, people: &[Expected]) -> Vec<(Expected, Mark)> {
         let mark = |person: &Expected| {
-            let rest = (self.rest && person.mark.is_none()).then_some(Mark::Present);
+            let rest =
+                (self.rest && person.mark.is_none()).then(|| person.announced().unwrap_or(Mark::Present));
             self.chosen(person.participant).or(rest).filter(|mark| Some(*mark) != person.mark)
         };
         people.iter().filter_map(|person| Some((person.clone(), mark(person)?))).collect()
@@ -50,10 +51,11 @@ impl AttendanceForm {
 mod tests {
     use super::*;
     use crate::crm::people::{Name, PersonId};
+    use crate::planning::absences::Reason;
     use crate::platform::web::parse;
 
     fn expected(id: i64, mark: Option<Mark>) -> Expected {
-        Expected { participant: ParticipantId(id), person: PersonId(id), name: Name::default(), mark }
+        Expected { participant: ParticipantId(id), person: PersonId(id), name: Name::default(), mark, excuse: None }
     }
 
     fn noted(form: &str, people: &[Expected]) -> Vec<(i64, &'static str)> {
@@ -66,6 +68,13 @@ mod tests {
         let people = [expected(1, Some(Mark::Excused)), expected(2, None), expected(3, None), expected(4, None)];
         assert_eq!(noted("mark-3=absent&rest=on", &people), [(2, "present"), (3, "absent"), (4, "present")]);
         assert_eq!(noted("mark-3=absent", &people), [(3, "absent")], "without the tick nobody is filled in");
+    }
+
+    #[test]
+    fn whoever_said_that_they_would_not_come_is_not_of_the_rest() {
+        let said = |id| Expected { excuse: Some(Reason::Travel), ..expected(id, None) };
+        let people = [said(1), said(2), expected(3, None)];
+        assert_eq!(noted("mark-2=late&rest=on", &people), [(1, "excused"), (2, "late"), (3, "present")]);
     }
 
     #[test]

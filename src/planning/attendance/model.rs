@@ -3,6 +3,7 @@
 use diesel::prelude::*;
 
 use crate::crm::people::{Name, PersonId};
+use crate::planning::absences::Reason;
 use crate::planning::groups::{GroupId, MeetingId};
 use crate::planning::projects::{ParticipantId, ProjectId};
 use crate::platform::db::{Moment, text_enum};
@@ -49,6 +50,8 @@ pub struct Gathering {
     pub project_name: String,
     /// The client.
     pub client: String,
+    /// When it was called off.
+    pub cancelled_at: Option<Moment>,
 }
 
 /// Somebody who is expected, or was noted although they are in another group now.
@@ -62,6 +65,15 @@ pub struct Expected {
     pub name: Name,
     /// What was noted, if anything.
     pub mark: Option<Mark>,
+    /// Why they said beforehand that they would not come, if they did.
+    pub excuse: Option<Reason>,
+}
+
+impl Expected {
+    /// What is to be believed of them as long as nobody notes anything.
+    pub fn announced(&self) -> Option<Mark> {
+        self.excuse.map(|_| Mark::Excused)
+    }
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! The attendance list of a meeting, as the trainer fills it in.
 
+use actix_web::http::StatusCode;
 use actix_web::web::Path as At;
 use askama::Template;
 
@@ -7,10 +8,12 @@ use super::forms::AttendanceForm;
 use super::model::{Expected, Gathering, Mark};
 use super::queries;
 use crate::access::accounts::held;
-use crate::access::{FollowProgress, Staff};
+use crate::access::{FollowProgress, Scope, Staff};
 use crate::learning::certificates;
+use crate::planning::absences::Reason;
 use crate::planning::groups::MeetingId;
 use crate::platform::db::Tx;
+use crate::platform::error::Result;
 use crate::platform::web::{Answer, Cx, Errors, Form, Routes, Wrong};
 
 pub fn routes(r: &mut Routes) {
@@ -32,11 +35,17 @@ struct StaffShow<'a> {
 
 impl StaffShow<'_> {
     fn is_chosen(&self, person: &Expected, mark: &Mark) -> bool {
-        self.form.chosen(person.participant).or(person.mark) == Some(*mark)
+        self.form.chosen(person.participant).or(person.mark).or(person.announced()) == Some(*mark)
     }
 
     fn label(&self, mark: &Mark) -> String {
         self.cx.t.attendance_mark(mark.as_str())
+    }
+
+    /// That somebody said beforehand that they would not come, and why.
+    fn said(&self, person: &Expected) -> String {
+        let said = |why: Reason| self.cx.t.attendance_said(why.say(self.cx.t));
+        person.excuse.map(said).unwrap_or_default()
     }
 
     fn marks(&self) -> &'static [Mark] {
@@ -57,7 +66,7 @@ impl StaffShow<'_> {
 }
 
 async fn show(cx: Cx<Staff<FollowProgress>>, id: At<MeetingId>) -> Answer {
-    let kept: Option<AttendanceForm> = held::take(&cx).await?;
+    let kept: Option<AttendanceForm> = held::form(&cx).await?;
     let (meeting, people) = read(&cx, id.into_inner()).await?;
     let held = kept.is_some();
     let (form, errors) = (kept.unwrap_or_default(), Errors::default());
@@ -67,7 +76,7 @@ async fn show(cx: Cx<Staff<FollowProgress>>, id: At<MeetingId>) -> Answer {
 async fn read(
     cx: &Cx<Staff<FollowProgress>>,
     id: MeetingId,
-) -> crate::platform::error::Result<(Gathering, Vec<Expected>)> {
+) -> Result<(Gathering, Vec<Expected>)> {
     let scope = cx.who.scope();
     cx.read(move |db| {
         let meeting = queries::find(db, scope, id)?;
@@ -79,6 +88,10 @@ async fn read(
 
 async fn update(cx: Cx<Staff<FollowProgress>>, id: At<MeetingId>, form: Form<AttendanceForm>) -> Answer {
     let (meeting, people) = read(&cx, id.into_inner()).await?;
+    if meeting.cancelled_at.is_some() {
+        let (form, errors) = (form.0, Errors::default());
+        return cx.page_with(StatusCode::CONFLICT, StaffShow { cx: &cx, meeting, people, form, held: false, errors });
+    }
     let refused = match () {
         () if meeting.starts_at > cx.now() => Some(Wrong::TooEarly),
         () if !form.filled => Some(Wrong::Required),
@@ -98,11 +111,11 @@ async fn update(cx: Cx<Staff<FollowProgress>>, id: At<MeetingId>, form: Form<Att
 /// Notes what is new in `form`, and gives a certificate to whoever has now met every condition.
 fn note(
     tx: &mut Tx,
-    scope: crate::access::Scope,
+    scope: Scope,
     id: MeetingId,
     form: &AttendanceForm,
     provider: &str,
-) -> crate::platform::error::Result<i64> {
+) -> Result<i64> {
     let meeting = queries::find(tx.db(), scope, id)?;
     let people = queries::expected(tx.db(), &meeting)?;
     let marks = form.marks(&people);

@@ -586,6 +586,7 @@ diesel::table! {
     certificate_facts (id) {
         id -> BigInt,
         certificate_id -> BigInt,
+        participant_id -> BigInt,
         number -> Text,
         holder -> Text,
         initial -> Text,

@@ -99,10 +99,11 @@ pub const TABLES: &[Table] = &[
     },
     Table {
         name: "certificate_facts",
-        about: About::Through(&[("certificate_id", "certificates")]),
+        about: About::Through(&[("participant_id", "participants")]),
         columns: &[
             ("id", KEY),
             ("certificate_id", LINK),
+            ("participant_id", LINK),
             ("number", CERTIFIED),
             ("holder", HOLDER),
             ("initial", HOLDER),

@@ -164,6 +164,7 @@ impl Clock {
     pub fn policy(self) -> Option<&'static str> {
         match self {
             Self::Intake => Some("intake"),
+            Self::Evaluation => Some("evaluation"),
             Self::Upload => Some("upload"),
             Self::Letters => Some("letter"),
             Self::Links => Some("link"),
@@ -172,6 +173,8 @@ impl Clock {
             Self::Holds => Some("hold"),
             Self::Register => Some("register_line"),
             Self::Registration | Self::StaffAccount | Self::Roster | Self::Progress => None,
+            // And then something of it stays.
+            Self::Certificate | Self::CertificateSeal => None,
             // Two terms at once: idle, and at most.
             Self::Sessions | Self::Attempts => None,
         }

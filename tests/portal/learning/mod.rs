@@ -2,7 +2,7 @@
 
 mod actions;
 mod certificates;
-mod evaluations;
+pub mod evaluations;
 mod intakes;
 pub mod uploads;
 

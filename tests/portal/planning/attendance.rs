@@ -80,6 +80,41 @@ fn nobody_is_noted_before_the_meeting_begins() {
 }
 
 #[test]
+fn whoever_said_that_they_cannot_come_is_excused_until_the_trainer_says_otherwise() {
+    let app = TestApp::new();
+    let (mut mirjam, path) = list(&app);
+    app.execute("DELETE FROM attendances");
+    let fields = marks(&mirjam.get(&path));
+    let (meeting, first) = (path.split('/').nth(3).unwrap(), fields[0].0.trim_start_matches("mark-"));
+    app.execute(&format!(
+        "INSERT INTO absences (meeting_id, participant_id, reason, created_at) \
+         VALUES ({meeting}, {first}, 'travel', '2026-10-20 08:00:00')"
+    ));
+    let page = mirjam.get(&path);
+    assert!(page.words().contains("Meldde zich af: ‘Ik heb geen vervoer’"), "{}", page.words());
+    assert_eq!((is(&page, 0).as_deref(), is(&page, 1)), (Some("excused"), None));
+    assert!(page.words().contains("Bij 5 personen is nog niets ingevuld"), "{}", page.words());
+    // The rest was there, and they are not of the rest.
+    assert_eq!(mirjam.post(&path, &[("rest", "on")]).status, 303);
+    let page = mirjam.get(&path);
+    assert_eq!((is(&page, 0).as_deref(), is(&page, 1).as_deref()), (Some("excused"), Some("present")));
+    // They came after all.
+    assert_eq!(mirjam.post(&path, &[(fields[0].0.as_str(), "late"), ("save", "yes")]).status, 303);
+    assert_eq!(is(&mirjam.get(&path), 0).as_deref(), Some("late"));
+}
+
+#[test]
+fn a_meeting_that_was_called_off_has_no_list() {
+    let app = TestApp::new();
+    let (mut mirjam, path) = list(&app);
+    let meeting = path.split('/').nth(3).unwrap();
+    app.execute(&format!("UPDATE meetings SET cancelled_at = '2026-10-20 08:00:00' WHERE id = {meeting}"));
+    let page = mirjam.get(&path);
+    assert!(page.words().contains("Deze bijeenkomst gaat niet door") && marks(&page).is_empty(), "{}", page.words());
+    assert_eq!(mirjam.post(&path, &[("rest", "on")]).status, 409);
+}
+
+#[test]
 fn a_trainer_reaches_the_lists_of_own_groups_only() {
     let app = TestApp::new();
     let (_, path) = list(&app);

@@ -1,7 +1,7 @@
 //! Projects, groups, rosters and invitations.
 
-mod attendance;
 mod absences;
+mod attendance;
 mod calendars;
 mod choosing;
 mod groups;

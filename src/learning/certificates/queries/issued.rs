@@ -16,7 +16,7 @@ use crate::platform::db::{Db, Moment, Tx};
 use crate::platform::error::{Error, Result};
 use crate::platform::i18n::Lang;
 use crate::platform::secret;
-use crate::privacy::retention::CERTIFICATE;
+use crate::privacy::retention::{CERTIFICATE, Held};
 
 /// What stands on a certificate that is issued to `standing` now.
 pub fn facts(tx: &Tx, course: &Course, standing: &Standing, provider: &str) -> Facts {
@@ -69,7 +69,12 @@ pub fn issue(
         made => made?,
     };
     let until = CERTIFICATE.stamp(tx.now()).destroy_at;
-    let row = (facts, certificate_facts::certificate_id.eq(id), certificate_facts::destroy_at.eq(until));
+    let row = (
+        facts,
+        certificate_facts::certificate_id.eq(id),
+        certificate_facts::participant_id.eq(participant),
+        certificate_facts::destroy_at.eq(until),
+    );
     diesel::insert_into(certificate_facts::table).values(row).execute(tx.db())?;
     tx.record("issued", "certificates", id.0, Some(person.0))?;
     Ok(Some(id))
@@ -128,6 +133,7 @@ macro_rules! kept {
         certificates::table
             .inner_join(participants::table.inner_join(people::table).inner_join(projects::table))
             .inner_join(certificate_facts::table)
+            .filter(people::erased_at.is_null())
             .select((
                 certificates::id,
                 certificates::issue,
@@ -228,25 +234,28 @@ pub fn check(db: &mut Db, number: &Number, letter: &str, now: Moment) -> Result<
 /// Rows in one transaction, so that others get their turn to write.
 const BATCH: i64 = 200;
 
-/// Destroys what some certificates say whose time is over; says how many. Their seals stay, and lead to nobody.
+/// Destroys what some certificates say whose time is over at `now`, but for what is held; says how many. Their seals
+/// stay, and lead to nobody.
 ///
 /// # Errors
 /// When the database refuses.
-pub fn destroy_some(tx: &mut Tx) -> Result<usize> {
-    let now = tx.now();
+pub fn destroy_some(tx: &mut Tx, now: Moment) -> Result<usize> {
+    let held = Held::at(tx.db(), now)?;
     let over = certificate_facts::table
-        .inner_join(certificates::table.left_join(participants::table))
+        .inner_join(participants::table.on(participants::id.eq(certificate_facts::participant_id)))
         .filter(certificate_facts::destroy_at.lt(now))
+        .filter(participants::person_id.ne_all(held.people).and(participants::project_id.ne_all(held.projects)))
         .order(certificate_facts::id)
         .limit(BATCH)
-        .select((certificate_facts::id, certificates::id, participants::person_id.nullable()));
-    let rows: Vec<(i64, CertificateId, Option<PersonId>)> = over.load(tx.db())?;
+        .select((certificate_facts::id, certificate_facts::certificate_id, participants::person_id));
+    let rows: Vec<(i64, CertificateId, i64)> = over.load(tx.db())?;
     for (id, certificate, person) in &rows {
         diesel::delete(certificate_facts::table.find(id)).execute(tx.db())?;
         diesel::update(certificates::table.find(certificate))
             .set(certificates::participant_id.eq(None::<ParticipantId>))
             .execute(tx.db())?;
-        tx.record("destroyed", "certificates", certificate.0, person.map(|p| p.0))?;
+        // A line for what is gone: the certificate itself stays, as a seal.
+        tx.record("destroyed", "certificate_facts", *id, Some(*person))?;
     }
     Ok(rows.len())
 }

@@ -51,7 +51,7 @@ pub async fn show(cx: Cx<Staff<FollowProgress>>, id: At<CertificateId>) -> Answe
     let (scope, now, id) = (cx.who.scope(), cx.now(), id.into_inner());
     let kept = cx.read(move |db| issued::find(db, scope, id, now)).await?;
     let may_replace = cx.who.may::<CreateProjects>() && kept.replaced_for.is_none();
-    let typed = if may_replace { held::take::<ReplacementForm, _>(&cx).await? } else { None };
+    let typed = if may_replace { held::form::<ReplacementForm, _>(&cx).await? } else { None };
     let (held, form) = (typed.is_some(), typed.unwrap_or_else(|| ReplacementForm::of(&kept.name)));
     cx.page(StaffShow { cx: &cx, kept, may_replace, held, form, errors: Errors::default() })
 }

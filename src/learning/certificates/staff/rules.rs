@@ -45,7 +45,7 @@ async fn read(cx: &Cx<Staff<CreateProjects>>, id: ProjectId) -> Result<(Course, 
 }
 
 pub async fn edit(cx: Cx<Staff<CreateProjects>>, id: At<ProjectId>) -> Answer {
-    let kept: Option<RulesForm> = held::take(&cx).await?;
+    let kept: Option<RulesForm> = held::form(&cx).await?;
     let (course, style, settled) = read(&cx, id.into_inner()).await?;
     let form = kept.unwrap_or_else(|| RulesForm::of(course.rules, style.as_str()));
     cx.page(StaffRules { cx: &cx, course, settled, form, errors: Errors::default() })

@@ -1,20 +1,22 @@
 //! All statements about what people thought, as others read it.
 
-use chrono::NaiveDate;
 use diesel::dsl::count_star;
 use diesel::prelude::*;
 use diesel::result::{DatabaseErrorKind, Error as DbError};
 
+use super::BATCH;
 use crate::access::{Reach, Scope};
 use crate::crm::people::{Name, PersonId};
 use crate::learning::evaluations::model::{Answers, EvaluationId, Question, QuestionId, State, Style, TOGETHER};
 use crate::planning::projects::{ParticipantId, ProjectId, participants_within, projects_within};
+use crate::platform::clock::local;
 use crate::platform::db::schema::{
     anonymous_answers, evaluation_answers, evaluation_questions, evaluation_tallies, evaluations, groups,
     organisations, participants, people, projects,
 };
 use crate::platform::db::{Db, Moment, Tx};
 use crate::platform::error::{Error, Result};
+use crate::privacy::retention::{EVALUATION, Held};
 
 /// Answers, each with the question it answers.
 pub type Said = Vec<(QuestionId, String)>;
@@ -262,15 +264,27 @@ fn one_more(tx: &mut Tx, project: ProjectId) -> Result<i32> {
     Err(Error::Conflict)
 }
 
-/// Destroys the answers without a name of projects that ended on `last` or before; says how many.
+/// Destroys some answers without a name of projects whose evaluations are over at `now`, but for those that are held;
+/// says how many. A hold on one person cannot keep any: nobody knows which are theirs.
 ///
 /// # Errors
 /// When the database refuses.
-pub fn destroy_without_names(tx: &mut Tx, last: NaiveDate) -> Result<usize> {
+pub fn destroy_without_names(tx: &mut Tx, now: Moment) -> Result<usize> {
+    let before = local(EVALUATION.destroy.start_of_what_lasts(now)).date();
+    let held = Held::at(tx.db(), now)?;
     let over = evaluation_questions::table
         .inner_join(projects::table)
-        .filter(projects::ends_on.le(last))
+        .filter(projects::ends_on.lt(before).and(projects::id.ne_all(held.projects)))
         .select(evaluation_questions::id);
-    let rows = anonymous_answers::table.filter(anonymous_answers::question_id.eq_any(over));
-    Ok(diesel::delete(rows).execute(tx.db())?)
+    let rows: Vec<i64> = anonymous_answers::table
+        .filter(anonymous_answers::question_id.eq_any(over))
+        .order(anonymous_answers::id)
+        .limit(BATCH)
+        .select(anonymous_answers::id)
+        .load(tx.db())?;
+    for id in &rows {
+        diesel::delete(anonymous_answers::table.find(id)).execute(tx.db())?;
+        tx.record("destroyed", "anonymous_answers", *id, None)?;
+    }
+    Ok(rows.len())
 }
