@@ -150,4 +150,4 @@ retention-letter-ends = You have not done anything in the portal of { $provider 
 retention-letter-stay = Do you want to stay? Sign in once before that day. That is enough: { $link }. Your sign-in name is { $name }.
 retention-letter-stay-without-password = Do you want to stay? Choose a password before that day and sign in once. That is enough: { $link }. Your sign-in name is { $name }.
 retention-letter-stay-without-account = Do you want to stay? Let { $provider } know before that day.
-retention-letter-else = Is there nothing you want to keep? Then you need not do anything. This is the only mail you get about it.
+retention-letter-else = Do you have a certificate? Download it before that day. It stays valid, and whoever you show it to can still check it. Is there nothing you want to keep? Then you need not do anything. This is the only mail you get about it.

@@ -172,4 +172,4 @@ retention-letter-stay = Wil je blijven? Log voor die dag één keer in. Dat is g
 retention-letter-stay-without-password = Wil je blijven? Kies voor die dag een wachtwoord en log één keer in. Dat is genoeg: { $link }. Je inlognaam is { $name }.
 # $provider (String) - the training company
 retention-letter-stay-without-account = Wil je blijven? Laat het voor die dag weten aan { $provider }.
-retention-letter-else = Hoef je niets te bewaren? Dan hoef je niets te doen. Dit is de enige mail die je hierover krijgt.
+retention-letter-else = Heb je een certificaat? Download het voor die dag. Het blijft geldig, en wie je het laat zien kan het blijven controleren. Hoef je niets te bewaren? Dan hoef je niets te doen. Dit is de enige mail die je hierover krijgt.

@@ -43,7 +43,7 @@ pub struct Question {
 }
 
 /// A question of an evaluation.
-struct Thought {
+pub struct Thought {
     kind: evaluations::QuestionKind,
     prompt: &'static str,
     hint: Option<&'static str>,

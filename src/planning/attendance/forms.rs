@@ -39,8 +39,7 @@ impl AttendanceForm {
     /// on the list is noted, and a mark is never taken away by leaving it out.
     pub fn marks(&self, people: &[Expected]) -> Vec<(Expected, Mark)> {
         let mark = |person: &Expected| {
-            let rest =
-                (self.rest && person.mark.is_none()).then(|| person.announced().unwrap_or(Mark::Present));
+            let rest = (self.rest && person.mark.is_none()).then(|| person.announced().unwrap_or(Mark::Present));
             self.chosen(person.participant).or(rest).filter(|mark| Some(*mark) != person.mark)
         };
         people.iter().filter_map(|person| Some((person.clone(), mark(person)?))).collect()

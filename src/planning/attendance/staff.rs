@@ -73,10 +73,7 @@ async fn show(cx: Cx<Staff<FollowProgress>>, id: At<MeetingId>) -> Answer {
     cx.page(StaffShow { cx: &cx, meeting, people, form, held, errors })
 }
 
-async fn read(
-    cx: &Cx<Staff<FollowProgress>>,
-    id: MeetingId,
-) -> Result<(Gathering, Vec<Expected>)> {
+async fn read(cx: &Cx<Staff<FollowProgress>>, id: MeetingId) -> Result<(Gathering, Vec<Expected>)> {
     let scope = cx.who.scope();
     cx.read(move |db| {
         let meeting = queries::find(db, scope, id)?;
@@ -109,13 +106,7 @@ async fn update(cx: Cx<Staff<FollowProgress>>, id: At<MeetingId>, form: Form<Att
 }
 
 /// Notes what is new in `form`, and gives a certificate to whoever has now met every condition.
-fn note(
-    tx: &mut Tx,
-    scope: Scope,
-    id: MeetingId,
-    form: &AttendanceForm,
-    provider: &str,
-) -> Result<i64> {
+fn note(tx: &mut Tx, scope: Scope, id: MeetingId, form: &AttendanceForm, provider: &str) -> Result<i64> {
     let meeting = queries::find(tx.db(), scope, id)?;
     let people = queries::expected(tx.db(), &meeting)?;
     let marks = form.marks(&people);

@@ -17,8 +17,8 @@ use crate::platform::web::Routes;
 use crate::privacy::retention;
 use crate::site::Site;
 
-use model::{Doomed, Extent};
 pub use model::Erased;
+use model::{Doomed, Extent};
 
 /// The pages of this feature.
 pub fn routes(r: &mut Routes) {

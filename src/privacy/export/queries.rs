@@ -42,11 +42,8 @@ const NAMED: &[(&str, &str)] = &[
     ),
 ];
 /// Where a column leads to another table than elsewhere.
-const NAMED_IN: &[(&str, &str, &str)] = &[(
-    "evaluation_answers",
-    "question_id",
-    "SELECT prompt FROM evaluation_questions x WHERE x.id = t.question_id",
-)];
+const NAMED_IN: &[(&str, &str, &str)] =
+    &[("evaluation_answers", "question_id", "SELECT prompt FROM evaluation_questions x WHERE x.id = t.question_id")];
 /// The rows that are a client's own, by the column that tells; `{o}` is the client.
 const BOUNDS: &[(&str, &str)] = &[
     ("organisation_id", "organisation_id = {o}"),

@@ -32,7 +32,12 @@ pub fn sheet(app: &TestApp, who: &str, name: &str) -> (Browser, String, Vec<Stri
 }
 
 /// The form with an answer in each of `fields`.
-pub fn form<'a>(fields: &'a [String], version: &'a str, promised: &'a str, words: [&'a str; 4]) -> Vec<(&'a str, &'a str)> {
+pub fn form<'a>(
+    fields: &'a [String],
+    version: &'a str,
+    promised: &'a str,
+    words: [&'a str; 4],
+) -> Vec<(&'a str, &'a str)> {
     let answers = fields.iter().map(String::as_str).zip(words);
     [("version", version), ("promised", promised)].into_iter().chain(answers).collect()
 }
