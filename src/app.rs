@@ -21,7 +21,7 @@ use crate::access::{self, SessionRows};
 use crate::config::Config;
 use crate::contact;
 use crate::demo;
-use crate::learning::{actions, intakes, uploads};
+use crate::learning::{actions, certificates, evaluations, intakes, uploads};
 use crate::planning;
 use crate::platform::clock::Clock;
 use crate::platform::db::{Actor, Chain, Pool, Tx, marks, migrate};
@@ -44,6 +44,8 @@ fn routes(r: &mut Routes) {
     actions::routes(r);
     intakes::routes(r);
     uploads::routes(r);
+    evaluations::routes(r);
+    certificates::routes(r);
     privacy::register::routes(r);
     privacy::erasure::routes(r);
     privacy::export::routes(r);
@@ -51,6 +53,7 @@ fn routes(r: &mut Routes) {
     planning::groups::routes(r);
     planning::absences::routes(r);
     planning::calendars::routes(r);
+    planning::attendance::routes(r);
     planning::rosters::routes(r);
     planning::invitations::routes(r);
     reports::today::routes(r);
@@ -72,6 +75,7 @@ fn render(tx: &mut Tx, config: &Config, letter: &Letter) -> Result<Option<Render
         Kind::SeatOffered | Kind::MeetingsChanged => planning::groups::render(tx, config, letter),
         Kind::MessageWaits => contact::conversations::render(tx, config, letter),
         Kind::RegistrationEnds => privacy::retention::render(tx, config, letter),
+        Kind::Certificate => certificates::render(tx, config, letter),
     }
 }
 
@@ -83,6 +87,12 @@ const OPENINGS: NonZeroU32 = match NonZeroU32::new(240) {
 };
 /// Attempts to sign in or to ask for a reset that one address may make at once, and again per minute.
 const ATTEMPTS: NonZeroU32 = match NonZeroU32::new(30) {
+    Some(n) => n,
+    None => NonZeroU32::MIN,
+};
+
+/// Certificates that one address may check at once, and again per minute.
+const CHECKS: NonZeroU32 = match NonZeroU32::new(10) {
     Some(n) => n,
     None => NonZeroU32::MIN,
 };
@@ -188,6 +198,7 @@ impl Opened {
             hashing: Hashing::new(self.config.hashes_at_once)?,
             throttle: Throttle::new(ATTEMPTS),
             openings: Throttle::new(OPENINGS),
+            checks: Throttle::new(CHECKS),
             refusals: Refusals::default(),
             line: tokio::sync::Mutex::new(()),
             wake: Arc::new(Notify::new()),

@@ -55,6 +55,7 @@ pub const SETTINGS: &[Setting] = &[
         "",
         "The e-mail address for questions about personal data, as it stands in the privacy statement.",
     ),
+    setting("COLOUR", "#00545c", "The colour of the training company on certificates, dark enough for white letters."),
     setting("UPLOAD_MB", "25", "The largest file that can be handed in, in megabytes (1,000,000 bytes)."),
     setting(
         "TRAINER_REACH",
@@ -109,6 +110,8 @@ pub struct Config {
     pub provider: String,
     /// Where people go with questions about their data; empty for nowhere in particular.
     pub contact: String,
+    /// Colour of the training company on certificates: red, green, blue.
+    pub colour: (u8, u8, u8),
     /// Largest upload, in bytes.
     pub upload_limit: u64,
     /// Whether trainers reach every project.
@@ -171,6 +174,7 @@ impl Config {
             keys: given.folder("KEYS", data, "keys"),
             provider: given.get("PROVIDER").into(),
             contact: given.get("CONTACT").into(),
+            colour: colour(given.get("COLOUR"))?,
             upload_limit: u64::from(given.number("UPLOAD_MB", 1..=2000)?) * 1_000_000,
             trainers_reach_all: given.one_of("TRAINER_REACH", &["groups", "projects"])? == "projects",
             smtp: given.smtp()?,
@@ -381,4 +385,22 @@ fn file_settings(path: &Path) -> anyhow::Result<BTreeMap<String, String>> {
         other => other.to_string(),
     };
     Ok(table.into_iter().map(|(name, value)| (name.to_uppercase(), plain(value))).collect())
+}
+
+/// The colour that `text` is, as #rrggbb. White letters on it must stand out (WCAG: at least 4.5 to 1).
+fn colour(text: &str) -> anyhow::Result<(u8, u8, u8)> {
+    let digits = text.strip_prefix('#').filter(|d| d.len() == 6 && d.is_ascii());
+    let part = |at: usize| digits.and_then(|d| u8::from_str_radix(d.get(at..at + 2)?, 16).ok());
+    let (Some(red), Some(green), Some(blue)) = (part(0), part(2), part(4)) else {
+        bail!("TRAJECT_COLOUR is {text}: write a colour as #00545c");
+    };
+    let light = |part: u8| {
+        let share = f64::from(part) / 255.0;
+        if share <= 0.04045 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
+    };
+    let luminance = 0.2126 * light(red) + 0.7152 * light(green) + 0.0722 * light(blue);
+    if 1.05 / (luminance + 0.05) < 4.5 {
+        bail!("TRAJECT_COLOUR is {text}: white letters do not stand out on it, choose a darker one");
+    }
+    Ok((red, green, blue))
 }

@@ -47,6 +47,8 @@ pub struct Site {
     pub throttle: Throttle,
     /// Slows down whoever opens links out of letters too often.
     pub openings: Throttle,
+    /// Slows down whoever checks certificates too often, without locking anybody out of their account.
+    pub checks: Throttle,
     /// Where those who want the same thing at once stand in line, first come, first served.
     pub line: tokio::sync::Mutex<()>,
     /// Bounds what is registered of those who did not get in.

@@ -107,3 +107,4 @@ actions-calendar = Add to your calendar
 actions-absence = I cannot come
 actions-absence-see = Your absence
 actions-excused = you are excused
+actions-certificate-over = See whether your certificate is here, and what it still takes if it is not.

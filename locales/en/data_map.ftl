@@ -9,6 +9,11 @@ data-map-table = { $table ->
     [groups] Groups as trainer
     [farewells] Warning that the account ends
     [held_forms] Forms that came too late
+    [attendances] Attendance
+    [evaluations] Evaluation
+    [evaluation_answers] Answers in the evaluation, with a name
+    [certificates] Code of a certificate
+    [certificate_facts] Certificate
     [absences] Absences from a meeting
     [waiting_places] Waiting list
     [calendar_feeds] Calendar links
@@ -38,6 +43,16 @@ data-map-clock = { $clock ->
     [Intake] until { $term } after the end of the project
     [Upload] visible in the portal for { $portal }, destroyed after { $term }
     [Letters] { $term } after sending
+    [Registration] until 2 years without activity, when no project is running
+    [StaffAccount] until 2 years after a member of staff left
+    [Roster] until 3 years after the end of the project
+    [Progress] until 2 years without activity
+    [Intake] until 1 year after the end of the project
+    [Evaluation] until 3 years after the end of the project
+    [Certificate] 5 years after it was issued; then only a code stays, which leads to nobody
+    [CertificateSeal] as long as a certificate can be checked; after the certificate itself the code leads to nobody
+    [Upload] visible in the portal for 3 months, destroyed after 6 months
+    [Letters] 2 years after sending
     [Links] 72 hours
     [Sessions] 12 hours without use, 30 days at most; staff 8 hours
     [Attempts] 3 minutes, gone within the hour

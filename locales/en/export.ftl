@@ -113,5 +113,25 @@ export-column = { $column ->
     [side] By whom
     [read_at] Read on
     [thread_id] Conversation
+    [accreditation_points] Accreditation points
+    [accreditor] Who gives the points
+    [attended] Meetings you were at
+    [certificate_id] Certificate
+    [draft] Answers that were not handed in yet
+    [evaluation_id] Project
+    [holder] Name on the certificate
+    [initial] First letter of the last name
+    [issued_on] Issued on
+    [mark] Attendance
+    [marked_at] Attendance noted on
+    [meetings] Number of meetings
+    [number] Number of the certificate
+    [organisation] Organisation
+    [replaced_for] Why it was replaced
+    [replaced_on] Replaced on
+    [salt] Random characters for the code of a certificate
+    [seal] Code of a certificate
+    [study_hours] Hours of study
+    [training] Training
    *[other] { $column }
 }

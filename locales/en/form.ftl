@@ -47,3 +47,5 @@ wrong-roster = { $reason ->
    *[unknown] We cannot read this file as a list. Save it as xlsx or csv and try again.
 }
 wrong-not-the-name = This is not the name above. Type it exactly as it stands there.
+wrong-too-early = This can be done from the beginning of the meeting on.
+wrong-settled = This is fixed: somebody relies on it already.

@@ -18,3 +18,5 @@ layout-register = Register
 layout-retention = Retention
 layout-erasure = Erase data
 layout-export = My data
+layout-certificates = My certificates
+layout-check = Check a certificate

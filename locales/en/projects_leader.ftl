@@ -123,3 +123,4 @@ projects-leader-tile-people-only = { $people ->
 }
 projects-leader-found = { $found } of { $people } participants
 projects-leader-excused = excused on { $day }
+projects-leader-evaluation = Evaluation

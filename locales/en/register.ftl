@@ -61,7 +61,9 @@ register-act = { $act ->
     [held] held
     [hold_ended] hold ended
     [invited] invited
+    [issued] issued
     [lapsed] offer lapsed
+    [marked] attendance recorded
     [offered] place offered
     [overridden] placed for a reason
     [password_set] password chosen
@@ -92,9 +94,14 @@ register-subject = { $table ->
     [acceptances] privacy statement
     [accounts] account
     [actions] action
+    [attendances] attendance
     [calendar_feeds] calendar link
+    [anonymous_answers] answer without a name
+    [certificate_facts] what a certificate says
+    [certificates] certificate
     [clock_marks] clock
     [completions] completed action
+    [evaluations] evaluation
     [enrolments] group
     [groups] group
     [holds] hold

@@ -30,6 +30,9 @@ retention-kind = { $kind ->
     [pending_upload] file that was not confirmed
     [intake] intake and learning wishes
     [intake_draft] intake that was not handed in
+    [evaluation] evaluation with a name
+    [evaluation_draft] evaluation that was not handed in
+    [certificate] what stands on a certificate; after that a code stays that leads to nobody
     [letter] e-mail that was sent
     [message] message in a conversation
     [message_draft] message that was not sent
@@ -149,4 +152,4 @@ retention-letter-ends = You have not done anything in the portal of { $provider 
 retention-letter-stay = Do you want to stay? Sign in once before that day. That is enough: { $link }. Your sign-in name is { $name }.
 retention-letter-stay-without-password = Do you want to stay? Choose a password before that day and sign in once. That is enough: { $link }. Your sign-in name is { $name }.
 retention-letter-stay-without-account = Do you want to stay? Let { $provider } know before that day.
-retention-letter-else = Is there nothing you want to keep? Then you need not do anything. This is the only mail you get about it.
+retention-letter-else = Do you have a certificate? Download it before that day. It stays valid, and whoever you show it to can still check it. Is there nothing you want to keep? Then you need not do anything. This is the only mail you get about it.

@@ -141,3 +141,4 @@ actions-calendar = Zet in je agenda
 actions-absence = Ik ben verhinderd
 actions-absence-see = Je afmelding
 actions-excused = je bent afgemeld
+actions-certificate-over = Bekijk of je certificaat er is, en wat er anders nog voor nodig is.

@@ -119,5 +119,25 @@ export-column = { $column ->
     [side] Door wie
     [read_at] Gelezen op
     [thread_id] Gesprek
+    [accreditation_points] Accreditatiepunten
+    [accreditor] Wie de punten geeft
+    [attended] Aantal bijeenkomsten waar je was
+    [certificate_id] Certificaat
+    [draft] Antwoorden die nog niet zijn ingestuurd
+    [evaluation_id] Project
+    [holder] Naam op het certificaat
+    [initial] Eerste letter van de achternaam
+    [issued_on] Afgegeven op
+    [mark] Presentie
+    [marked_at] Presentie ingevuld op
+    [meetings] Aantal bijeenkomsten
+    [number] Nummer van het certificaat
+    [organisation] Organisatie
+    [replaced_for] Waarom vervangen
+    [replaced_on] Vervangen op
+    [salt] Toevallige tekens bij de code van een certificaat
+    [seal] Code van een certificaat
+    [study_hours] Studie-uren
+    [training] Training
    *[other] { $column }
 }

@@ -54,3 +54,5 @@ wrong-roster = { $reason ->
    *[unknown] Dit bestand kunnen we niet lezen als lijst. Sla het op als xlsx of csv en probeer het opnieuw.
 }
 wrong-not-the-name = Dit is niet de naam die hierboven staat. Typ die precies over.
+wrong-too-early = Dit kan pas vanaf het begin van de bijeenkomst.
+wrong-settled = Dit ligt vast: er heeft al iemand op gerekend.

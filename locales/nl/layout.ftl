@@ -18,3 +18,5 @@ layout-register = Register
 layout-retention = Bewaartermijnen
 layout-erasure = Gegevens wissen
 layout-export = Mijn gegevens
+layout-certificates = Mijn certificaten
+layout-check = Certificaat controleren

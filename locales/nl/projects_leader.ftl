@@ -153,3 +153,4 @@ projects-leader-tile-people-only = { $people ->
 projects-leader-found = { $found } van { $people } deelnemers
 # $day (String) - a day in words
 projects-leader-excused = afgemeld voor { $day }
+projects-leader-evaluation = Evaluatie

@@ -72,7 +72,9 @@ register-act = { $act ->
     [held] vastgehouden
     [hold_ended] vasthouden beëindigd
     [invited] uitgenodigd
+    [issued] afgegeven
     [lapsed] aanbod verlopen
+    [marked] presentie ingevuld
     [offered] plaats aangeboden
     [overridden] geplaatst met een reden
     [password_set] wachtwoord gekozen
@@ -104,9 +106,14 @@ register-subject = { $table ->
     [acceptances] privacyverklaring
     [accounts] account
     [actions] actie
+    [attendances] presentie
     [calendar_feeds] agendalink
+    [anonymous_answers] antwoord zonder naam
+    [certificates] certificaat
+    [certificate_facts] gegevens van een certificaat
     [clock_marks] klok
     [completions] afgeronde actie
+    [evaluations] evaluatie
     [enrolments] groep
     [groups] groep
     [holds] vasthouden

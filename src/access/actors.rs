@@ -126,6 +126,7 @@ impl Audience for Student {
             ("/student", t.layout_home_student()),
             ("/student/conversations", t.layout_conversations()),
             ("/student/uploads", t.layout_uploads()),
+            ("/student/certificates", t.layout_certificates()),
             ("/student/export", t.layout_export()),
         ]
     }
@@ -250,7 +251,9 @@ impl<P: Permission> Audience for Staff<P> {
     }
 
     fn section<'p>(&self, path: &'p str) -> &'p str {
-        let of_projects = ["/staff/groups/", "/staff/rosters/"].iter().any(|part| path.starts_with(part));
+        let of_projects = ["/staff/groups/", "/staff/rosters/", "/staff/meetings/", "/staff/certificates/"]
+            .iter()
+            .any(|part| path.starts_with(part));
         if of_projects { "/staff/projects" } else { path }
     }
 }

@@ -125,7 +125,8 @@ async fn end(site: &web::Data<Site>, table: &'static str, rows: Vec<i64>, done: 
         "uploads" => done.uploads += uploads::destroy_again(site, rows).await?,
         "people" => {
             for row in rows {
-                let erased = erasure::erase(site, Actor::OPERATOR, PersonId(row)).await?;
+                // What was erased beyond a registration has lines of its own.
+                let erased = erasure::end_registration(site, Actor::OPERATOR, PersonId(row)).await?;
                 done.people += 1;
                 done.uploads += erased.files;
             }

@@ -105,7 +105,12 @@ pub fn render(tx: &mut Tx, config: &Config, letter: &Letter) -> Result<Option<Re
         Kind::ResetAsked => found(tx, letter),
         Kind::Reset => reset(tx, config, letter),
         Kind::PasswordChanged => changed(tx, config, letter),
-        Kind::RegistrationEnds | Kind::SeatOffered | Kind::MeetingsChanged | Kind::MessageWaits => Ok(None),
+        // The letters of other features.
+        Kind::RegistrationEnds
+        | Kind::SeatOffered
+        | Kind::MeetingsChanged
+        | Kind::MessageWaits
+        | Kind::Certificate => Ok(None),
     }
 }
 

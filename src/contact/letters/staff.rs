@@ -107,6 +107,7 @@ fn shown(cx: &Cx<Sender>, line: Line) -> Shown {
         Kind::MeetingsChanged => t.letters_kind_meetings_changed(),
         Kind::MessageWaits => t.letters_kind_message_waits(),
         Kind::RegistrationEnds => t.letters_kind_registration_ends(),
+        Kind::Certificate => t.certificates_certificate(),
     };
     let (tag, when) = match line.state() {
         State::Waiting => (("", t.letters_waiting()), String::new()),

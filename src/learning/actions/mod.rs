@@ -12,7 +12,7 @@ use crate::platform::web::Routes;
 
 pub(crate) use lasting::done_lasts;
 pub use model::{ActionId, Assignment, Kind, Undertaking};
-pub use queries::{assignment, complete, enrolled, reopen};
+pub use queries::{assignment, complete, complete_at, enrolled, of_kind, reopen};
 
 /// The pages of this feature.
 pub fn routes(r: &mut Routes) {

@@ -123,7 +123,7 @@ impl Standing {
 /// # Errors
 /// When the database refuses.
 pub fn by_project(db: &mut Db, scope: Scope, today: NaiveDate) -> Result<Vec<ProjectProgress>> {
-    let overdue = actions::due_on.nullable().lt(today).and(actions::kind.nullable().ne(Kind::Attendance));
+    let overdue = actions::due_on.nullable().lt(today).and(actions::kind.nullable().ne_all(Kind::WAITS));
     let late = completions::id.nullable().is_null().and(overdue);
     let did = completions::action_id.eq(actions::id).and(completions::participant_id.eq(participants::id));
     let rows = participants::table
@@ -202,7 +202,7 @@ impl Tally {
     pub fn standing(&self, participant: ParticipantId, today: NaiveDate) -> Standing {
         let did = |p: &&Planned| self.did.get(&participant).is_some_and(|did| did.contains(&p.action));
         let open = || self.planned.iter().filter(|p| !did(p));
-        let late = || open().filter(|p| p.due_on < today && p.kind != Kind::Attendance);
+        let late = || open().filter(|p| p.due_on < today && !Kind::WAITS.contains(&p.kind));
         Standing {
             actions: self.planned.len() as i64,
             done: self.planned.iter().filter(did).count() as i64,

@@ -81,8 +81,12 @@ pub fn take_back(tx: &mut Tx, scope: Scope, id: MeetingId) -> Result<bool> {
     }
     if invited.reason.is_some() {
         let mine = absences::meeting_id.eq(id).and(absences::participant_id.eq(invited.participant));
-        diesel::delete(absences::table.filter(mine)).execute(tx.db())?;
-        tx.record("withdrawn", "absences", id.0, Some(invited.person.0))?;
+        let gone: Option<i64> =
+            diesel::delete(absences::table.filter(mine)).returning(absences::id).get_result(tx.db()).optional()?;
+        // The number of the row itself: after a restore this line ends it again.
+        if let Some(row) = gone {
+            tx.record("withdrawn", "absences", row, Some(invited.person.0))?;
+        }
     }
     Ok(true)
 }

@@ -24,6 +24,8 @@ pub struct Participation {
     pub starts_on: NaiveDate,
     /// Its last day.
     pub ends_on: NaiveDate,
+    /// Whether it ends with a certificate.
+    pub certified: bool,
     /// The provider's own lead.
     pub adviser: Option<Name>,
     /// The group they are placed in, if any.
@@ -126,6 +128,7 @@ mod tests {
             organisation: "Gemeente Lindedam".into(),
             starts_on: day(starts_on),
             ends_on: day(ends_on),
+            certified: false,
             adviser: None,
             place: None,
             trainer: None,

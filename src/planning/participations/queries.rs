@@ -32,6 +32,7 @@ macro_rules! parts {
                 organisations::name,
                 projects::starts_on,
                 projects::ends_on,
+                projects::certificate,
                 adviser.fields((people::first_name, people::initials, people::infix, people::last_name)).nullable(),
                 (groups::id, groups::name).nullable(),
                 (people::first_name, people::initials, people::infix, people::last_name).nullable(),

@@ -124,6 +124,9 @@ diesel::table! {
         name -> Text,
         description -> Text,
         created_at -> Timestamp,
+        study_hours -> Nullable<Integer>,
+        accreditation_points -> Nullable<Text>,
+        accreditor -> Nullable<Text>,
     }
 }
 
@@ -170,6 +173,11 @@ diesel::table! {
         choosing -> Bool,
         change_days -> Integer,
         offer_hours -> Integer,
+        evaluation -> Text,
+        certificate -> Bool,
+        certificate_attendance -> Integer,
+        certificate_actions -> Bool,
+        certificate_evaluation -> Bool,
     }
 }
 
@@ -526,6 +534,118 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    attendances (id) {
+        id -> BigInt,
+        meeting_id -> BigInt,
+        participant_id -> BigInt,
+        mark -> Text,
+        marked_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    training_evaluation_questions (id) {
+        id -> BigInt,
+        training_id -> BigInt,
+        position -> Integer,
+        kind -> Text,
+        prompt -> Text,
+        hint -> Nullable<Text>,
+        options -> Text,
+        required -> Bool,
+    }
+}
+
+diesel::table! {
+    evaluation_questions (id) {
+        id -> BigInt,
+        project_id -> BigInt,
+        position -> Integer,
+        kind -> Text,
+        prompt -> Text,
+        hint -> Nullable<Text>,
+        options -> Text,
+        required -> Bool,
+    }
+}
+
+diesel::table! {
+    evaluations (id) {
+        id -> BigInt,
+        participant_id -> BigInt,
+        state -> Text,
+        version -> Integer,
+        draft -> Nullable<Binary>,
+        saved_at -> Nullable<Timestamp>,
+        destroy_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    evaluation_answers (id) {
+        id -> BigInt,
+        evaluation_id -> BigInt,
+        question_id -> BigInt,
+        words -> Text,
+    }
+}
+
+diesel::table! {
+    anonymous_answers (id) {
+        id -> BigInt,
+        question_id -> BigInt,
+        words -> Text,
+        shown -> Bool,
+    }
+}
+
+diesel::table! {
+    evaluation_tallies (project_id) {
+        project_id -> BigInt,
+        shown -> Integer,
+        waiting -> Integer,
+    }
+}
+
+diesel::table! {
+    certificates (id) {
+        id -> BigInt,
+        participant_id -> Nullable<BigInt>,
+        issue -> Integer,
+        bucket -> Text,
+        salt -> Text,
+        seal -> Text,
+        replaced_for -> Nullable<Text>,
+        replaced_on -> Nullable<Date>,
+    }
+}
+
+diesel::table! {
+    certificate_facts (id) {
+        id -> BigInt,
+        certificate_id -> BigInt,
+        participant_id -> BigInt,
+        number -> Text,
+        holder -> Text,
+        initial -> Text,
+        provider -> Text,
+        training -> Text,
+        organisation -> Text,
+        starts_on -> Date,
+        ends_on -> Date,
+        meetings -> Integer,
+        attended -> Integer,
+        study_hours -> Nullable<Integer>,
+        accreditation_points -> Nullable<Text>,
+        accreditor -> Nullable<Text>,
+        issued_on -> Date,
+        language -> Text,
+        reason -> Nullable<Text>,
+        destroy_at -> Timestamp,
+    }
+}
+
 diesel::joinable!(employments -> people (person_id));
 diesel::joinable!(employments -> organisations (organisation_id));
 diesel::joinable!(staff_roles -> people (person_id));
@@ -575,6 +695,17 @@ diesel::joinable!(holds -> people (person_id));
 diesel::joinable!(holds -> projects (project_id));
 diesel::joinable!(holds -> uploads (upload_id));
 diesel::joinable!(farewells -> people (person_id));
+diesel::joinable!(attendances -> meetings (meeting_id));
+diesel::joinable!(attendances -> participants (participant_id));
+diesel::joinable!(training_evaluation_questions -> trainings (training_id));
+diesel::joinable!(evaluation_questions -> projects (project_id));
+diesel::joinable!(evaluations -> participants (participant_id));
+diesel::joinable!(evaluation_answers -> evaluations (evaluation_id));
+diesel::joinable!(evaluation_answers -> evaluation_questions (question_id));
+diesel::joinable!(anonymous_answers -> evaluation_questions (question_id));
+diesel::joinable!(evaluation_tallies -> projects (project_id));
+diesel::joinable!(certificates -> participants (participant_id));
+diesel::joinable!(certificate_facts -> certificates (certificate_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     organisations,
@@ -621,4 +752,13 @@ diesel::allow_tables_to_appear_in_same_query!(
     register_head,
     register_months,
     register_faults,
+    attendances,
+    training_evaluation_questions,
+    evaluation_questions,
+    evaluations,
+    evaluation_answers,
+    anonymous_answers,
+    evaluation_tallies,
+    certificates,
+    certificate_facts,
 );

@@ -8,7 +8,7 @@ use chrono::TimeDelta;
 
 use super::jump::Believed;
 use crate::access::accounts;
-use crate::learning::uploads;
+use crate::learning::{certificates, evaluations, uploads};
 use crate::planning::{groups, rosters};
 use crate::platform::error::Result;
 use crate::privacy::{erasure, register, retention};
@@ -87,5 +87,8 @@ pub const TASKS: &[Task] = &[
     destroys("register.months", DAILY, |site, _| Box::pin(register::close_months(site))),
     tidies("groups.offers", MINUTELY, |site| Box::pin(groups::pass_on(site))),
     tidies("groups.tidy", HOURLY, |site| Box::pin(groups::tidy(site))),
+    tidies("certificates.issue", HOURLY, |site| Box::pin(certificates::issue_due(site))),
+    destroys("certificates.destroy", DAILY, |site, now| Box::pin(certificates::destroy_over(site, now))),
+    destroys("evaluations.destroy", DAILY, |site, now| Box::pin(evaluations::destroy_over(site, now))),
     tidies("rosters.tidy", HOURLY, |site| Box::pin(rosters::tidy(site))),
 ];

@@ -33,6 +33,8 @@ text_enum!(
         MessageWaits = "message_waits",
         /// Word that the registration ends, and how to stay.
         RegistrationEnds = "registration_ends",
+        /// Word that a certificate is there, or another one in its place.
+        Certificate = "certificate",
     }
 );
 

@@ -84,6 +84,10 @@ pub enum Wrong {
     Nobody,
     /// It is not the name that was to be typed.
     NotTheName,
+    /// It is not the time for it yet.
+    TooEarly,
+    /// Somebody relies on it, so it cannot be changed any more.
+    Settled,
 }
 
 impl Wrong {
@@ -121,6 +125,8 @@ impl Wrong {
             Self::NotWithinAYear => t.wrong_not_within_a_year(),
             Self::Nobody => t.wrong_nobody(),
             Self::NotTheName => t.wrong_not_the_name(),
+            Self::TooEarly => t.wrong_too_early(),
+            Self::Settled => t.wrong_settled(),
         }
     }
 }

@@ -132,6 +132,12 @@ terms!(
         Progress = "progress: 2 years without activity",
         /// Intake answers and learning wishes.
         Intake = "intake: 1 year after the end of the project",
+        /// Evaluations with a name, and the tick of those without.
+        Evaluation = "evaluation: 3 years after the end of the project",
+        /// What stands on a certificate.
+        Certificate = "certificate: 5 years after it was issued, then only a salted hash",
+        /// The salted hash by which the check page knows that a certificate was genuine.
+        CertificateSeal = "hash of a certificate: as long as certificates are checked; leads to nobody",
         /// Files handed in.
         Upload = "upload: off the portal after 3 months, destroyed after 6",
         /// Sent letters.
@@ -162,6 +168,7 @@ impl Clock {
     pub fn policy(self) -> Option<&'static str> {
         match self {
             Self::Intake => Some("intake"),
+            Self::Evaluation => Some("evaluation"),
             Self::Upload => Some("upload"),
             Self::Letters => Some("letter"),
             Self::Messages => Some("message"),
@@ -175,6 +182,9 @@ impl Clock {
             Self::StaffAccount => Some("staff_account"),
             Self::Roster => Some("participation"),
             Self::Progress => Some("progress"),
+            Self::Registration | Self::StaffAccount | Self::Roster | Self::Progress => None,
+            // And then something of it stays.
+            Self::Certificate | Self::CertificateSeal => None,
             // Two terms at once: idle, and at most.
             Self::Sessions | Self::Attempts => None,
         }

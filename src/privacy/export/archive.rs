@@ -78,7 +78,8 @@ impl Overview<'_> {
 }
 
 fn is_moment(column: &str) -> bool {
-    column.ends_with("_at") || column.ends_with("_until") || column == "at"
+    // For the number of a meeting stands when it was.
+    column.ends_with("_at") || column.ends_with("_until") || matches!(column, "at" | "meeting_id")
 }
 
 fn moment(text: &str) -> Option<Moment> {

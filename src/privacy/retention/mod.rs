@@ -17,10 +17,13 @@ mod terms;
 pub use current::{Changed, Current, Terms, look_again};
 pub use holds::{Held, HeldFor, held, held_files};
 pub use lapsing::{end_registrations, render};
-pub use model::{INTAKE, INTAKE_DRAFT, Kind, MESSAGE, Policy, Stamp, upload_start};
+pub use model::{
+    CERTIFICATE, EVALUATION, EVALUATION_DRAFT, INTAKE, INTAKE_DRAFT, Kind, MESSAGE, Policy, Stamp, upload_start,
+};
 pub use restamp::apply_all;
 pub use sweep::{
     MOST, destroy_holds, destroy_intakes, destroy_letters, destroy_messages, destroy_participations, destroy_progress,
+    in_batches,
 };
 pub use term::Term;
 pub use terms::History;

@@ -116,6 +116,12 @@ pub const PENDING_UPLOAD: Policy = policy("pending_upload", Term::Hours(24), Anc
 pub const INTAKE: Policy = policy("intake", Term::years(1), Anchor::ProjectEnd, Term::years(2));
 /// An intake that was begun and left; each time it is saved, its clock starts anew.
 pub const INTAKE_DRAFT: Policy = policy("intake_draft", Term::Days(30), Anchor::LastUse, Term::Days(90));
+/// An evaluation with a name, and the tick of one without.
+pub const EVALUATION: Policy = fixed("evaluation", Term::years(3), Anchor::ProjectEnd);
+/// An evaluation that was begun and left; each time it is saved, its clock starts anew.
+pub const EVALUATION_DRAFT: Policy = fixed("evaluation_draft", Term::Days(30), Anchor::LastUse);
+/// What stands on a certificate.
+pub const CERTIFICATE: Policy = fixed("certificate", Term::years(5), Anchor::Creation);
 /// A letter that was sent, or could not be.
 pub const LETTER: Policy = policy("letter", Term::years(2), Anchor::Sending, Term::years(5));
 /// A message in a conversation.
@@ -139,6 +145,9 @@ pub const POLICIES: &[Policy] = &[
     PENDING_UPLOAD,
     INTAKE,
     INTAKE_DRAFT,
+    EVALUATION,
+    EVALUATION_DRAFT,
+    CERTIFICATE,
     PROGRESS,
     PARTICIPATION,
     REGISTRATION,

@@ -9,7 +9,7 @@ use diesel::prelude::*;
 use crate::access::{Reach, Scope};
 use crate::contact::conversations::{Desks, threads_at};
 use crate::crm::people::PersonId;
-use crate::planning::groups::{self as planned, GroupId, groups_within};
+use crate::planning::groups::{self as planned, GroupId, MeetingId, groups_within};
 use crate::planning::projects::{ProjectId, lasting, participants_within, projects_within};
 use crate::platform::db::schema::{
     absences, accounts, enrolments, freed_seats, groups, letters, meetings, organisations, participants, projects,
@@ -205,6 +205,8 @@ pub fn freed(db: &mut Db, scope: Scope, now: Moment) -> Result<Vec<Freed>> {
 
 /// A meeting that somebody is to give.
 pub struct Coming {
+    /// The meeting.
+    pub id: MeetingId,
     /// The group.
     pub group: GroupId,
     /// What it is called.
@@ -223,12 +225,13 @@ pub struct Coming {
 
 /// The next meetings that `trainer` gives, within `scope`.
 pub fn meetings_of(db: &mut Db, scope: Scope, trainer: PersonId, now: Moment) -> Result<Vec<Coming>> {
-    type Row = (GroupId, String, String, String, Moment, Moment, String);
+    type Row = (MeetingId, GroupId, String, String, String, Moment, Moment, String);
     let rows = meetings::table
         .inner_join(groups::table.inner_join(projects::table.inner_join(organisations::table)))
         .filter(groups::trainer_id.eq(trainer).and(meetings::ends_at.gt(now)).and(meetings::cancelled_at.is_null()))
         .order((meetings::starts_at, meetings::id))
         .select((
+            meetings::id,
             groups::id,
             groups::name,
             projects::name,
@@ -241,7 +244,8 @@ pub fn meetings_of(db: &mut Db, scope: Scope, trainer: PersonId, now: Moment) ->
         .offset(0)
         .into_boxed();
     let rows: Vec<Row> = groups_within!(rows, scope).load(db)?;
-    let coming = |(group, name, project, client, starts_at, ends_at, location)| Coming {
+    let coming = |(id, group, name, project, client, starts_at, ends_at, location)| Coming {
+        id,
         group,
         name,
         project,

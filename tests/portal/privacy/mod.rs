@@ -7,6 +7,5 @@ mod leave;
 mod register;
 mod register_chain;
 mod register_months;
-mod retention;
-
+pub mod retention;
 mod statement;

@@ -78,6 +78,7 @@ pub fn all(app: &TestApp) -> Vec<Visitor> {
         ("", Hat::Nobody),
         (people::SAMIRA, Hat::Student),
         (people::HUGO, Hat::Student),
+        (people::LUKASZ, Hat::Student),
         (people::WOUTER, Hat::Leader),
         (people::MARLEEN, Hat::Leader),
         (people::JOOST, Hat::Staff("trainer")),
@@ -115,6 +116,7 @@ pub enum Row {
     TermChange,
     Hold,
     Person,
+    Certificate,
     /// No number but a secret, which the tests of that feature know about.
     Token,
 }
@@ -130,11 +132,14 @@ const ADDRESSES: &[(&str, Row)] = &[
     ("/staff/conversations/{id}", Row::Thread),
     ("/staff/erasure/{person}", Row::Person),
     ("/staff/export/{person}", Row::Person),
+    ("/staff/certificates/{id}", Row::Certificate),
+    ("/staff/evaluations/{participant}", Row::Participant),
     ("/staff/groups/{id}", Row::Group),
     ("/staff/groups/{id}/meetings/{meeting}", Row::Meeting),
     ("/staff/groups/{id}/placements/{participant}", Row::Participant),
     ("/staff/intakes/{participant}", Row::Participant),
     ("/staff/letters/{id}", Row::Letter),
+    ("/staff/meetings/{id}", Row::Meeting),
     ("/staff/projects/{id}", Row::Project),
     ("/staff/retention/changes/{id}", Row::TermChange),
     ("/staff/retention/holds/{id}", Row::Hold),
@@ -143,6 +148,8 @@ const ADDRESSES: &[(&str, Row)] = &[
     ("/student/actions/{action}", Row::Action),
     ("/student/conversations/{project}", Row::Project),
     ("/student/groups/{project}", Row::Project),
+    ("/student/certificates/{project}", Row::Project),
+    ("/student/evaluations/{action}", Row::Action),
     ("/student/intakes/{action}", Row::Action),
     ("/student/meetings/{meeting}", Row::Meeting),
     ("/student/projects/{project}", Row::Project),
@@ -192,6 +199,7 @@ impl Row {
             Self::TermChange => "term_changes",
             Self::Hold => "holds",
             Self::Person => "people",
+            Self::Certificate => "certificates",
             Self::Session | Self::Token => "sessions",
         }
     }
@@ -219,6 +227,10 @@ impl Row {
             Self::Meeting if visitor.hat == Hat::Student => format!(
                 "SELECT m.id FROM meetings m JOIN enrolments e ON e.group_id = m.group_id WHERE e.participant_id IN ({participants})"
             ),
+            // The list of who was there is filled in by whoever teaches that group.
+            Self::Meeting if visitor.hat == Hat::Staff("trainer") => {
+                format!("SELECT m.id FROM meetings m JOIN groups g ON g.id = m.group_id WHERE g.trainer_id = {me}")
+            }
             Self::Meeting => {
                 format!(
                     "SELECT m.id FROM meetings m JOIN groups g ON g.id = m.group_id WHERE g.project_id IN ({projects})"
@@ -243,6 +255,9 @@ impl Row {
             Self::TermChange => "SELECT id FROM term_changes".into(),
             Self::Hold => "SELECT id FROM holds".into(),
             Self::Person => "SELECT id FROM people".into(),
+            Self::Certificate => {
+                format!("SELECT id FROM certificates WHERE participant_id IN ({participants})")
+            }
             Self::Session | Self::Token => {
                 format!("SELECT id FROM sessions WHERE account_id IN (SELECT id FROM accounts WHERE person_id = {me})")
             }

@@ -9,7 +9,7 @@ use diesel::prelude::*;
 use super::{index, page};
 use crate::access::Scope;
 use crate::crm::people::Name;
-use crate::learning::actions::{ActionId, done_lasts};
+use crate::learning::actions::{ActionId, Kind, done_lasts};
 use crate::planning::projects::{Entry, ParticipantId, Phase, ProjectId, participants_within, projects_within};
 use crate::platform::db::schema::{
     accounts, actions, completions, enrolments, groups, organisations, participants, people, project_leaders, projects,
@@ -253,15 +253,17 @@ pub fn participants(
 
 /// What there is to do in a project, and what some people did of it.
 struct Steps {
-    due: Vec<(ActionId, NaiveDate)>,
+    due: Vec<(ActionId, NaiveDate, Kind)>,
     done: HashMap<ParticipantId, Vec<ActionId>>,
     today: NaiveDate,
 }
 
 impl Steps {
     fn of(db: &mut Db, scope: Scope, project: ProjectId, who: Vec<ParticipantId>, today: NaiveDate) -> Result<Self> {
-        let due =
-            actions::table.filter(actions::project_id.eq(project)).select((actions::id, actions::due_on)).load(db)?;
+        let due = actions::table
+            .filter(actions::project_id.eq(project))
+            .select((actions::id, actions::due_on, actions::kind))
+            .load(db)?;
         let rows: Vec<(ParticipantId, ActionId)> = completions::table
             .inner_join(participants::table)
             .filter(completions::participant_id.eq_any(who))
@@ -277,7 +279,11 @@ impl Steps {
 
     fn line(&self, (id, name, email, group, invited_at, inside): ParticipantRow) -> ParticipantLine {
         let done = self.done.get(&id).map(Vec::as_slice).unwrap_or_default();
-        let late = self.due.iter().filter(|(action, due)| *due < self.today && !done.contains(action)).count();
+        let late = self
+            .due
+            .iter()
+            .filter(|(action, due, kind)| !Kind::WAITS.contains(kind) && *due < self.today && !done.contains(action))
+            .count();
         ParticipantLine {
             id,
             name,

@@ -7,8 +7,8 @@ use diesel::prelude::*;
 use super::lapsing::inactive;
 use super::terms;
 use crate::platform::db::schema::{
-    accounts, completions, groups, holds, intakes, letters, message_drafts, messages, participants, people,
-    project_leaders, projects, threads, uploads,
+    absences, accounts, attendances, certificate_facts, completions, enrolments, groups, holds, intakes, letters,
+    message_drafts, messages, participants, people, project_leaders, projects, threads, uploads, waiting_places,
 };
 use crate::platform::db::{Moment, Tx};
 use crate::platform::error::Result;
@@ -131,14 +131,16 @@ pub fn progress(tx: &mut Tx, now: Moment) -> Result<usize> {
 }
 
 /// Deletes some participants of projects that ended long ago, with their places in groups and what is left of
-/// their steps; says how many. Whoever has a file there stays until the file is gone.
+/// their steps; says how many. Whoever has a file there, or a certificate of it, stays until that is gone.
 pub fn participations(tx: &mut Tx, now: Moment) -> Result<usize> {
     let before = terms::history(tx.db(), Kind::Participation)?.cutoff_day(now);
     let held = Held::at(tx.db(), now)?;
     let files = uploads::table.filter(uploads::participant_id.eq(participants::id)).select(uploads::id);
+    let proofs = certificate_facts::table.filter(certificate_facts::participant_id.eq(participants::id));
     let rows: Vec<(i64, i64)> = participants::table
         .inner_join(projects::table)
         .filter(projects::ends_on.lt(before).and(not(exists(files))))
+        .filter(not(exists(proofs.select(certificate_facts::id))))
         .filter(participants::person_id.ne_all(held.people).and(participants::project_id.ne_all(held.projects)))
         .order(participants::id)
         .limit(BATCH)
@@ -149,6 +151,31 @@ pub fn participations(tx: &mut Tx, now: Moment) -> Result<usize> {
         tx.record("destroyed", "participants", *id, Some(*person))?;
     }
     Ok(rows.len())
+}
+
+/// Deletes some of what says in which group somebody was, and when they came, of projects that ended long ago; says
+/// how many. With most people that went with themselves; this is for those who stay for their certificate.
+pub fn places(tx: &mut Tx, now: Moment) -> Result<usize> {
+    let before = terms::history(tx.db(), Kind::Participation)?.cutoff_day(now);
+    let held = Held::at(tx.db(), now)?;
+    macro_rules! delete {
+        ($table:ident) => {{
+            let rows: Vec<(i64, i64)> = $table::table
+                .inner_join(participants::table.inner_join(projects::table))
+                .filter(projects::ends_on.lt(before).and(projects::id.ne_all(held.projects.clone())))
+                .filter(participants::person_id.ne_all(held.people.clone()))
+                .order($table::id)
+                .limit(BATCH)
+                .select(($table::id, participants::person_id))
+                .load(tx.db())?;
+            for (id, person) in &rows {
+                diesel::delete($table::table.find(id)).execute(tx.db())?;
+                tx.record("destroyed", stringify!($table), *id, Some(*person))?;
+            }
+            rows.len()
+        }};
+    }
+    Ok(delete!(enrolments) + delete!(waiting_places) + delete!(absences) + delete!(attendances))
 }
 
 /// Forgets some of those who led, advised or taught in projects that ended long ago; says how many.

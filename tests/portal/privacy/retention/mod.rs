@@ -1,6 +1,7 @@
 //! The clocks: the sweep as the operator runs it, and the pages of the officers who keep them.
 
 mod boundaries;
+pub mod certificates;
 mod guard;
 mod holds;
 mod horizon;
