@@ -177,7 +177,7 @@ impl<P: Permission> Staff<P> {
     pub fn by_role<Q: Permission>(&self, role: Role) -> Option<Scope> {
         let has = self.identity.roles.contains(&role) && role.may::<Q>();
         let reach = if role.teaches() && !self.widened { Reach::Taught(self.identity.person) } else { Reach::All };
-        has.then(|| Scope::new(reach))
+        has.then(|| Scope::new(reach, self.horizon))
     }
 
     /// The person.

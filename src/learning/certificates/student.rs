@@ -41,7 +41,7 @@ async fn index(cx: Cx<Student>) -> Answer {
     let (scope, now) = (cx.who.scope(), cx.now());
     let today = local(now).date();
     let (mut parts, given) =
-        cx.read(move |db| Ok((participations::of(db, scope)?, issued::all(db, scope, now)?))).await?;
+        cx.read(move |db| Ok((participations::of(db, scope, now)?, issued::all(db, scope, now)?))).await?;
     parts.sort_by_key(|p| p.rank(today));
     let of = |project| given.iter().find(|g| g.0 == project).map(|g| g.1.clone());
     let taken = parts.into_iter().map(|part| Taken { certificate: of(part.project), part }).collect();

@@ -182,7 +182,6 @@ impl Clock {
             Self::StaffAccount => Some("staff_account"),
             Self::Roster => Some("participation"),
             Self::Progress => Some("progress"),
-            Self::Registration | Self::StaffAccount | Self::Roster | Self::Progress => None,
             // And then something of it stays.
             Self::Certificate | Self::CertificateSeal => None,
             // Two terms at once: idle, and at most.

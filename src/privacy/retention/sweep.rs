@@ -33,9 +33,9 @@ pub async fn destroy_letters(site: web::Data<Site>, believed: Believed) -> Resul
 /// # Errors
 /// When the database refuses.
 pub async fn destroy_messages(site: web::Data<Site>, believed: Believed) -> Result<usize> {
-    let messages = batches(&site, believed, sweeps::messages).await?;
-    let drafts = batches(&site, believed, sweeps::message_drafts).await?;
-    Ok(messages + drafts + batches(&site, believed, sweeps::threads).await?)
+    let messages = in_batches(&site, believed, sweeps::messages).await?;
+    let drafts = in_batches(&site, believed, sweeps::message_drafts).await?;
+    Ok(messages + drafts + in_batches(&site, believed, sweeps::threads).await?)
 }
 
 /// Destroys what was done by people who have done nothing for years.

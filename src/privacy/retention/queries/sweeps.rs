@@ -7,7 +7,7 @@ use diesel::prelude::*;
 use super::lapsing::inactive;
 use super::terms;
 use crate::platform::db::schema::{
-    absences, accounts, attendances, certificate_facts, completions, enrolments, groups, holds, intakes, letters,
+    absences, attendances, certificate_facts, completions, enrolments, groups, holds, intakes, letters,
     message_drafts, messages, participants, people, project_leaders, projects, threads, uploads, waiting_places,
 };
 use crate::platform::db::{Moment, Tx};
