@@ -108,8 +108,8 @@ struct Search {
 }
 
 async fn show(cx: Cx<Staff<FollowProgress>>, id: web::Path<i64>, search: web::Query<Search>) -> Answer {
-    let may_place = cx.who.may::<CreateProjects>();
     let room = room(&cx, cx.who.scope(), GroupId(*id), search.q.clone()).await?;
+    let may_place = room.group.group.lasts && cx.who.may::<CreateProjects>();
     let kept = if may_place { held::form::<GroupForm, _>(&cx).await? } else { None };
     let kept = kept.filter(|f| !f.is_blank());
     let held = kept.is_some();
