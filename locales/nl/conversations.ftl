@@ -1,5 +1,5 @@
 conversations-title = Berichten
-conversations-lead = Schrijf je trainer, je adviseur of de helpdesk. Alleen aan wie je schrijft, leest het. Je projectleider niet.
+conversations-lead = Schrijf je trainer, je adviseur of de helpdesk. Alleen degene aan wie je schrijft, leest het. Je projectleider niet.
 # $to (String) - to whom, as a code
 conversations-to = { $to ->
     [trainer] je trainer

@@ -10,7 +10,7 @@ mod student;
 use crate::platform::web::Routes;
 
 pub use model::Reason;
-pub use queries::{ahead, excused, forget};
+pub use queries::{excused, forget};
 
 /// The pages of this feature.
 pub fn routes(r: &mut Routes) {
