@@ -106,11 +106,9 @@ pub fn render(tx: &mut Tx, config: &Config, letter: &Letter) -> Result<Option<Re
         Kind::Reset => reset(tx, config, letter),
         Kind::PasswordChanged => changed(tx, config, letter),
         // The letters of other features.
-        Kind::RegistrationEnds
-        | Kind::SeatOffered
-        | Kind::MeetingsChanged
-        | Kind::MessageWaits
-        | Kind::Certificate => Ok(None),
+        Kind::RegistrationEnds | Kind::SeatOffered | Kind::MeetingsChanged | Kind::MessageWaits | Kind::Certificate => {
+            Ok(None)
+        }
     }
 }
 

@@ -7,8 +7,8 @@ use diesel::prelude::*;
 use super::lapsing::inactive;
 use super::terms;
 use crate::platform::db::schema::{
-    absences, attendances, certificate_facts, completions, enrolments, groups, holds, intakes, letters,
-    message_drafts, messages, participants, people, project_leaders, projects, threads, uploads, waiting_places,
+    absences, attendances, certificate_facts, completions, enrolments, groups, holds, intakes, letters, message_drafts,
+    messages, participants, people, project_leaders, projects, threads, uploads, waiting_places,
 };
 use crate::platform::db::{Moment, Tx};
 use crate::platform::error::Result;
