@@ -1,5 +1,7 @@
 //! The settings of an installation: from the environment, an optional file, and defaults, in that order.
 
+mod colour;
+
 use std::collections::BTreeMap;
 use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
@@ -174,7 +176,7 @@ impl Config {
             keys: given.folder("KEYS", data, "keys"),
             provider: given.get("PROVIDER").into(),
             contact: given.get("CONTACT").into(),
-            colour: colour(given.get("COLOUR"))?,
+            colour: colour::read(given.get("COLOUR"))?,
             upload_limit: u64::from(given.number("UPLOAD_MB", 1..=2000)?) * 1_000_000,
             trainers_reach_all: given.one_of("TRAINER_REACH", &["groups", "projects"])? == "projects",
             smtp: given.smtp()?,
@@ -385,22 +387,4 @@ fn file_settings(path: &Path) -> anyhow::Result<BTreeMap<String, String>> {
         other => other.to_string(),
     };
     Ok(table.into_iter().map(|(name, value)| (name.to_uppercase(), plain(value))).collect())
-}
-
-/// The colour that `text` is, as #rrggbb. White letters on it must stand out (WCAG: at least 4.5 to 1).
-fn colour(text: &str) -> anyhow::Result<(u8, u8, u8)> {
-    let digits = text.strip_prefix('#').filter(|d| d.len() == 6 && d.is_ascii());
-    let part = |at: usize| digits.and_then(|d| u8::from_str_radix(d.get(at..at + 2)?, 16).ok());
-    let (Some(red), Some(green), Some(blue)) = (part(0), part(2), part(4)) else {
-        bail!("TRAJECT_COLOUR is {text}: write a colour as #00545c");
-    };
-    let light = |part: u8| {
-        let share = f64::from(part) / 255.0;
-        if share <= 0.04045 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
-    };
-    let luminance = 0.2126 * light(red) + 0.7152 * light(green) + 0.0722 * light(blue);
-    if 1.05 / (luminance + 0.05) < 4.5 {
-        bail!("TRAJECT_COLOUR is {text}: white letters do not stand out on it, choose a darker one");
-    }
-    Ok((red, green, blue))
 }

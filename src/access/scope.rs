@@ -52,6 +52,15 @@ impl Scope {
         Self { reach: Reach::All, horizon: Horizon::none() }
     }
 
+    /// The same, of a student and without the horizon: for what is kept longer than who took part. Whoever asks for
+    /// it leaves out what is not.
+    pub fn of_what_is_kept(self) -> Self {
+        match self.reach {
+            Reach::Own(_) => Self { horizon: Horizon::none(), ..self },
+            _ => self,
+        }
+    }
+
     /// How far it reaches.
     pub fn reach(self) -> Reach {
         self.reach

@@ -127,7 +127,7 @@ const PLANS: &[Plan] = &[
         days: 60,
         people: 0..8,
         groups: &[Group {
-            name: "Maandagmiddag",
+            name: "Maandag om één uur",
             trainer: 0,
             capacity: 10,
             weekday: Weekday::Mon,

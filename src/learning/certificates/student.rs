@@ -14,7 +14,7 @@ use crate::learning::actions::{ActionId, Kind};
 use crate::planning::participations::{self, Participation};
 use crate::planning::projects::ProjectId;
 use crate::platform::clock::local;
-use crate::platform::error::Result;
+use crate::platform::error::{Error, Result};
 use crate::platform::web::{Answer, Audience, Cx, Reply, Routes};
 
 pub fn routes(r: &mut Routes) {
@@ -40,8 +40,11 @@ struct StudentIndex<'a> {
 async fn index(cx: Cx<Student>) -> Answer {
     let (scope, now) = (cx.who.scope(), cx.now());
     let today = local(now).date();
-    let (mut parts, given) =
-        cx.read(move |db| Ok((participations::of(db, scope, now)?, issued::all(db, scope, now)?))).await?;
+    let (mut parts, given) = cx
+        .read(move |db| Ok((participations::of(db, scope.of_what_is_kept(), now)?, issued::all(db, scope, now)?)))
+        .await?;
+    // A certificate outlives the rest of a project.
+    parts.retain(|part| part.ends_on >= scope.horizon().people || given.iter().any(|g| g.0 == part.project));
     parts.sort_by_key(|p| p.rank(today));
     let of = |project| given.iter().find(|g| g.0 == project).map(|g| g.1.clone());
     let taken = parts.into_iter().map(|part| Taken { certificate: of(part.project), part }).collect();
@@ -61,9 +64,13 @@ async fn show(cx: Cx<Student>, project: At<ProjectId>) -> Answer {
     let (scope, now) = (cx.who.scope(), cx.now());
     let (course, standing) = cx
         .read(move |db| {
-            let course = queries::course(db, scope, project.into_inner())?;
-            let standing = queries::standing_of_student(db, scope, &course)?;
-            Ok((course, standing))
+            let kept = scope.of_what_is_kept();
+            let course = queries::course(db, kept, project.into_inner())?;
+            let standing = queries::standing_of_student(db, kept, &course)?;
+            let lasts = course.ends_on >= scope.horizon().people;
+            let given = standing.certificate.as_ref().is_some_and(|given| given.shown().is_some());
+            // A certificate outlives the rest of a project.
+            if lasts || given { Ok((course, standing)) } else { Err(Error::NotFound) }
         })
         .await?;
     let conditions = standing.conditions(&course, now);
@@ -105,7 +112,7 @@ pub fn words<A: Audience>(cx: &Cx<A>, condition: &Condition) -> String {
         Condition::Actions(0) => t.certificates_steps_done(),
         Condition::Actions(open) => t.certificates_steps_open(open),
         Condition::Attendance { total: 0, .. } => t.certificates_no_meetings(),
-        Condition::Attendance { attended, needed, total } => t.certificates_attended(attended, total, needed),
+        Condition::Attendance { attended, needed, total } => t.certificates_attended(total, attended, needed),
         Condition::Over(true) => t.certificates_is_over(),
         Condition::Over(false) => t.certificates_not_over(),
         Condition::Evaluation(true) => t.certificates_evaluated(),
@@ -125,8 +132,9 @@ async fn file(cx: Cx<Student>, project: At<ProjectId>) -> Answer {
     let (scope, now, project) = (cx.who.scope(), cx.now(), project.into_inner());
     let kept = cx
         .read(move |db| {
-            let part = queries::own_part(db, scope, project)?;
-            issued::of(db, scope, part, now)
+            let kept = scope.of_what_is_kept();
+            let part = queries::own_part(db, kept, project)?;
+            issued::of(db, kept, part, now)
         })
         .await?;
     send(&cx, kept).await
