@@ -1,4 +1,4 @@
-evaluations-until = you can hand it in until { $day }
+evaluations-until = You can hand in the evaluation until { $day }.
 evaluations-named-title = This evaluation has your name on it
 evaluations-named = Your trainer, your adviser and the communication assistant of { $provider } see what you answered. We keep it until { $day }, three years after the end of your project. Then we destroy it.
 evaluations-anonymous-title = This evaluation is anonymous

@@ -11,8 +11,7 @@ certificates-of-training = Certificaat
 # $day (String) - the day it was issued
 certificates-issued-on-day = Afgegeven op { $day }
 certificates-yours = Je certificaat is er. Gefeliciteerd!
-# $number (String) - the number of the certificate
-certificates-your-number = Het nummer is { $number }.
+certificates-your-number = Het nummer is
 # $provider (String) - the training company
 certificates-show-it = Laat je het aan iemand zien? Met het nummer en de eerste letter van je achternaam kan iedereen bij { $provider } nagaan of het echt is.
 # $provider (String) - the training company

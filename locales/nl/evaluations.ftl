@@ -1,5 +1,5 @@
 # $day (String) - last day to hand it in
-evaluations-until = je kunt hem insturen tot en met { $day }
+evaluations-until = Je kunt de evaluatie insturen tot en met { $day }.
 evaluations-named-title = Deze evaluatie is met je naam
 # $provider (String) - the training company
 # $day (String) - last day of the answers

@@ -13,7 +13,7 @@ pub struct Outcome {
     pub count: i64,
     /// The average mark, in tenths.
     pub tenths: Option<i64>,
-    /// Each choice with how often it was made.
+    /// Each choice with how often it was made; of marks only those that were given.
     pub choices: Vec<(String, i64)>,
     /// What was written.
     pub words: Vec<String>,
@@ -38,7 +38,8 @@ pub fn outcomes(questions: Vec<Question>, said: Vec<(QuestionId, String)>) -> Ve
 fn outcome(said: Vec<String>, question: Question) -> Outcome {
     let count = said.len() as i64;
     let often = |choice: &String| said.iter().filter(|s| *s == choice).count() as i64;
-    let choices = question.choices().iter().map(|c| (c.clone(), often(c))).collect();
+    let shown = |(_, count): &(String, i64)| question.kind != QuestionKind::Scale || *count > 0;
+    let choices = question.choices().iter().map(|c| (c.clone(), often(c))).filter(shown).collect();
     let marks: Vec<i64> = said.iter().filter_map(|s| s.parse().ok()).collect();
     let asks_mark = question.kind == QuestionKind::Scale && !marks.is_empty();
     // Rounded to the nearest tenth.
@@ -72,7 +73,7 @@ mod tests {
         let said = said.map(|(q, words)| (QuestionId(q), words.to_owned())).to_vec();
         let outcomes = outcomes(questions, said);
         assert_eq!(outcomes[0].average(',').as_deref(), Some("8,7"));
-        assert_eq!(outcomes[0].choices[8], ("9".to_owned(), 2));
+        assert_eq!(outcomes[0].choices, [("8".to_owned(), 1), ("9".to_owned(), 2)]);
         assert_eq!(outcomes[1].choices, [("Ja".to_owned(), 2), ("Nee".to_owned(), 0)]);
         assert_eq!(outcomes[2].words, ["Meer oefenen"]);
         assert_eq!((outcomes[3].average(','), outcomes[3].count), (None, 0));
