@@ -12,7 +12,7 @@ use crate::access::Scope;
 use crate::access::accounts::AccountId;
 use crate::crm::organisations::OrganisationId;
 use crate::crm::people::{Details, Likeness, Name, PersonId};
-use crate::planning::projects::{Facts, ParticipantId, ProjectId, lasting, projects_within};
+use crate::planning::projects::{Facts, ParticipantId, ProjectId, projects_within};
 use crate::platform::db::schema::{employments, enrolments, groups, meetings, participants, people, projects, rosters};
 use crate::platform::db::{Db, Json, Moment, Tx};
 use crate::platform::error::Result;
@@ -92,10 +92,8 @@ type KnownRow = (
 /// The people whom the client of `project` employs, and their part in it unless that is over: all of them, or
 /// those with one of these addresses (folded).
 pub fn known(db: &mut Db, scope: Scope, project: &Facts, addresses: Option<Vec<String>>) -> Result<Vec<Known>> {
-    let part = participants::person_id
-        .eq(people::id)
-        .and(participants::project_id.eq(project.id))
-        .and(lasting!(participants::project_id, scope));
+    let lasts = project.ends_on >= scope.horizon().people;
+    let part = participants::person_id.eq(people::id).and(participants::project_id.eq(project.id));
     let mut rows = employments::table
         .inner_join(people::table)
         .left_join(participants::table.on(part))
@@ -118,7 +116,8 @@ pub fn known(db: &mut Db, scope: Scope, project: &Facts, addresses: Option<Vec<S
     }
     let rows: Vec<KnownRow> = rows.load(db)?;
     let mut busy = busy(db, project, addresses)?;
-    Ok(rows.into_iter().map(|row| of_row(row, &mut busy)).collect())
+    let known = rows.into_iter().map(|row| of_row(row, &mut busy));
+    Ok(known.map(|known| if lasts { known } else { Known { participant: None, group: None, ..known } }).collect())
 }
 
 /// From when until when somebody is at a meeting, by person.
