@@ -18,6 +18,19 @@ use crate::privacy::retention::model::Kind;
 /// Rows in one transaction, so that others get their turn to write.
 pub const BATCH: i64 = 200;
 
+/// Deletes `$rows` of `$table`, pairs of their number and whose they are, each with its line in the register; says how
+/// many.
+macro_rules! destroy {
+    ($tx:ident, $table:ident, $rows:expr) => {{
+        let rows = $rows;
+        for (id, person) in &rows {
+            diesel::delete($table::table.find(id)).execute($tx.db())?;
+            $tx.record("destroyed", stringify!($table), *id, Option::from(*person))?;
+        }
+        rows.len()
+    }};
+}
+
 /// Deletes some intakes, with their answers; says how many.
 pub fn intakes(tx: &mut Tx, now: Moment) -> Result<usize> {
     let held = Held::at(tx.db(), now)?;
@@ -29,11 +42,7 @@ pub fn intakes(tx: &mut Tx, now: Moment) -> Result<usize> {
         .limit(BATCH)
         .select((intakes::id, participants::person_id))
         .load(tx.db())?;
-    for (id, person) in &rows {
-        diesel::delete(intakes::table.find(id)).execute(tx.db())?;
-        tx.record("destroyed", "intakes", *id, Some(*person))?;
-    }
-    Ok(rows.len())
+    Ok(destroy!(tx, intakes, rows))
 }
 
 /// Deletes some letters that were sent, or given up, so long ago; says how many.
@@ -48,11 +57,7 @@ pub fn letters(tx: &mut Tx, now: Moment) -> Result<usize> {
         .limit(BATCH)
         .select((letters::id, letters::person_id))
         .load(tx.db())?;
-    for (id, person) in &rows {
-        diesel::delete(letters::table.find(id)).execute(tx.db())?;
-        tx.record("destroyed", "letters", *id, *person)?;
-    }
-    Ok(rows.len())
+    Ok(destroy!(tx, letters, rows))
 }
 
 /// Deletes some messages that were sent so long ago; says how many.
@@ -66,11 +71,7 @@ pub fn messages(tx: &mut Tx, now: Moment) -> Result<usize> {
         .limit(BATCH)
         .select((messages::id, participants::person_id))
         .load(tx.db())?;
-    for (id, person) in &rows {
-        diesel::delete(messages::table.find(id)).execute(tx.db())?;
-        tx.record("destroyed", "messages", *id, Some(*person))?;
-    }
-    Ok(rows.len())
+    Ok(destroy!(tx, messages, rows))
 }
 
 /// Deletes some messages that were begun and left unsent; says how many.
@@ -85,11 +86,7 @@ pub fn message_drafts(tx: &mut Tx, now: Moment) -> Result<usize> {
         .limit(BATCH)
         .select((message_drafts::id, message_drafts::person_id))
         .load(tx.db())?;
-    for (id, person) in &rows {
-        diesel::delete(message_drafts::table.find(id)).execute(tx.db())?;
-        tx.record("destroyed", "message_drafts", *id, Some(*person))?;
-    }
-    Ok(rows.len())
+    Ok(destroy!(tx, message_drafts, rows))
 }
 
 /// Deletes some threads in which nothing is left; says how many.
@@ -103,11 +100,7 @@ pub fn threads(tx: &mut Tx, _: Moment) -> Result<usize> {
         .limit(BATCH)
         .select((threads::id, participants::person_id))
         .load(tx.db())?;
-    for (id, person) in &rows {
-        diesel::delete(threads::table.find(id)).execute(tx.db())?;
-        tx.record("destroyed", "threads", *id, Some(*person))?;
-    }
-    Ok(rows.len())
+    Ok(destroy!(tx, threads, rows))
 }
 
 /// Deletes some of what was done by people who have done nothing since; says how many.
@@ -123,11 +116,7 @@ pub fn progress(tx: &mut Tx, now: Moment) -> Result<usize> {
         .limit(BATCH)
         .select((completions::id, participants::person_id))
         .load(tx.db())?;
-    for (id, person) in &rows {
-        diesel::delete(completions::table.find(id)).execute(tx.db())?;
-        tx.record("destroyed", "completions", *id, Some(*person))?;
-    }
-    Ok(rows.len())
+    Ok(destroy!(tx, completions, rows))
 }
 
 /// Deletes some participants of projects that ended long ago, with their places in groups and what is left of
@@ -146,11 +135,7 @@ pub fn participations(tx: &mut Tx, now: Moment) -> Result<usize> {
         .limit(BATCH)
         .select((participants::id, participants::person_id))
         .load(tx.db())?;
-    for (id, person) in &rows {
-        diesel::delete(participants::table.find(id)).execute(tx.db())?;
-        tx.record("destroyed", "participants", *id, Some(*person))?;
-    }
-    Ok(rows.len())
+    Ok(destroy!(tx, participants, rows))
 }
 
 /// Deletes some of what says in which group somebody was, and when they came, of projects that ended long ago; says
@@ -168,11 +153,7 @@ pub fn places(tx: &mut Tx, now: Moment) -> Result<usize> {
                 .limit(BATCH)
                 .select(($table::id, participants::person_id))
                 .load(tx.db())?;
-            for (id, person) in &rows {
-                diesel::delete($table::table.find(id)).execute(tx.db())?;
-                tx.record("destroyed", stringify!($table), *id, Some(*person))?;
-            }
-            rows.len()
+            destroy!(tx, $table, rows)
         }};
     }
     Ok(delete!(enrolments) + delete!(waiting_places) + delete!(absences) + delete!(attendances))
@@ -190,10 +171,7 @@ pub fn guides(tx: &mut Tx, now: Moment) -> Result<usize> {
         .limit(BATCH)
         .select((project_leaders::id, project_leaders::person_id))
         .load(tx.db())?;
-    for (id, person) in &leaders {
-        diesel::delete(project_leaders::table.find(id)).execute(tx.db())?;
-        tx.record("destroyed", "project_leaders", *id, Some(*person))?;
-    }
+    let leaders = destroy!(tx, project_leaders, leaders);
     let trainers: Vec<(i64, Option<i64>)> = groups::table
         .inner_join(projects::table)
         .filter(projects::ends_on.lt(before).and(projects::id.ne_all(held.projects.clone())))
@@ -217,7 +195,7 @@ pub fn guides(tx: &mut Tx, now: Moment) -> Result<usize> {
         diesel::update(projects::table.find(id)).set(projects::adviser_id.eq(None::<i64>)).execute(tx.db())?;
         tx.record("destroyed", "projects", *id, *person)?;
     }
-    Ok(leaders.len() + trainers.len() + advisers.len())
+    Ok(leaders + trainers.len() + advisers.len())
 }
 
 /// Deletes some holds that ended so long ago; says how many.
@@ -229,9 +207,5 @@ pub fn holds(tx: &mut Tx, now: Moment) -> Result<usize> {
         .limit(BATCH)
         .select((holds::id, holds::person_id))
         .load(tx.db())?;
-    for (id, person) in &rows {
-        diesel::delete(holds::table.find(id)).execute(tx.db())?;
-        tx.record("destroyed", "holds", *id, *person)?;
-    }
-    Ok(rows.len())
+    Ok(destroy!(tx, holds, rows))
 }
