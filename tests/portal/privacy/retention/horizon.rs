@@ -146,6 +146,32 @@ fn trainers_lose_their_groups_and_the_people_in_them() {
 }
 
 #[test]
+fn staff_answer_nobody_of_a_project_that_was_so_long_ago() {
+    let app = ended("2023-11-24");
+    let thread = |to: &str| {
+        app.number(&format!(
+            "SELECT max(t.id) AS number FROM threads t JOIN participants p ON p.id = t.participant_id \
+             WHERE t.addressee = '{to}' AND t.last_at IS NOT NULL AND p.project_id = {}",
+            the(&app, AUTUMN)
+        ))
+    };
+    let desks =
+        [(people::JOOST, thread("trainer")), (people::PETRA, thread("adviser")), (people::SJOERD, thread("helpdesk"))];
+    app.running.advance(TONIGHT - TimeDelta::seconds(1));
+    let mut staff: Vec<_> =
+        desks.map(|(who, thread)| (app.signed_in(who), format!("/staff/conversations/{thread}"))).into();
+    for (browser, page) in &mut staff {
+        assert_eq!(browser.get(page).status, 200, "{page}");
+    }
+    app.running.advance(TimeDelta::seconds(1));
+    for (browser, page) in &mut staff {
+        refused(browser, std::slice::from_ref(page));
+        let list = browser.get("/staff/conversations?all=on");
+        assert_eq!(list.attributes("main a[href^='/staff/conversations/']", "href"), Vec::<String>::new(), "{page}");
+    }
+}
+
+#[test]
 fn staff_keep_the_project_without_anybody_who_took_part_led_advised_or_taught() {
     let app = ended("2023-11-24");
     let pages = staff_pages(&app);
