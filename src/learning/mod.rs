@@ -4,4 +4,5 @@ pub mod actions;
 pub mod certificates;
 pub mod evaluations;
 pub mod intakes;
+mod questionnaire;
 pub mod uploads;

@@ -11,7 +11,7 @@ use crate::crm::people::PersonId;
 use crate::platform::db::{Moment, Tx};
 use crate::platform::error::Result;
 use crate::platform::i18n::{Lang, Texts};
-use crate::platform::web::{Audience, Cx, Errors, sign_in_path};
+use crate::platform::web::{Audience, Cx, Errors, Why, sign_in_path};
 use crate::privacy::retention::{self, Kind};
 
 /// A message in words.
@@ -48,21 +48,6 @@ impl<'a> Line<'a> {
 /// Those of `messages` that `reader` sees for the first time.
 pub fn fresh(messages: &[Message], reader: Side) -> Vec<MessageId> {
     messages.iter().filter(|m| m.side != reader && !m.read).map(|m| m.id).collect()
-}
-
-/// Why the field to write in looks as it does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Why {
-    /// They came to read or write.
-    Asked,
-    /// Something is wrong with what was typed.
-    Wrong,
-    /// Another window kept something else in the meantime.
-    Conflict,
-    /// They were signed out before it arrived.
-    Held,
-    /// It cannot be taken in just now, and that is our fault.
-    Unsaved,
 }
 
 /// The field to write in.
@@ -110,8 +95,7 @@ impl Writing {
     pub fn typed(mut self, form: &MessageForm, why: Why, errors: Errors) -> Self {
         let (kept, typed) = (std::mem::replace(&mut self.body, form.words()), form.words());
         let differs = kept != typed && !kept.is_empty();
-        let late = form.version() != self.version && matches!(why, Why::Held | Why::Unsaved);
-        self.why = if late && differs { Why::Conflict } else { why };
+        self.why = why.over(form.version(), self.version, differs);
         self.elsewhere = (self.why == Why::Conflict && differs).then_some(kept);
         self.kept_at = None;
         self.errors = errors;
@@ -121,11 +105,6 @@ impl Writing {
     /// When what stands here was kept, in words; empty when it was not.
     pub fn state(&self, t: &Texts, lang: Lang) -> String {
         self.kept_at.map_or_else(String::new, |at| t.conversations_kept_on(lang.moment(at)))
-    }
-
-    /// Whether a script keeps what stands here at once.
-    pub fn is_unsaved(&self) -> bool {
-        matches!(self.why, Why::Held | Why::Unsaved)
     }
 
     /// Whether the field comes before the messages: there is something to be done about it first.

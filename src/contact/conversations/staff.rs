@@ -8,14 +8,14 @@ use askama::Template;
 use super::desks::Desks;
 use super::forms::MessageForm;
 use super::model::{Addressee, Case, LONGEST, Message, Side, ThreadId, Waiting};
-use super::page::{self, Line, Outcome, Why, Writer, Writing};
+use super::page::{self, Line, Outcome, Writer, Writing};
 use super::queries;
 use super::words::Piece;
 use crate::access::accounts::held;
 use crate::access::{AnswerQuestions, FollowProgress, Staff};
 use crate::platform::db::{Moment, Tx};
 use crate::platform::error::{Error, Result};
-use crate::platform::web::{Answer, Cx, Errors, Form, Routes, reported};
+use crate::platform::web::{Answer, Cx, Errors, Form, Routes, Why, reported};
 
 type Answerer = Cx<Staff<AnswerQuestions>>;
 

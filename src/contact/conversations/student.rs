@@ -7,7 +7,7 @@ use askama::Template;
 
 use super::forms::MessageForm;
 use super::model::{Addressee, Contact, LONGEST, Message, Own, Side};
-use super::page::{self, Line, Outcome, Why, Writer, Writing};
+use super::page::{self, Line, Outcome, Writer, Writing};
 use super::queries;
 use super::words::Piece;
 use crate::access::Student;
@@ -16,7 +16,7 @@ use crate::planning::participations::{self, Participation};
 use crate::planning::projects::ProjectId;
 use crate::platform::clock::local;
 use crate::platform::error::{Error, Result};
-use crate::platform::web::{Answer, Cx, Errors, Form, Routes, reported};
+use crate::platform::web::{Answer, Cx, Errors, Form, Routes, Why, reported};
 use crate::privacy::retention::{self, Kind};
 
 pub fn routes(r: &mut Routes) {

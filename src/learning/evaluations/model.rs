@@ -1,11 +1,10 @@
 //! Questions and answers, when they are asked, and how long they are kept.
 
-use std::collections::BTreeMap;
-
 use chrono::{Days, NaiveDate, NaiveTime};
 use diesel::prelude::*;
 
 use crate::learning::actions::Assignment;
+use crate::learning::questionnaire;
 use crate::platform::clock::{end_of_day, from_local};
 use crate::platform::db::{Json, Moment, id, text_enum};
 use crate::privacy::retention::{EVALUATION, EVALUATION_DRAFT};
@@ -100,16 +99,6 @@ pub struct Question {
 }
 
 impl Question {
-    /// The name of its field.
-    pub fn field(&self) -> String {
-        format!("answer-{}", self.id)
-    }
-
-    /// How many characters an answer may have.
-    pub fn most(&self) -> usize {
-        if self.kind == QuestionKind::Open { 4000 } else { 200 }
-    }
-
     /// What there is to choose from; nothing for a question that is answered in words.
     pub fn choices(&self) -> Vec<String> {
         match self.kind {
@@ -136,7 +125,7 @@ pub struct Evaluation {
 }
 
 /// The answers that are there, by question; an empty answer is no answer.
-pub type Answers = BTreeMap<QuestionId, String>;
+pub type Answers = questionnaire::Answers<Question>;
 
 /// The questions of a project as they stand for one participant.
 #[derive(Debug, Clone)]

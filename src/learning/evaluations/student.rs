@@ -5,7 +5,7 @@ use actix_web::web::Path as At;
 use actix_web::{HttpRequest, HttpResponse, ResponseError};
 use askama::Template;
 
-use super::forms::EvaluationForm;
+use super::forms::{EvaluationForm, promised, says};
 use super::model::{Answers, Question, QuestionKind, Sheet, State, Style, closes_at, kept_until};
 use super::queries;
 use crate::access::Student;
@@ -13,11 +13,12 @@ use crate::access::accounts::held;
 use crate::crm::people::PersonId;
 use crate::learning::actions::ActionId;
 use crate::learning::certificates;
+use crate::learning::questionnaire::{self, Field};
 use crate::platform::clock::local;
 use crate::platform::db::{Tx, migrate};
 use crate::platform::error::{Error, Result};
 use crate::platform::files::Key;
-use crate::platform::web::{Answer, Cx, Errors, Form, Routes, reported, sign_in_path};
+use crate::platform::web::{Answer, Cx, Errors, Form, Routes, Why, reported, sign_in_path};
 
 pub fn routes(r: &mut Routes) {
     r.get("/student/evaluations/{action}", show);
@@ -27,37 +28,12 @@ pub fn routes(r: &mut Routes) {
     r.post("/student/evaluations/{action}/submission", submit);
 }
 
-/// Why the questionnaire is on the page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Why {
-    /// They came to fill it in.
-    Asked,
-    /// Something is wrong with what was typed.
-    Wrong,
-    /// Another window saved something else in the meantime, or the promise about names is another now.
-    Conflict,
-    /// They were signed out before it could be saved.
-    Held,
-    /// It cannot be saved just now, and that is our fault.
-    Unsaved,
-}
-
-/// A question with what stands in its field.
-struct Field<'a> {
-    question: &'a Question,
-    id: String,
-    typed: String,
-    hint: String,
-    /// What another window saved, where that differs.
-    elsewhere: Option<String>,
-}
-
 #[derive(Template)]
 #[template(path = "learning/evaluations/student_edit.html")]
 struct StudentEdit<'a> {
     cx: &'a Cx<Student>,
     sheet: &'a Sheet,
-    fields: Vec<Field<'a>>,
+    fields: Vec<Field<'a, Question>>,
     errors: Errors,
     why: Why,
     /// Under which number the log says why it could not be saved.
@@ -162,7 +138,7 @@ fn take_in(
     }
     // The same words from an older page are no conflict: somebody pressed twice.
     let stale = form.version != sheet.version() && typed != sheet.answers;
-    if stale || form.promised != Some(sheet.style) {
+    if stale || promised(form) != Some(sheet.style) {
         return Ok(Outcome::Conflict);
     }
     queries::save(tx, sheet, &typed, key)?;
@@ -199,7 +175,7 @@ fn explain(cx: &Cx<Student>, sheet: &Sheet, form: &EvaluationForm, outcome: Outc
     let path = format!("/student/evaluations/{}", sheet.action.action);
     match outcome {
         // Without a name nobody can tell any more whether these are other words than those that were handed in.
-        Outcome::Closed if sheet.is_submitted() && (sheet.style == Style::Anonymous || form.says(sheet)) => {
+        Outcome::Closed if sheet.is_submitted() && (sheet.style == Style::Anonymous || says(form, sheet)) => {
             Ok(cx.see_other(path).notice(cx.t.evaluations_already()))
         }
         Outcome::Closed => cx.page_with(StatusCode::CONFLICT, StudentShow::new(cx, sheet, Some(form))),
@@ -220,21 +196,14 @@ fn saved_by_itself(cx: &Cx<Student>, sheet: &Sheet) -> HttpResponse {
 
 impl<'a> StudentEdit<'a> {
     fn typed(cx: &'a Cx<Student>, sheet: &'a Sheet, form: &EvaluationForm, errors: Errors, why: Why) -> Self {
-        // Also what is no answer stands in its field again, so that nothing typed is gone.
-        let typed = sheet.questions.iter().map(|q| (q.id, form.typed(q))).collect();
-        let late = form.version != sheet.version() && matches!(why, Why::Held | Why::Unsaved);
-        Self::new(cx, sheet, &typed, errors, if late && !form.says(sheet) { Why::Conflict } else { why })
+        let why = why.over(form.version, sheet.version(), !says(form, sheet));
+        Self::new(cx, sheet, &form.again(&sheet.questions), errors, why)
     }
 
     fn new(cx: &'a Cx<Student>, sheet: &'a Sheet, typed: &Answers, errors: Errors, why: Why) -> Self {
-        let field = |question: &'a Question| {
-            let typed = typed.get(&question.id).cloned().unwrap_or_default();
-            let saved = sheet.answers.get(&question.id).cloned().unwrap_or_default();
-            let elsewhere = (why == Why::Conflict && saved != typed).then_some(saved);
-            Field { id: question.field(), hint: question.hint.clone().unwrap_or_default(), question, typed, elsewhere }
-        };
+        let hint = |question: &Question| question.hint.clone().unwrap_or_default();
         Self {
-            fields: sheet.questions.iter().map(field).collect(),
+            fields: questionnaire::fields(&sheet.questions, typed, &sheet.answers, why, hint),
             reference: String::new(),
             again: sign_in_path(&format!("/student/evaluations/{}", sheet.action.action)),
             cx,
@@ -250,8 +219,7 @@ impl<'a> StudentEdit<'a> {
 
     /// When the draft was saved, unless what stands here is something else.
     fn state(&self) -> String {
-        let shown = matches!(self.why, Why::Asked | Why::Wrong);
-        let saved = self.sheet.evaluation.as_ref().and_then(|e| e.saved_at).filter(|_| shown);
+        let saved = self.sheet.evaluation.as_ref().and_then(|e| e.saved_at).filter(|_| self.why.is_kept());
         saved.map_or_else(String::new, |at| self.cx.t.intakes_saved(self.cx.lang.moment(at)))
     }
 
@@ -265,19 +233,15 @@ impl<'a> StudentEdit<'a> {
         self.cx.lang.date(local(kept_until(self.sheet.ends_on)).date())
     }
 
-    /// What is wrong, with the question it is about: "fill this in" alone says too little in a list.
     fn wrongs(&self) -> Vec<(&str, &str, String)> {
-        let wrongs = self.fields.iter().flat_map(|f| self.errors.of(&f.id).iter().map(move |w| (f, w)));
-        wrongs.map(|(f, w)| (f.id.as_str(), f.question.prompt.as_str(), self.cx.say(w))).collect()
+        questionnaire::wrongs(self.cx, &self.fields, &self.errors)
     }
 }
 
 impl<'a> StudentShow<'a> {
     fn new(cx: &'a Cx<Student>, sheet: &'a Sheet, typed: Option<&EvaluationForm>) -> Self {
         let typed = typed.filter(|_| !sheet.is_submitted() || sheet.style == Style::Named);
-        let unsent = typed.map(|form| sheet.questions.iter().map(|q| (q, form.typed(q))).collect::<Vec<_>>());
-        let mut unsent = unsent.unwrap_or_default();
-        unsent.retain(|(q, words)| !words.is_empty() && sheet.answers.get(&q.id) != Some(words));
+        let unsent = typed.map(|form| form.unsent(&sheet.questions, &sheet.answers)).unwrap_or_default();
         Self { cx, sheet, unsent }
     }
 

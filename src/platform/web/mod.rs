@@ -2,6 +2,7 @@
 
 mod assets;
 mod cx;
+mod drafts;
 mod forms;
 mod guard;
 pub mod health;
@@ -12,6 +13,7 @@ pub mod well_known;
 
 pub use assets::{asset, serve as serve_asset, static_bytes};
 pub use cx::{Audience, Cx, LANGUAGE_COOKIE, Visit};
+pub use drafts::Why;
 pub use forms::{Errors, Form, Wrong, body, parse};
 pub use guard::{back_path, explain, guard, reported, sign_in_path, wants_json};
 pub use page::{Reply, see_other};
