@@ -11,7 +11,7 @@ use super::desks::Desks;
 use super::model::{Addressee, Case, Contact, Message, Own, Side, Thread, ThreadId, Waiting};
 use super::reach::threads_at;
 use crate::access::{Reach, Scope};
-use crate::crm::people::PersonId;
+use crate::crm::people::{PersonId, name};
 use crate::planning::projects::{ProjectId, participants_within};
 use crate::platform::db::schema::{
     enrolments, groups, message_drafts, messages, organisations, participants, people, projects, threads,
@@ -38,12 +38,6 @@ macro_rules! thread {
 macro_rules! draft {
     () => {
         (message_drafts::version, message_drafts::body, message_drafts::saved_at)
-    };
-}
-
-macro_rules! name {
-    () => {
-        (people::first_name, people::initials, people::infix, people::last_name)
     };
 }
 
@@ -76,7 +70,7 @@ pub fn contact(db: &mut Db, scope: Scope, project: ProjectId, to: Addressee, now
             projects::id,
             projects::name,
             name!().nullable(),
-            adviser.fields((people::first_name, people::initials, people::infix, people::last_name)).nullable(),
+            adviser.fields(name!()).nullable(),
             thread!().nullable(),
             draft!().nullable(),
         ))

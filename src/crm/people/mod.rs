@@ -6,3 +6,12 @@ mod queries;
 
 pub use model::{Details, Likeness, Name, NewPerson, PersonId, email_folded};
 pub use queries::{enter, fill_in, find_at};
+
+/// The columns of `people` that make a [`Name`], in its order; an alias takes them by its `fields`.
+macro_rules! name {
+    () => {{
+        use $crate::platform::db::schema::people;
+        (people::first_name, people::initials, people::infix, people::last_name)
+    }};
+}
+pub(crate) use name;

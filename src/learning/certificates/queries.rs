@@ -9,7 +9,7 @@ use diesel::prelude::*;
 
 use super::model::{Course, Issued, Open, Rules, Standing};
 use crate::access::Scope;
-use crate::crm::people::{Name, PersonId};
+use crate::crm::people::{Name, PersonId, name};
 use crate::learning::actions::{ActionId, Kind};
 use crate::planning::attendance::Mark;
 use crate::planning::groups::GroupId;
@@ -100,7 +100,7 @@ fn those(db: &mut Db, scope: Scope, course: &Course, only: Option<ParticipantId>
         .select((
             participants::id,
             people::id,
-            (people::first_name, people::initials, people::infix, people::last_name),
+            name!(),
             people::email,
             people::language,
             enrolments::group_id.nullable(),

@@ -8,7 +8,7 @@ use super::model::{Handed, Listed, Owner, Place, State, Upload, UploadId};
 use super::receive::NewFile;
 use super::sweep::Doomed;
 use crate::access::{Reach, Scope};
-use crate::crm::people::PersonId;
+use crate::crm::people::{PersonId, name};
 use crate::learning::actions::{ActionId, Kind, complete, reopen};
 use crate::planning::projects::{ProjectId, participants_within};
 use crate::platform::db::schema::{actions, participants, people, projects, uploads};
@@ -94,7 +94,7 @@ fn find(db: &mut Db, scope: Scope, id: UploadId, view: View, now: Moment) -> Res
         .select((
             uploads::id,
             (participants::id, participants::person_id, actions::id),
-            (people::first_name, people::initials, people::infix, people::last_name),
+            name!(),
             (projects::id, projects::name, projects::ends_on, projects::upload_anchor, actions::title),
             uploads::file_name,
             uploads::kind,
@@ -136,7 +136,7 @@ pub fn reading_list(db: &mut Db, scope: Scope, now: Moment, page: i64) -> Result
         .offset(page * PER_PAGE)
         .select((
             uploads::id,
-            (people::first_name, people::initials, people::infix, people::last_name),
+            name!(),
             projects::name,
             actions::title,
             uploads::file_name,

@@ -4,6 +4,7 @@ use diesel::prelude::*;
 
 use super::model::{Absent, Invited, Reason};
 use crate::access::Scope;
+use crate::crm::people::name;
 use crate::planning::groups::{GroupId, MeetingId};
 use crate::planning::projects::{ParticipantId, participants_within};
 use crate::platform::db::schema::{absences, enrolments, groups, meetings, participants, people, projects};
@@ -111,7 +112,7 @@ pub fn list(db: &mut Db, scope: Scope, now: Moment) -> Result<Vec<Absent>> {
         .filter(meetings::ends_at.gt(now).and(meetings::cancelled_at.is_null()))
         .order((meetings::starts_at, groups::id, people::name_folded, absences::id))
         .select((
-            (people::first_name, people::initials, people::infix, people::last_name),
+            name!(),
             people::email,
             groups::id,
             groups::name,

@@ -4,6 +4,7 @@ use diesel::prelude::*;
 
 use super::model::{Expected, Gathering, Mark};
 use crate::access::Scope;
+use crate::crm::people::name;
 use crate::planning::groups::{MeetingId, groups_within};
 use crate::platform::db::schema::{
     absences, attendances, enrolments, groups, meetings, organisations, participants, people, projects,
@@ -49,13 +50,7 @@ pub fn expected(db: &mut Db, meeting: &Gathering) -> Result<Vec<Expected>> {
         .left_join(absences::table.on(said))
         .filter(enrolments::group_id.eq(meeting.group))
         .order((people::name_folded, participants::id))
-        .select((
-            participants::id,
-            people::id,
-            (people::first_name, people::initials, people::infix, people::last_name),
-            attendances::mark.nullable(),
-            absences::reason.nullable(),
-        ))
+        .select((participants::id, people::id, name!(), attendances::mark.nullable(), absences::reason.nullable()))
         .load(db)?)
 }
 

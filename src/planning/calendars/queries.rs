@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use super::model::{Event, Owner};
 use crate::access::accounts::AccountId;
 use crate::access::{Horizon, Scope};
-use crate::crm::people::PersonId;
+use crate::crm::people::{PersonId, name};
 use crate::planning::groups::MeetingId;
 use crate::planning::projects::participants_within;
 use crate::platform::db::schema::{
@@ -28,7 +28,7 @@ macro_rules! events {
             meetings::cancelled_at,
             projects::name,
             groups::name,
-            (people::first_name, people::initials, people::infix, people::last_name).nullable(),
+            name!().nullable(),
         ))
     };
 }

@@ -20,7 +20,7 @@ use diesel::prelude::*;
 use super::model::{Changing, Clash, Group, GroupId, Meeting, Member, NewGroup, Overview, Placing};
 use super::reach::groups_within;
 use crate::access::Scope;
-use crate::crm::people::PersonId;
+use crate::crm::people::{PersonId, name};
 use crate::learning::actions;
 use crate::planning::absences;
 use crate::planning::projects::{ParticipantId, ProjectId, participants_within};
@@ -39,7 +39,7 @@ macro_rules! rows {
             groups::name,
             groups::capacity,
             people::id.nullable(),
-            (people::first_name, people::initials, people::infix, people::last_name).nullable(),
+            name!().nullable(),
             projects::ends_on.ge(since),
         ))
     }};
@@ -184,12 +184,7 @@ pub const OFFERED: i64 = 100;
 
 macro_rules! member {
     () => {
-        (
-            participants::id,
-            people::id,
-            (people::first_name, people::initials, people::infix, people::last_name),
-            people::email,
-        )
+        (participants::id, people::id, name!(), people::email)
     };
 }
 

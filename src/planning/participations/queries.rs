@@ -6,6 +6,7 @@ use diesel::prelude::*;
 use super::{Mate, Meeting, Participation, Place};
 use crate::access::{Reach, Scope};
 use crate::contact::conversations::Side;
+use crate::crm::people::name;
 use crate::planning::projects::{ParticipantId, participants_within};
 use crate::platform::db::schema::{
     absences, enrolments, groups, meetings, messages, organisations, participants, people, projects, threads,
@@ -33,9 +34,9 @@ macro_rules! parts {
                 projects::starts_on,
                 projects::ends_on,
                 projects::certificate,
-                adviser.fields((people::first_name, people::initials, people::infix, people::last_name)).nullable(),
+                adviser.fields(name!()).nullable(),
                 (groups::id, groups::name).nullable(),
-                (people::first_name, people::initials, people::infix, people::last_name).nullable(),
+                name!().nullable(),
                 projects::choosing,
                 waiting_places::id.nullable().is_not_null(),
                 waiting_places::offer_until.nullable(),
@@ -101,6 +102,6 @@ pub fn mates(db: &mut Db, place: &Place, me: ParticipantId) -> Result<Vec<Mate>>
         .inner_join(participants::table.inner_join(people::table))
         .filter(enrolments::group_id.eq(place.group()).and(participants::id.ne(me)))
         .order((people::first_name, people::name_folded))
-        .select(((people::first_name, people::initials, people::infix, people::last_name), people::email));
+        .select((name!(), people::email));
     Ok(each_backend!(db, c => rows.load(c))?)
 }

@@ -7,7 +7,7 @@ use super::model::{Choosing, Facts};
 use super::reach::projects_within;
 use super::{NewProject, ParticipantId, ProjectId};
 use crate::access::Scope;
-use crate::crm::people::PersonId;
+use crate::crm::people::{PersonId, name};
 use crate::learning::actions::Kind;
 use crate::learning::evaluations;
 use crate::learning::intakes::QuestionKind;
@@ -161,7 +161,7 @@ pub fn facts(db: &mut Db, scope: Scope, id: ProjectId) -> Result<Facts> {
             projects::starts_on,
             projects::ends_on,
             projects::upload_anchor,
-            (people::first_name, people::initials, people::infix, people::last_name).nullable(),
+            name!().nullable(),
             (projects::choosing, projects::change_days, projects::offer_hours),
         ))
         .into_boxed();

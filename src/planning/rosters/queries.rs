@@ -11,7 +11,7 @@ use super::staging::Staged;
 use crate::access::Scope;
 use crate::access::accounts::AccountId;
 use crate::crm::organisations::OrganisationId;
-use crate::crm::people::{Details, Likeness, Name, PersonId};
+use crate::crm::people::{Details, Likeness, Name, PersonId, name};
 use crate::planning::projects::{Facts, ParticipantId, ProjectId, projects_within};
 use crate::platform::db::schema::{employments, enrolments, groups, meetings, participants, people, projects, rosters};
 use crate::platform::db::{Db, Json, Moment, Tx};
@@ -103,7 +103,7 @@ pub fn known(db: &mut Db, scope: Scope, project: &Facts, addresses: Option<Vec<S
         .order(people::id)
         .select((
             people::id,
-            (people::first_name, people::initials, people::infix, people::last_name),
+            name!(),
             (people::name_folded, people::email_folded),
             (people::phone, people::language),
             (employments::job_title, employments::department, employments::personnel_number),

@@ -4,7 +4,7 @@ use diesel::dsl::exists;
 use diesel::prelude::*;
 
 use super::super::model::{Addressee, MessageId, Side, ThreadId};
-use crate::crm::people::{Name, PersonId};
+use crate::crm::people::{Name, PersonId, name};
 use crate::planning::projects::ProjectId;
 use crate::platform::db::schema::{enrolments, groups, messages, participants, people, projects, threads};
 use crate::platform::db::{Db, Moment};
@@ -38,7 +38,7 @@ macro_rules! told {
     () => {
         (
             people::id,
-            (people::first_name, people::initials, people::infix, people::last_name),
+            name!(),
             people::email,
             people::language,
             threads::id,

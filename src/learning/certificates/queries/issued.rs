@@ -4,7 +4,7 @@ use diesel::prelude::*;
 use diesel::result::{DatabaseErrorKind, Error as DbError};
 
 use crate::access::Scope;
-use crate::crm::people::{Name, PersonId};
+use crate::crm::people::{Name, PersonId, name};
 use crate::learning::certificates::model::{
     CertificateId, Course, Facts, Issued, Mended, Standing, Verdict, bucket, initial, seal,
 };
@@ -142,7 +142,7 @@ macro_rules! kept {
                 projects::id,
                 projects::name,
                 people::id,
-                (people::first_name, people::initials, people::infix, people::last_name),
+                name!(),
                 certificate_facts::destroy_at,
                 facts!(),
             ))
@@ -265,9 +265,6 @@ pub fn destroy_some(tx: &mut Tx, now: Moment) -> Result<usize> {
 /// # Errors
 /// When the database refuses.
 pub fn addressee(db: &mut Db, person: PersonId) -> Result<Option<(Name, String)>> {
-    let row = people::table
-        .find(person)
-        .select(((people::first_name, people::initials, people::infix, people::last_name), people::email))
-        .first(db);
+    let row = people::table.find(person).select((name!(), people::email)).first(db);
     Ok(row.optional()?)
 }

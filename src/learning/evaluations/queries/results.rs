@@ -6,7 +6,7 @@ use diesel::result::{DatabaseErrorKind, Error as DbError};
 
 use super::BATCH;
 use crate::access::{Reach, Scope};
-use crate::crm::people::{Name, PersonId};
+use crate::crm::people::{Name, PersonId, name};
 use crate::learning::evaluations::model::{Answers, EvaluationId, Question, QuestionId, State, Style, TOGETHER};
 use crate::planning::projects::{ParticipantId, ProjectId, participants_within, projects_within};
 use crate::platform::clock::local;
@@ -103,7 +103,7 @@ pub fn with_names(db: &mut Db, scope: Scope, project: &Asked, now: Moment) -> Re
         .inner_join(participants::table.inner_join(people::table))
         .filter(participants::project_id.eq(project.id).and(kept))
         .order((people::name_folded, participants::id))
-        .select((participants::id, (people::first_name, people::initials, people::infix, people::last_name)))
+        .select((participants::id, name!()))
         .into_boxed();
     let who = participants_within!(rows, scope).load(db)?;
     let rows = evaluation_answers::table
@@ -172,7 +172,7 @@ pub fn dossier(db: &mut Db, scope: Scope, participant: ParticipantId, now: Momen
         .filter(participants::id.eq(participant))
         .select((
             people::id,
-            (people::first_name, people::initials, people::infix, people::last_name),
+            name!(),
             projects::id,
             (evaluations::id, evaluations::saved_at, evaluations::destroy_at).nullable(),
         ))

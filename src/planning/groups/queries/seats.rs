@@ -8,7 +8,7 @@ use super::super::letters;
 use super::super::model::{Clash, GroupId, Overview};
 use super::hold;
 use crate::access::Scope;
-use crate::crm::people::{Name, PersonId};
+use crate::crm::people::{Name, PersonId, name};
 use crate::planning::groups::groups_within;
 use crate::planning::projects::{Choosing, ParticipantId, ProjectId};
 use crate::platform::db::schema::{
@@ -38,11 +38,7 @@ pub fn line(db: &mut Db, scope: Scope, group: GroupId) -> Result<Vec<Waiting>> {
         .inner_join(groups::table.inner_join(projects::table))
         .filter(waiting_places::group_id.eq(group).and(projects::ends_on.ge(scope.horizon().people)))
         .order(waiting_places::id)
-        .select((
-            (people::first_name, people::initials, people::infix, people::last_name),
-            waiting_places::offer_until,
-            waiting_places::created_at,
-        ))
+        .select((name!(), waiting_places::offer_until, waiting_places::created_at))
         .limit(SHOWN)
         .offset(0)
         .into_boxed();
@@ -225,14 +221,7 @@ fn elsewhere(
         .filter(meetings::cancelled_at.is_null())
         .filter(meetings::starts_at.lt(until).and(meetings::ends_at.gt(from)))
         .order((people::id, meetings::starts_at))
-        .select((
-            people::id,
-            (people::first_name, people::initials, people::infix, people::last_name),
-            projects::name,
-            groups::name,
-            meetings::starts_at,
-            meetings::ends_at,
-        ))
+        .select((people::id, name!(), projects::name, groups::name, meetings::starts_at, meetings::ends_at))
         .load(db)?)
 }
 

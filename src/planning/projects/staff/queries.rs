@@ -8,7 +8,7 @@ use diesel::prelude::*;
 
 use super::{index, page};
 use crate::access::Scope;
-use crate::crm::people::Name;
+use crate::crm::people::{Name, name};
 use crate::learning::actions::{ActionId, Kind, done_lasts};
 use crate::planning::projects::{Entry, ParticipantId, Phase, ProjectId, participants_within, projects_within};
 use crate::platform::db::schema::{
@@ -115,7 +115,7 @@ pub fn leaders(db: &mut Db, scope: Scope, project: ProjectId) -> Result<Vec<Lead
         .inner_join(people::table)
         .filter(project_leaders::project_id.eq(project).and(projects::ends_on.ge(scope.horizon().people)))
         .order((people::name_folded, people::id))
-        .select(((people::first_name, people::initials, people::infix, people::last_name), people::email, inside!()))
+        .select((name!(), people::email, inside!()))
         .into_boxed();
     Ok(projects_within!(rows, scope).load(db)?)
 }
@@ -237,14 +237,8 @@ pub fn participants(
         }};
     }
     let paging = Paging::of(filter.page(), PAGE, found!(count_star()).first(db)?);
-    let columns = (
-        participants::id,
-        (people::first_name, people::initials, people::infix, people::last_name),
-        people::email,
-        groups::name.nullable(),
-        participants::invited_at,
-        inside!(),
-    );
+    let columns =
+        (participants::id, name!(), people::email, groups::name.nullable(), participants::invited_at, inside!());
     let order = (people::name_folded, participants::id);
     let rows: Vec<ParticipantRow> = found!(columns).order(order).limit(PAGE).offset(paging.offset()).load(db)?;
     let steps = Steps::of(db, scope, project, rows.iter().map(|r| r.0).collect(), today)?;

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use diesel::dsl::{exists, max, not};
 use diesel::prelude::*;
 
-use crate::crm::people::{Name, PersonId};
+use crate::crm::people::{Name, PersonId, name};
 use crate::platform::db::schema::{
     accounts, farewells, letters, participants, people, project_leaders, projects, staff_roles,
 };
@@ -158,10 +158,7 @@ pub fn addressee(db: &mut Db, person: PersonId) -> Result<Option<Addressee>> {
     Ok(people::table
         .left_join(accounts::table)
         .filter(people::id.eq(person))
-        .select((
-            (people::first_name, people::initials, people::infix, people::last_name),
-            (accounts::sign_in_name, accounts::password_hash.is_not_null()).nullable(),
-        ))
+        .select((name!(), (accounts::sign_in_name, accounts::password_hash.is_not_null()).nullable()))
         .first(db)
         .optional()?)
 }
