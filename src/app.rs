@@ -21,7 +21,7 @@ use crate::access::{self, SessionRows};
 use crate::config::Config;
 use crate::contact;
 use crate::demo;
-use crate::learning::{actions, intakes, uploads};
+use crate::learning::{actions, intakes, material, uploads};
 use crate::planning;
 use crate::platform::clock::Clock;
 use crate::platform::db::{Actor, Chain, Pool, Tx, marks, migrate};
@@ -44,6 +44,7 @@ fn routes(r: &mut Routes) {
     actions::routes(r);
     intakes::routes(r);
     uploads::routes(r);
+    material::routes(r);
     privacy::register::routes(r);
     privacy::erasure::routes(r);
     privacy::export::routes(r);

@@ -47,3 +47,4 @@ wrong-roster = { $reason ->
    *[unknown] We cannot read this file as a list. Save it as xlsx or csv and try again.
 }
 wrong-not-the-name = This is not the name above. Type it exactly as it stands there.
+wrong-changed-meanwhile = Somebody else has changed this meanwhile. What you typed is still here. Save once more if your version is to take the place of theirs.

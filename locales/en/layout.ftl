@@ -17,3 +17,4 @@ layout-register = Register
 layout-retention = Retention
 layout-erasure = Erase data
 layout-export = My data
+layout-material = Course material

@@ -101,6 +101,8 @@ register-subject = { $table ->
     [keys] master key
     [letters] e-mail
     [marks] backup
+    [material_openings] opened material
+    [materials] course material
     [meetings] meeting
     [organisations] organisation
     [participants] participation

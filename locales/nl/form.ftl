@@ -54,3 +54,4 @@ wrong-roster = { $reason ->
    *[unknown] Dit bestand kunnen we niet lezen als lijst. Sla het op als xlsx of csv en probeer het opnieuw.
 }
 wrong-not-the-name = Dit is niet de naam die hierboven staat. Typ die precies over.
+wrong-changed-meanwhile = Iemand anders heeft dit intussen veranderd. Wat jij typte, staat hier nog. Bewaar nog een keer als jouw versie die van de ander moet vervangen.

@@ -17,3 +17,4 @@ layout-register = Register
 layout-retention = Bewaartermijnen
 layout-erasure = Gegevens wissen
 layout-export = Mijn gegevens
+layout-material = Cursusmateriaal

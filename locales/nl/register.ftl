@@ -113,6 +113,8 @@ register-subject = { $table ->
     [keys] hoofdsleutel
     [letters] e-mail
     [marks] reservekopie
+    [material_openings] geopend materiaal
+    [materials] cursusmateriaal
     [meetings] bijeenkomst
     [organisations] organisatie
     [participants] deelname

@@ -5,7 +5,8 @@ use std::rc::Rc;
 
 use super::accounts::AccountId;
 use super::permission::{
-    EnterParticipants, FollowProgress, KeepClocks, Permission, ReadRegister, ReadUploads, RunRequests, SendLetters,
+    EditCatalogue, EnterParticipants, FollowProgress, KeepClocks, Permission, ReadRegister, ReadUploads, RunRequests,
+    SendLetters,
 };
 use super::{Identity, Reach, Role, Scope};
 use crate::crm::people::PersonId;
@@ -117,6 +118,7 @@ impl Audience for Student {
     fn nav(&self, t: &Texts) -> Vec<(&'static str, String)> {
         vec![
             ("/student", t.layout_home_student()),
+            ("/student/material", t.layout_material()),
             ("/student/uploads", t.layout_uploads()),
             ("/student/export", t.layout_export()),
         ]
@@ -209,6 +211,9 @@ impl<P: Permission> Audience for Staff<P> {
         if self.may::<FollowProgress>() || self.may::<EnterParticipants>() {
             items.push(("/staff/projects", t.layout_projects()));
         }
+        if self.may::<EditCatalogue>() {
+            items.push(("/staff/material", t.layout_material()));
+        }
         if self.may::<ReadUploads>() {
             items.push(("/staff/uploads", t.layout_uploads_read()));
         }
@@ -228,7 +233,8 @@ impl<P: Permission> Audience for Staff<P> {
     }
 
     fn section<'p>(&self, path: &'p str) -> &'p str {
-        let of_projects = ["/staff/groups/", "/staff/rosters/"].iter().any(|part| path.starts_with(part));
+        let of_projects = ["/staff/groups/", "/staff/rosters/", "/staff/material/projects/", "/staff/material/given/"];
+        let of_projects = of_projects.iter().any(|part| path.starts_with(part));
         if of_projects { "/staff/projects" } else { path }
     }
 }

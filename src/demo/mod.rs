@@ -5,6 +5,7 @@ mod answers;
 mod choosing;
 mod content;
 pub mod crowd;
+mod material;
 mod people;
 mod progress;
 mod projects;
@@ -65,6 +66,7 @@ pub async fn fill(site: &web::Data<Site>, data: &Path) -> anyhow::Result<()> {
         .await?;
     progress::all(site, seeded.clone()).await?;
     uploads::all(site, &seeded).await?;
+    material::all(site, &seeded).await?;
     std::fs::write(data.join(MARK), "The data in this folder was made by the demo; nobody in it exists.\n")
         .with_context(|| format!("{} cannot be written", data.display()))
 }

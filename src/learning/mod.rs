@@ -2,4 +2,5 @@
 
 pub mod actions;
 pub mod intakes;
+pub mod material;
 pub mod uploads;

@@ -7,6 +7,7 @@ use chrono::{Datelike, NaiveDate};
 use super::path::{Outlook, Path, Progress, Step};
 use super::{ActionId, Assignment, Kind, queries};
 use crate::access::Student;
+use crate::learning::material::{self, Given};
 use crate::learning::uploads::{self, Handed};
 use crate::planning::groups::MeetingId;
 use crate::planning::participations::{self, Mate, Meeting, Participation};
@@ -277,11 +278,13 @@ struct StudentShow<'a> {
     action: Assignment,
     me: Participation,
     meetings: Vec<Gathering>,
+    /// What is to be read, where that is a piece of material.
+    readings: Vec<Given>,
     today: NaiveDate,
 }
 
 async fn show(cx: Cx<Student>, action: At<ActionId>) -> Answer {
-    let scope = cx.who.scope();
+    let (scope, now) = (cx.who.scope(), cx.now());
     let read = move |db: &mut _| {
         let action = queries::assignment(db, scope, action.into_inner())?;
         let me = participations::one(db, scope, action.participant)?;
@@ -289,9 +292,13 @@ async fn show(cx: Cx<Student>, action: At<ActionId>) -> Answer {
             Some(place) if action.kind == Kind::Attendance => participations::meetings(db, place, me.participant)?,
             _ => Vec::new(),
         };
-        Ok((action, me, meetings))
+        let readings = match action.kind {
+            Kind::Reading => material::of_step(db, scope, me.participant, action.position, now)?,
+            _ => Vec::new(),
+        };
+        Ok((action, me, meetings, readings))
     };
-    let (action, me, meetings) = cx.read(read).await?;
+    let (action, me, meetings, readings) = cx.read(read).await?;
     if action.kind == Kind::Intake {
         return Ok(cx.see_other(format!("/student/intakes/{}", action.action)));
     }
@@ -299,7 +306,7 @@ async fn show(cx: Cx<Student>, action: At<ActionId>) -> Answer {
         return Ok(cx.see_other(format!("/student/groups/{}", action.project)));
     }
     let (today, meetings) = (local(cx.now()).date(), Gathering::all(&cx, meetings));
-    cx.page(StudentShow { cx: &cx, action, me, meetings, today })
+    cx.page(StudentShow { cx: &cx, action, me, meetings, readings, today })
 }
 
 impl StudentShow<'_> {

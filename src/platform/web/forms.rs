@@ -84,6 +84,8 @@ pub enum Wrong {
     Nobody,
     /// It is not the name that was to be typed.
     NotTheName,
+    /// Somebody else changed it after this page was opened.
+    ChangedMeanwhile,
 }
 
 impl Wrong {
@@ -121,6 +123,7 @@ impl Wrong {
             Self::NotWithinAYear => t.wrong_not_within_a_year(),
             Self::Nobody => t.wrong_nobody(),
             Self::NotTheName => t.wrong_not_the_name(),
+            Self::ChangedMeanwhile => t.wrong_changed_meanwhile(),
         }
     }
 }

@@ -28,12 +28,12 @@ pub async fn destroy_letters(site: web::Data<Site>, believed: Believed) -> Resul
     batches(&site, believed, sweeps::letters).await
 }
 
-/// Destroys what was done by people who have done nothing for years.
+/// Destroys what was done and opened by people who have done nothing for years.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn destroy_progress(site: web::Data<Site>, believed: Believed) -> Result<usize> {
-    batches(&site, believed, sweeps::progress).await
+    Ok(batches(&site, believed, sweeps::progress).await? + batches(&site, believed, sweeps::openings).await?)
 }
 
 /// Destroys who took part in, led and gave projects that ended years ago.

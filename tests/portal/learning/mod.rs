@@ -2,6 +2,7 @@
 
 mod actions;
 mod intakes;
+mod material;
 pub mod uploads;
 
 pub use uploads::action as upload_action;

@@ -114,6 +114,13 @@ pub enum Row {
     TermChange,
     Hold,
     Person,
+    Training,
+    /// Material as a student finds it.
+    Material,
+    /// Material with a training.
+    Catalogue,
+    /// Material with a project.
+    Given,
     /// No number but a secret, which the tests of that feature know about.
     Token,
 }
@@ -133,6 +140,10 @@ const ADDRESSES: &[(&str, Row)] = &[
     ("/staff/groups/{id}/placements/{participant}", Row::Participant),
     ("/staff/intakes/{participant}", Row::Participant),
     ("/staff/letters/{id}", Row::Letter),
+    ("/staff/material/catalogue/{id}", Row::Catalogue),
+    ("/staff/material/given/{id}", Row::Given),
+    ("/staff/material/projects/{id}", Row::Project),
+    ("/staff/material/trainings/{id}", Row::Training),
     ("/staff/projects/{id}", Row::Project),
     ("/staff/retention/changes/{id}", Row::TermChange),
     ("/staff/retention/holds/{id}", Row::Hold),
@@ -141,6 +152,7 @@ const ADDRESSES: &[(&str, Row)] = &[
     ("/student/actions/{action}", Row::Action),
     ("/student/groups/{project}", Row::Project),
     ("/student/intakes/{action}", Row::Action),
+    ("/student/material/{id}", Row::Material),
     ("/student/meetings/{meeting}", Row::Meeting),
     ("/student/projects/{project}", Row::Project),
     ("/student/uploads/new/{action}", Row::Action),
@@ -188,6 +200,8 @@ impl Row {
             Self::TermChange => "term_changes",
             Self::Hold => "holds",
             Self::Person => "people",
+            Self::Training => "trainings",
+            Self::Material | Self::Catalogue | Self::Given => "materials",
             Self::Session | Self::Token => "sessions",
         }
     }
@@ -229,6 +243,23 @@ impl Row {
             Self::TermChange => "SELECT id FROM term_changes".into(),
             Self::Hold => "SELECT id FROM holds".into(),
             Self::Person => "SELECT id FROM people".into(),
+            Self::Training => "SELECT id FROM trainings".into(),
+            Self::Catalogue => "SELECT id FROM materials WHERE training_id IS NOT NULL".into(),
+            Self::Given => "SELECT id FROM materials WHERE project_id IS NOT NULL".into(),
+            Self::Material => {
+                let days = if super::database::server().is_some() {
+                    "j.starts_on + m.release_days"
+                } else {
+                    "date(j.starts_on, m.release_days || ' days')"
+                };
+                format!(
+                    "SELECT DISTINCT m.id FROM materials m JOIN projects j ON j.training_id = m.training_id OR j.id = m.project_id
+                     JOIN participants p ON p.project_id = j.id LEFT JOIN enrolments e ON e.participant_id = p.id
+                     WHERE p.id IN ({participants}) AND (m.participant_id IS NULL OR m.participant_id = p.id)
+                     AND (m.group_id IS NULL OR m.group_id = e.group_id)
+                     AND (m.released_at <= '2026-11-24 09:00:00' OR {days} <= '2026-11-24')"
+                )
+            }
             Self::Session | Self::Token => {
                 format!("SELECT id FROM sessions WHERE account_id IN (SELECT id FROM accounts WHERE person_id = {me})")
             }

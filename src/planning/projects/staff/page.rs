@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::queries::{self, ActionLine, Counts, LeaderLine, ParticipantLine};
 use crate::access::accounts::held;
-use crate::access::{CreateProjects, EnterParticipants, FollowProgress, Permission, Scope, Staff};
+use crate::access::{CreateProjects, EnterParticipants, FollowProgress, LinkTrainings, Permission, Scope, Staff};
 use crate::planning::groups::{self, Overview};
 use crate::planning::projects::forms::{ChoosingForm, LeaderForm};
 use crate::planning::projects::{Entry, Facts, ProjectId};
@@ -56,6 +56,7 @@ pub struct StaffShow<'a, A: Audience> {
     filter: &'a Filter,
     may_create: bool,
     may_enter: bool,
+    may_link: bool,
     today: chrono::NaiveDate,
     form: &'a LeaderForm,
     errors: &'a Errors,
@@ -101,6 +102,7 @@ pub async fn page<'a, P: Permission>(
         filter,
         may_create,
         may_enter,
+        may_link: cx.who.may::<LinkTrainings>(),
         today,
         form: typed.leader,
         errors: typed.errors,

@@ -106,6 +106,14 @@ const ROWS: &[(&str, &str)] = &[
         "absences",
         "INSERT INTO absences (meeting_id, participant_id, reason, created_at) VALUES ((SELECT MIN(m.id) FROM meetings m JOIN groups g ON g.id = m.group_id JOIN participants p ON p.project_id = g.project_id WHERE p.id = {t}), {t}, 'work', '2026-11-24 08:00:00')",
     ),
+    (
+        "materials",
+        "INSERT INTO materials (project_id, participant_id, position, title, summary, body, file_name, kind, size, blob, created_at, changed_at) VALUES ((SELECT project_id FROM participants WHERE id = {t}), {t}, 1, 'x', 'x', 'x', 'x', 'x', 1, '0123456789abcdef0123456789abcdef', '2026-11-24 08:00:00', '2026-11-24 08:00:00')",
+    ),
+    (
+        "material_openings",
+        "INSERT INTO material_openings (material_id, participant_id, opened_at) VALUES ((SELECT MIN(id) FROM materials), {t}, '2026-11-24 08:00:00')",
+    ),
     ("farewells", "INSERT INTO farewells (person_id, warned_at, letter_key) VALUES ({p}, '2026-11-24 08:00:00', 'x')"),
 ];
 
