@@ -18,3 +18,4 @@ layout-retention = Retention
 layout-erasure = Erase data
 layout-export = My data
 layout-material = Course material
+layout-knowledge = Knowledge base

@@ -91,6 +91,8 @@ register-subject = { $table ->
     [acceptances] privacy statement
     [accounts] account
     [actions] action
+    [article_categories] category
+    [articles] article
     [calendar_feeds] calendar link
     [clock_marks] clock
     [completions] completed action

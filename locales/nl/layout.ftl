@@ -18,3 +18,4 @@ layout-retention = Bewaartermijnen
 layout-erasure = Gegevens wissen
 layout-export = Mijn gegevens
 layout-material = Cursusmateriaal
+layout-knowledge = Kennisbank

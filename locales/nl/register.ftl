@@ -103,6 +103,8 @@ register-subject = { $table ->
     [acceptances] privacyverklaring
     [accounts] account
     [actions] actie
+    [article_categories] categorie
+    [articles] artikel
     [calendar_feeds] agendalink
     [clock_marks] klok
     [completions] afgeronde actie

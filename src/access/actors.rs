@@ -119,6 +119,7 @@ impl Audience for Student {
         vec![
             ("/student", t.layout_home_student()),
             ("/student/material", t.layout_material()),
+            ("/student/knowledge", t.layout_knowledge()),
             ("/student/uploads", t.layout_uploads()),
             ("/student/export", t.layout_export()),
         ]
@@ -147,7 +148,7 @@ impl Audience for Leader {
     }
 
     fn nav(&self, t: &Texts) -> Vec<(&'static str, String)> {
-        vec![("/leader", t.layout_home_leader())]
+        vec![("/leader", t.layout_home_leader()), ("/leader/knowledge", t.layout_knowledge())]
     }
 }
 
@@ -214,6 +215,7 @@ impl<P: Permission> Audience for Staff<P> {
         if self.may::<EditCatalogue>() {
             items.push(("/staff/material", t.layout_material()));
         }
+        items.push(("/staff/knowledge", t.layout_knowledge()));
         if self.may::<ReadUploads>() {
             items.push(("/staff/uploads", t.layout_uploads_read()));
         }

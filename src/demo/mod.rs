@@ -5,6 +5,7 @@ mod answers;
 mod choosing;
 mod content;
 pub mod crowd;
+mod knowledge;
 mod material;
 mod people;
 mod progress;
@@ -61,6 +62,7 @@ pub async fn fill(site: &web::Data<Site>, data: &Path) -> anyhow::Result<()> {
             let trainings = content::trainings(tx)?;
             let seeded = projects::all(tx, &hash, &staff, &trainings)?;
             choosing::all(tx, &hash, &staff)?;
+            knowledge::all(tx)?;
             Ok(seeded)
         })
         .await?;

@@ -2,5 +2,6 @@
 
 pub mod actions;
 pub mod intakes;
+pub mod knowledge;
 pub mod material;
 pub mod uploads;

@@ -11,6 +11,21 @@ pub fn html(text: &str) -> String {
     out
 }
 
+/// The words of `text` without its marks, on one line.
+pub fn plain(text: &str) -> String {
+    let mut words = String::with_capacity(text.len());
+    for event in Allowed::of(text) {
+        match event {
+            Event::Text(part) | Event::Code(part) => words.push_str(&part),
+            // What is within a line ends without a space.
+            Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Link | TagEnd::Image) => {}
+            Event::SoftBreak | Event::HardBreak | Event::Rule | Event::End(_) => words.push(' '),
+            _ => {}
+        }
+    }
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// What a text is made of, but for what may not be in a page.
 struct Allowed<'a> {
     parser: Parser<'a>,
@@ -139,5 +154,11 @@ mod tests {
         assert_eq!(levels("### a\n\n##### b\n\n### c\n\n# d"), ['2', '3', '2', '2']);
         assert_eq!(levels("## a\n\n### b\n\n#### c\n\n##### d\n\n###### e"), ['2', '3', '4', '5', '6']);
         assert!(html("# a").contains("<h2>a</h2>"));
+    }
+
+    #[test]
+    fn the_words_stay_when_the_marks_go() {
+        let text = "# Kop\n\nEen **vet** woord en\neen [link](/student).\n\n- een\n- twee\n\n<b>x</b>";
+        assert_eq!(plain(text), "Kop Een vet woord en een link. een twee <b>x</b>");
     }
 }

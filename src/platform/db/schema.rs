@@ -376,6 +376,38 @@ diesel::table! {
 }
 
 diesel::table! {
+    article_categories (id) {
+        id -> BigInt,
+        position -> Integer,
+        name_nl -> Text,
+        name_en -> Text,
+    }
+}
+
+diesel::table! {
+    articles (id) {
+        id -> BigInt,
+        category_id -> BigInt,
+        published_at -> Nullable<Timestamp>,
+        created_at -> Timestamp,
+        changed_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    article_texts (id) {
+        id -> BigInt,
+        article_id -> BigInt,
+        language -> Text,
+        title -> Text,
+        title_folded -> Text,
+        title_words -> Text,
+        body_words -> Text,
+        body -> Text,
+    }
+}
+
+diesel::table! {
     rosters (id) {
         id -> BigInt,
         project_id -> BigInt,
@@ -559,6 +591,8 @@ diesel::joinable!(answers -> questions (question_id));
 diesel::joinable!(uploads -> participants (participant_id));
 diesel::joinable!(uploads -> actions (action_id));
 diesel::joinable!(material_openings -> participants (participant_id));
+diesel::joinable!(articles -> article_categories (category_id));
+diesel::joinable!(article_texts -> articles (article_id));
 diesel::joinable!(rosters -> projects (project_id));
 diesel::joinable!(rosters -> accounts (account_id));
 diesel::joinable!(letters -> people (person_id));
@@ -599,6 +633,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     uploads,
     materials,
     material_openings,
+    article_categories,
+    articles,
+    article_texts,
     rosters,
     letters,
     tasks,

@@ -20,6 +20,7 @@ const GIVER: &[Reader] = &[Reader::Oneself, Reader::Staff(LinkTrainings::NAME)];
 const OPENED: Kept = personal(Category::Activity, Purpose::Training, GIVER, Clock::Progress, Erasure::RowGoes);
 /// Of what is given to one person; the rest of the material is the same for everybody, and no row of theirs.
 const GIVEN: Kept = personal(Category::Given, Purpose::Training, GIVER, Clock::Roster, Erasure::RowGoes);
+const ARTICLE: Kept = Kept::Plain("what the knowledge base says, the same for everybody");
 
 pub const TABLES: &[Table] = &[
     Table {
@@ -125,5 +126,35 @@ pub const TABLES: &[Table] = &[
         name: "material_openings",
         about: About::Through(&[("participant_id", "participants")]),
         columns: &[("id", KEY), ("material_id", OPENED), ("participant_id", LINK), ("opened_at", OPENED)],
+    },
+    Table {
+        name: "article_categories",
+        about: About::Nobody,
+        columns: &[("id", KEY), ("position", PLUMBING), ("name_nl", ARTICLE), ("name_en", ARTICLE)],
+    },
+    Table {
+        name: "articles",
+        about: About::Nobody,
+        columns: &[
+            ("id", KEY),
+            ("category_id", LINK),
+            ("published_at", PLUMBING),
+            ("created_at", MADE),
+            ("changed_at", PLUMBING),
+        ],
+    },
+    Table {
+        name: "article_texts",
+        about: About::Nobody,
+        columns: &[
+            ("id", KEY),
+            ("article_id", LINK),
+            ("language", ARTICLE),
+            ("title", ARTICLE),
+            ("title_folded", ARTICLE),
+            ("title_words", ARTICLE),
+            ("body_words", ARTICLE),
+            ("body", ARTICLE),
+        ],
     },
 ];

@@ -2,6 +2,7 @@
 
 mod actions;
 mod intakes;
+mod knowledge;
 mod material;
 pub mod uploads;
 

@@ -115,6 +115,8 @@ pub enum Row {
     Hold,
     Person,
     Training,
+    Article,
+    Category,
     /// Material as a student finds it.
     Material,
     /// Material with a training.
@@ -130,6 +132,7 @@ const ADDRESSES: &[(&str, Row)] = &[
     ("/account/sessions/{id}", Row::Session),
     ("/calendar/{token}", Row::Token),
     ("/invitation/{token}", Row::Token),
+    ("/leader/knowledge/{id}", Row::Article),
     ("/leader/participants/{id}", Row::Participant),
     ("/leader/projects/{id}", Row::Project),
     ("/password/{token}", Row::Token),
@@ -139,6 +142,8 @@ const ADDRESSES: &[(&str, Row)] = &[
     ("/staff/groups/{id}/meetings/{meeting}", Row::Meeting),
     ("/staff/groups/{id}/placements/{participant}", Row::Participant),
     ("/staff/intakes/{participant}", Row::Participant),
+    ("/staff/knowledge/categories/{id}", Row::Category),
+    ("/staff/knowledge/{id}", Row::Article),
     ("/staff/letters/{id}", Row::Letter),
     ("/staff/material/catalogue/{id}", Row::Catalogue),
     ("/staff/material/given/{id}", Row::Given),
@@ -152,6 +157,7 @@ const ADDRESSES: &[(&str, Row)] = &[
     ("/student/actions/{action}", Row::Action),
     ("/student/groups/{project}", Row::Project),
     ("/student/intakes/{action}", Row::Action),
+    ("/student/knowledge/{id}", Row::Article),
     ("/student/material/{id}", Row::Material),
     ("/student/meetings/{meeting}", Row::Meeting),
     ("/student/projects/{project}", Row::Project),
@@ -201,6 +207,8 @@ impl Row {
             Self::Hold => "holds",
             Self::Person => "people",
             Self::Training => "trainings",
+            Self::Article => "articles",
+            Self::Category => "article_categories",
             Self::Material | Self::Catalogue | Self::Given => "materials",
             Self::Session | Self::Token => "sessions",
         }
@@ -244,6 +252,9 @@ impl Row {
             Self::Hold => "SELECT id FROM holds".into(),
             Self::Person => "SELECT id FROM people".into(),
             Self::Training => "SELECT id FROM trainings".into(),
+            Self::Article if visitor.hat == Hat::Staff("content") => "SELECT id FROM articles".into(),
+            Self::Article => "SELECT id FROM articles WHERE published_at IS NOT NULL".into(),
+            Self::Category => "SELECT id FROM article_categories".into(),
             Self::Catalogue => "SELECT id FROM materials WHERE training_id IS NOT NULL".into(),
             Self::Given => "SELECT id FROM materials WHERE project_id IS NOT NULL".into(),
             Self::Material => {

@@ -31,7 +31,8 @@ pub(super) fn take(db: &mut SqliteConnection, to: &Path, blob: &mut dyn FnMut(St
     let tables = lines(
         &mut copy,
         "SELECT name AS line FROM sqlite_master
-         WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name <> '__diesel_schema_migrations'",
+         WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name <> '__diesel_schema_migrations'
+           AND name NOT IN (SELECT name FROM pragma_table_list WHERE type IN ('virtual', 'shadow'))",
     )?;
     let mut rows = BTreeMap::new();
     for table in tables {
