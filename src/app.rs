@@ -21,7 +21,7 @@ use crate::access::{self, SessionRows};
 use crate::config::Config;
 use crate::contact;
 use crate::demo;
-use crate::learning::{actions, certificates, evaluations, intakes, uploads};
+use crate::learning::{actions, certificates, evaluations, intakes, knowledge, material, uploads};
 use crate::planning;
 use crate::platform::clock::Clock;
 use crate::platform::db::{Actor, Chain, Pool, Tx, marks, migrate};
@@ -46,6 +46,8 @@ fn routes(r: &mut Routes) {
     uploads::routes(r);
     evaluations::routes(r);
     certificates::routes(r);
+    material::routes(r);
+    knowledge::routes(r);
     privacy::register::routes(r);
     privacy::erasure::routes(r);
     privacy::export::routes(r);

@@ -20,6 +20,8 @@ data-map-table = { $table ->
     [holds] What is held
     [intakes] Intake
     [letters] E-mails
+    [material_openings] Course material that was opened
+    [materials] Material that is for you alone
     [links] Links in e-mails
     [participants] Taking part in projects
     [people] Name and contact
@@ -71,6 +73,7 @@ data-map-category = { $category ->
     [Access] Signing in
     [Activity] What somebody did and when
     [Words] What somebody wrote
+    [Given] What somebody is given
     [File] Texts handed in
     [Technical] What the browser tells
    *[other] { $category }

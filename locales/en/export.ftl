@@ -77,6 +77,10 @@ export-column = { $column ->
     [state] State
     [subject] Subject
     [subject_row] Row
+    [material_id] Material
+    [opened_at] Opened on
+    [title] Title
+    [summary] What it is about
     [meeting_id] Meeting
     [offer_until] Offer holds until
     [offered_at] Place offered on

@@ -49,3 +49,4 @@ wrong-roster = { $reason ->
 wrong-not-the-name = This is not the name above. Type it exactly as it stands there.
 wrong-too-early = This can be done from the beginning of the meeting on.
 wrong-settled = This is fixed: somebody relies on it already.
+wrong-changed-meanwhile = Somebody else has changed this meanwhile. What you typed is still here. Save once more if your version is to take the place of theirs.

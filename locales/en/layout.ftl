@@ -20,3 +20,5 @@ layout-erasure = Erase data
 layout-export = My data
 layout-certificates = My certificates
 layout-check = Check a certificate
+layout-material = Course material
+layout-knowledge = Knowledge base

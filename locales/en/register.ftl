@@ -95,6 +95,8 @@ register-subject = { $table ->
     [accounts] account
     [actions] action
     [attendances] attendance
+    [article_categories] category
+    [articles] article
     [calendar_feeds] calendar link
     [anonymous_answers] answer without a name
     [certificate_facts] what a certificate says
@@ -109,6 +111,8 @@ register-subject = { $table ->
     [keys] master key
     [letters] e-mail
     [marks] backup
+    [material_openings] opened material
+    [materials] course material
     [meetings] meeting
     [message_drafts] draft of a message
     [messages] message

@@ -21,6 +21,8 @@ data-map-table = { $table ->
     [holds] Wat wordt vastgehouden
     [intakes] Intake
     [letters] E-mails
+    [material_openings] Geopend cursusmateriaal
+    [materials] Materiaal dat alleen voor jou is
     [links] Links in e-mails
     [participants] Deelname aan projecten
     [people] Naam en contact
@@ -76,6 +78,7 @@ data-map-category = { $category ->
     [Access] Inloggen
     [Activity] Wat iemand deed en wanneer
     [Words] Wat iemand schreef
+    [Given] Wat iemand krijgt
     [File] Ingestuurde teksten
     [Technical] Wat de browser vertelt
    *[other] { $category }

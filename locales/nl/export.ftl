@@ -83,6 +83,10 @@ export-column = { $column ->
     [state] Stand
     [subject] Onderwerp
     [subject_row] Regel
+    [material_id] Materiaal
+    [opened_at] Geopend op
+    [title] Titel
+    [summary] Waar het over gaat
     [meeting_id] Bijeenkomst
     [offer_until] Aanbod geldt tot en met
     [offered_at] Plaats aangeboden op

@@ -56,3 +56,4 @@ wrong-roster = { $reason ->
 wrong-not-the-name = Dit is niet de naam die hierboven staat. Typ die precies over.
 wrong-too-early = Dit kan pas vanaf het begin van de bijeenkomst.
 wrong-settled = Dit ligt vast: er heeft al iemand op gerekend.
+wrong-changed-meanwhile = Iemand anders heeft dit intussen veranderd. Wat jij typte, staat hier nog. Bewaar nog een keer als jouw versie die van de ander moet vervangen.

@@ -20,3 +20,5 @@ layout-erasure = Gegevens wissen
 layout-export = Mijn gegevens
 layout-certificates = Mijn certificaten
 layout-check = Certificaat controleren
+layout-material = Cursusmateriaal
+layout-knowledge = Kennisbank

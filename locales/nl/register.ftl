@@ -107,6 +107,8 @@ register-subject = { $table ->
     [accounts] account
     [actions] actie
     [attendances] presentie
+    [article_categories] categorie
+    [articles] artikel
     [calendar_feeds] agendalink
     [anonymous_answers] antwoord zonder naam
     [certificates] certificaat
@@ -121,6 +123,8 @@ register-subject = { $table ->
     [keys] hoofdsleutel
     [letters] e-mail
     [marks] reservekopie
+    [material_openings] geopend materiaal
+    [materials] cursusmateriaal
     [meetings] bijeenkomst
     [message_drafts] concept van een bericht
     [messages] bericht

@@ -5,7 +5,8 @@ use std::rc::Rc;
 
 use super::accounts::AccountId;
 use super::permission::{
-    AnswerQuestions, EnterParticipants, FollowProgress, KeepClocks, Permission, ReadRegister, ReadUploads, RunRequests,
+    AnswerQuestions, EditCatalogue, EnterParticipants, FollowProgress, KeepClocks, Permission, ReadRegister,
+    ReadUploads, RunRequests,
     SendLetters,
 };
 use super::{Horizon, Identity, Reach, Role, Scope};
@@ -125,6 +126,8 @@ impl Audience for Student {
         vec![
             ("/student", t.layout_home_student()),
             ("/student/conversations", t.layout_conversations()),
+            ("/student/material", t.layout_material()),
+            ("/student/knowledge", t.layout_knowledge()),
             ("/student/uploads", t.layout_uploads()),
             ("/student/certificates", t.layout_certificates()),
             ("/student/export", t.layout_export()),
@@ -157,7 +160,7 @@ impl Audience for Leader {
     }
 
     fn nav(&self, t: &Texts) -> Vec<(&'static str, String)> {
-        vec![("/leader", t.layout_home_leader())]
+        vec![("/leader", t.layout_home_leader()), ("/leader/knowledge", t.layout_knowledge())]
     }
 }
 
@@ -232,6 +235,10 @@ impl<P: Permission> Audience for Staff<P> {
         if self.may::<AnswerQuestions>() {
             items.push(("/staff/conversations", t.layout_conversations()));
         }
+        if self.may::<EditCatalogue>() {
+            items.push(("/staff/material", t.layout_material()));
+        }
+        items.push(("/staff/knowledge", t.layout_knowledge()));
         if self.may::<ReadUploads>() {
             items.push(("/staff/uploads", t.layout_uploads_read()));
         }
@@ -251,9 +258,15 @@ impl<P: Permission> Audience for Staff<P> {
     }
 
     fn section<'p>(&self, path: &'p str) -> &'p str {
-        let of_projects = ["/staff/groups/", "/staff/rosters/", "/staff/meetings/", "/staff/certificates/"]
-            .iter()
-            .any(|part| path.starts_with(part));
+        let of_projects = [
+            "/staff/groups/",
+            "/staff/rosters/",
+            "/staff/meetings/",
+            "/staff/certificates/",
+            "/staff/material/projects/",
+            "/staff/material/given/",
+        ];
+        let of_projects = of_projects.iter().any(|part| path.starts_with(part));
         if of_projects { "/staff/projects" } else { path }
     }
 }

@@ -7,6 +7,8 @@ mod clients;
 mod content;
 mod conversations;
 pub mod crowd;
+mod knowledge;
+mod material;
 mod people;
 mod progress;
 mod projects;
@@ -63,6 +65,7 @@ pub async fn fill(site: &web::Data<Site>, data: &Path) -> anyhow::Result<()> {
             let trainings = content::trainings(tx)?;
             let seeded = projects::all(tx, &hash, &staff, &trainings)?;
             choosing::all(tx, &hash, &staff)?;
+            knowledge::all(tx)?;
             Ok(seeded)
         })
         .await?;
@@ -70,6 +73,7 @@ pub async fn fill(site: &web::Data<Site>, data: &Path) -> anyhow::Result<()> {
     conversations::all(site).await?;
     uploads::all(site, &seeded).await?;
     results::all(site, &seeded).await?;
+    material::all(site, &seeded).await?;
     std::fs::write(data.join(MARK), "The data in this folder was made by the demo; nobody in it exists.\n")
         .with_context(|| format!("{} cannot be written", data.display()))
 }

@@ -4,4 +4,6 @@ pub mod actions;
 pub mod certificates;
 pub mod evaluations;
 pub mod intakes;
+pub mod knowledge;
+pub mod material;
 pub mod uploads;

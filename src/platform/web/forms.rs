@@ -88,6 +88,8 @@ pub enum Wrong {
     TooEarly,
     /// Somebody relies on it, so it cannot be changed any more.
     Settled,
+    /// Somebody else changed it after this page was opened.
+    ChangedMeanwhile,
 }
 
 impl Wrong {
@@ -127,6 +129,7 @@ impl Wrong {
             Self::NotTheName => t.wrong_not_the_name(),
             Self::TooEarly => t.wrong_too_early(),
             Self::Settled => t.wrong_settled(),
+            Self::ChangedMeanwhile => t.wrong_changed_meanwhile(),
         }
     }
 }

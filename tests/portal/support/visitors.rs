@@ -117,6 +117,15 @@ pub enum Row {
     Hold,
     Person,
     Certificate,
+    Training,
+    Article,
+    Category,
+    /// Material as a student finds it.
+    Material,
+    /// Material with a training.
+    Catalogue,
+    /// Material with a project.
+    Given,
     /// No number but a secret, which the tests of that feature know about.
     Token,
 }
@@ -126,6 +135,7 @@ const ADDRESSES: &[(&str, Row)] = &[
     ("/account/sessions/{id}", Row::Session),
     ("/calendar/{token}", Row::Token),
     ("/invitation/{token}", Row::Token),
+    ("/leader/knowledge/{id}", Row::Article),
     ("/leader/participants/{id}", Row::Participant),
     ("/leader/projects/{id}", Row::Project),
     ("/password/{token}", Row::Token),
@@ -138,8 +148,14 @@ const ADDRESSES: &[(&str, Row)] = &[
     ("/staff/groups/{id}/meetings/{meeting}", Row::Meeting),
     ("/staff/groups/{id}/placements/{participant}", Row::Participant),
     ("/staff/intakes/{participant}", Row::Participant),
+    ("/staff/knowledge/categories/{id}", Row::Category),
+    ("/staff/knowledge/{id}", Row::Article),
     ("/staff/letters/{id}", Row::Letter),
     ("/staff/meetings/{id}", Row::Meeting),
+    ("/staff/material/catalogue/{id}", Row::Catalogue),
+    ("/staff/material/given/{id}", Row::Given),
+    ("/staff/material/projects/{id}", Row::Project),
+    ("/staff/material/trainings/{id}", Row::Training),
     ("/staff/projects/{id}", Row::Project),
     ("/staff/retention/changes/{id}", Row::TermChange),
     ("/staff/retention/holds/{id}", Row::Hold),
@@ -151,6 +167,8 @@ const ADDRESSES: &[(&str, Row)] = &[
     ("/student/certificates/{project}", Row::Project),
     ("/student/evaluations/{action}", Row::Action),
     ("/student/intakes/{action}", Row::Action),
+    ("/student/knowledge/{id}", Row::Article),
+    ("/student/material/{id}", Row::Material),
     ("/student/meetings/{meeting}", Row::Meeting),
     ("/student/projects/{project}", Row::Project),
     ("/student/uploads/new/{action}", Row::Action),
@@ -200,6 +218,10 @@ impl Row {
             Self::Hold => "holds",
             Self::Person => "people",
             Self::Certificate => "certificates",
+            Self::Training => "trainings",
+            Self::Article => "articles",
+            Self::Category => "article_categories",
+            Self::Material | Self::Catalogue | Self::Given => "materials",
             Self::Session | Self::Token => "sessions",
         }
     }
@@ -257,6 +279,25 @@ impl Row {
             Self::Person => "SELECT id FROM people".into(),
             Self::Certificate => {
                 format!("SELECT id FROM certificates WHERE participant_id IN ({participants})")
+            Self::Training => "SELECT id FROM trainings".into(),
+            Self::Article if visitor.hat == Hat::Staff("content") => "SELECT id FROM articles".into(),
+            Self::Article => "SELECT id FROM articles WHERE published_at IS NOT NULL".into(),
+            Self::Category => "SELECT id FROM article_categories".into(),
+            Self::Catalogue => "SELECT id FROM materials WHERE training_id IS NOT NULL".into(),
+            Self::Given => "SELECT id FROM materials WHERE project_id IS NOT NULL".into(),
+            Self::Material => {
+                let days = if super::database::server().is_some() {
+                    "j.starts_on + m.release_days"
+                } else {
+                    "date(j.starts_on, m.release_days || ' days')"
+                };
+                format!(
+                    "SELECT DISTINCT m.id FROM materials m JOIN projects j ON j.training_id = m.training_id OR j.id = m.project_id
+                     JOIN participants p ON p.project_id = j.id LEFT JOIN enrolments e ON e.participant_id = p.id
+                     WHERE p.id IN ({participants}) AND (m.participant_id IS NULL OR m.participant_id = p.id)
+                     AND (m.group_id IS NULL OR m.group_id = e.group_id)
+                     AND (m.released_at <= '2026-11-24 09:00:00' OR {days} <= '2026-11-24')"
+                )
             }
             Self::Session | Self::Token => {
                 format!("SELECT id FROM sessions WHERE account_id IN (SELECT id FROM accounts WHERE person_id = {me})")
