@@ -41,6 +41,7 @@ use crate::site::Site;
 /// Every route of every feature.
 fn routes(r: &mut Routes) {
     access::accounts::routes(r);
+    access::second_factor::routes(r);
     actions::routes(r);
     intakes::routes(r);
     uploads::routes(r);
@@ -68,6 +69,7 @@ fn render(tx: &mut Tx, config: &Config, letter: &Letter) -> Result<Option<Render
         Kind::Invitation | Kind::ResetAsked | Kind::Reset | Kind::PasswordChanged => {
             access::accounts::render(tx, config, letter)
         }
+        Kind::SecondFactor | Kind::FactorCheck => access::second_factor::render(tx, config, letter),
         Kind::SeatOffered | Kind::MeetingsChanged => planning::groups::render(tx, config, letter),
         Kind::RegistrationEnds => privacy::retention::render(tx, config, letter),
     }
@@ -219,7 +221,7 @@ pub fn serve(site: web::Data<Site>, listener: TcpListener, workers: usize) -> an
     if let Some(at) = site.pool.read(jobs::newest_ok)? {
         site.clock.remember(at);
     }
-    let rows = SessionRows::new(site.pool.clone(), site.clock.clone());
+    let rows = SessionRows::new(&site);
     let server = HttpServer::new(move || {
         App::new()
             .app_data(shared.clone())

@@ -62,6 +62,11 @@ pub const SETTINGS: &[Setting] = &[
         "How far trainers reach: 'groups' for the groups they teach, 'projects' for all.",
     ),
     setting(
+        "SECOND_FACTOR",
+        "required",
+        "Whether staff sign in with a second factor: 'required', or, in the demo alone, 'offered' as it is to everybody else.",
+    ),
+    setting(
         "SMTP_URL",
         "",
         "The mail server: smtp://USER@HOST:587 (with STARTTLS), smtps://USER@HOST:465, or smtp://localhost:25; empty keeps letters in the outbox.",
@@ -113,6 +118,8 @@ pub struct Config {
     pub upload_limit: u64,
     /// Whether trainers reach every project.
     pub trainers_reach_all: bool,
+    /// Whether staff sign in with a second factor.
+    pub staff_need_factor: bool,
     /// The mail server, with its password filled in.
     pub smtp: Option<String>,
     /// Sender of letters.
@@ -173,6 +180,7 @@ impl Config {
             contact: given.get("CONTACT").into(),
             upload_limit: u64::from(given.number("UPLOAD_MB", 1..=2000)?) * 1_000_000,
             trainers_reach_all: given.one_of("TRAINER_REACH", &["groups", "projects"])? == "projects",
+            staff_need_factor: given.one_of("SECOND_FACTOR", &["required", "offered"])? == "required",
             smtp: given.smtp()?,
             mail_from: given.get("MAIL_FROM").into(),
             hashes_at_once: given.number("HASHES_AT_ONCE", 1..=64)? as usize,
@@ -190,11 +198,15 @@ impl Config {
         Ok(config)
     }
 
-    /// Refuses to serve a public address over plain http without anything in front of it.
+    /// Refuses to serve a public address over plain http without anything in front of it, and people's data to staff
+    /// who sign in with a password alone.
     ///
     /// # Errors
     /// A sentence for the operator.
     pub fn check_deployment(&self) -> anyhow::Result<()> {
+        if !self.staff_need_factor && !self.demo {
+            bail!("TRAJECT_SECOND_FACTOR is offered: outside the demo, staff sign in with a second factor");
+        }
         let Some(url) = &self.public_url else {
             let host = self.listen.rsplit_once(':').map_or(self.listen.as_str(), |l| l.0).trim_matches(['[', ']']);
             let here = host == "localhost" || host.parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback());

@@ -13,6 +13,8 @@ data-map-table = { $table ->
     [absences] Afmeldingen voor een bijeenkomst
     [waiting_places] Wachtlijst
     [calendar_feeds] Agendalinks
+    [recovery_codes] Herstelcodes
+    [factor_checks] Codes voor hulp bij inloggen
     [holds] Wat wordt vastgehouden
     [intakes] Intake
     [letters] E-mails

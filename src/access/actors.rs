@@ -5,7 +5,8 @@ use std::rc::Rc;
 
 use super::accounts::AccountId;
 use super::permission::{
-    EnterParticipants, FollowProgress, KeepClocks, Permission, ReadRegister, ReadUploads, RunRequests, SendLetters,
+    EnterParticipants, FollowProgress, KeepClocks, Permission, ReadRegister, ReadUploads, RemoveFactors, RunRequests,
+    SendLetters,
 };
 use super::{Identity, Reach, Role, Scope};
 use crate::crm::people::PersonId;
@@ -220,6 +221,9 @@ impl<P: Permission> Audience for Staff<P> {
         }
         if self.may::<KeepClocks>() {
             items.push(("/staff/retention", t.layout_retention()));
+        }
+        if self.may::<RemoveFactors>() {
+            items.push(("/staff/second-factor", t.layout_sign_in_help()));
         }
         if self.may::<RunRequests>() {
             items.push(("/staff/erasure", t.layout_erasure()));

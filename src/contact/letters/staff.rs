@@ -105,6 +105,8 @@ fn shown(cx: &Cx<Sender>, line: Line) -> Shown {
         Kind::PasswordChanged => t.letters_kind_password_changed(),
         Kind::SeatOffered => t.letters_kind_seat_offered(),
         Kind::MeetingsChanged => t.letters_kind_meetings_changed(),
+        Kind::SecondFactor => t.letters_kind_second_factor(),
+        Kind::FactorCheck => t.letters_kind_factor_check(),
         Kind::RegistrationEnds => t.letters_kind_registration_ends(),
     };
     let (tag, when) = match line.state() {

@@ -13,7 +13,7 @@ pub use kept::{Kind, kinds, processing_register};
 
 /// The version in force: the date from which it holds. The text of each version stands in `docs/statement`; a test
 /// fails when the page says something else than the version it names.
-pub const VERSION: &str = "2026-11-24";
+pub const VERSION: &str = "2026-11-25";
 
 /// The pages of this feature.
 pub fn routes(r: &mut Routes) {

@@ -3,6 +3,7 @@
 mod journal;
 mod keys;
 mod restoring;
+mod second_factor;
 mod taking;
 
 use std::io::Write;

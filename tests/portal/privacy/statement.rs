@@ -7,13 +7,13 @@ fn anybody_reads_the_statement_in_both_languages_with_its_date() {
     let app = TestApp::new();
     let mut visitor = app.browser();
     let dutch = visitor.get("/privacy").words();
-    for words in ["24 november 2026", "2026-11-24", "3 maanden", "6 maanden", "privacy@opleider.example.nl"] {
+    for words in ["25 november 2026", "2026-11-25", "3 maanden", "6 maanden", "privacy@opleider.example.nl"] {
         assert!(dutch.contains(words), "{words}");
     }
     assert!(dutch.contains("Autoriteit Persoonsgegevens") && dutch.contains("Heldere Taal"));
     visitor.post("/language", &[("lang", "en"), ("back", "/privacy")]);
     let english = visitor.get("/privacy").words();
-    assert!(english.contains("24 November 2026") && english.contains("destroyed after 6 months"));
+    assert!(english.contains("25 November 2026") && english.contains("destroyed after 6 months"));
 }
 
 #[test]
@@ -27,10 +27,10 @@ fn a_new_version_is_read_before_anything_else() {
     }
     let page = browser.get("/account/statement");
     assert!(page.words().contains("Hoelang we het bewaren"), "the whole statement stands there");
-    browser.post("/account/statement", &[("version", "2026-11-24"), ("accepted", "on")]);
+    browser.post("/account/statement", &[("version", "2026-11-25"), ("accepted", "on")]);
     assert_eq!(browser.get("/account").status, 200);
     assert_eq!(browser.get("/account/statement").location, "/privacy", "accepting is done once");
-    assert_eq!(app.number("SELECT COUNT(*) AS number FROM acceptances WHERE version = '2026-11-24'"), 1);
+    assert_eq!(app.number("SELECT COUNT(*) AS number FROM acceptances WHERE version = '2026-11-25'"), 1);
     assert_eq!(app.number("SELECT COUNT(*) AS number FROM register_lines WHERE act = 'accepted'"), 1);
 }
 

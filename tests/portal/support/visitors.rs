@@ -39,8 +39,8 @@ const MATRIX: &[(&str, &[&str])] = &[
     ),
     ("adviser", &["work", "progress.follow", "uploads.read", "participants.contact", "questions.answer"]),
     ("marketing", &["work", "letters.send", "participants.contact"]),
-    ("helpdesk", &["work", "letters.send", "participants.contact", "questions.answer"]),
-    ("security", &["work", "staff.appoint", "register.read", "clocks.keep", "requests.run"]),
+    ("helpdesk", &["work", "letters.send", "participants.contact", "questions.answer", "factors.remove"]),
+    ("security", &["work", "staff.appoint", "register.read", "clocks.keep", "requests.run", "factors.remove"]),
     ("content", &["work", "catalogue.edit"]),
     ("planner", &["work", "groups.plan"]),
 ];
@@ -111,6 +111,7 @@ pub enum Row {
     Roster,
     Letter,
     Session,
+    Account,
     TermChange,
     Hold,
     Person,
@@ -137,6 +138,7 @@ const ADDRESSES: &[(&str, Row)] = &[
     ("/staff/retention/changes/{id}", Row::TermChange),
     ("/staff/retention/holds/{id}", Row::Hold),
     ("/staff/rosters/{id}", Row::Roster),
+    ("/staff/second-factor/{account}", Row::Account),
     ("/staff/uploads/{id}", Row::Upload),
     ("/student/actions/{action}", Row::Action),
     ("/student/groups/{project}", Row::Project),
@@ -188,6 +190,7 @@ impl Row {
             Self::TermChange => "term_changes",
             Self::Hold => "holds",
             Self::Person => "people",
+            Self::Account => "accounts",
             Self::Session | Self::Token => "sessions",
         }
     }
@@ -229,6 +232,13 @@ impl Row {
             Self::TermChange => "SELECT id FROM term_changes".into(),
             Self::Hold => "SELECT id FROM holds".into(),
             Self::Person => "SELECT id FROM people".into(),
+            // Each helps the others, and nobody themselves.
+            Self::Account => {
+                let staff = if visitor.hat == Hat::Staff("security") { "IN" } else { "NOT IN" };
+                format!(
+                    "SELECT id FROM accounts WHERE person_id {staff} (SELECT person_id FROM staff_roles) AND person_id <> {me}"
+                )
+            }
             Self::Session | Self::Token => {
                 format!("SELECT id FROM sessions WHERE account_id IN (SELECT id FROM accounts WHERE person_id = {me})")
             }
