@@ -41,6 +41,7 @@ use crate::site::Site;
 /// Every route of every feature.
 fn routes(r: &mut Routes) {
     access::accounts::routes(r);
+    access::second_factor::routes(r);
     actions::routes(r);
     intakes::routes(r);
     uploads::routes(r);
@@ -74,6 +75,7 @@ fn render(tx: &mut Tx, config: &Config, letter: &Letter) -> Result<Option<Render
         Kind::Invitation | Kind::ResetAsked | Kind::Reset | Kind::PasswordChanged => {
             access::accounts::render(tx, config, letter)
         }
+        Kind::SecondFactor | Kind::FactorCheck => access::second_factor::render(tx, config, letter),
         Kind::SeatOffered | Kind::MeetingsChanged => planning::groups::render(tx, config, letter),
         Kind::MessageWaits => contact::conversations::render(tx, config, letter),
         Kind::RegistrationEnds => privacy::retention::render(tx, config, letter),
@@ -236,7 +238,7 @@ pub fn serve(site: web::Data<Site>, listener: TcpListener, workers: usize) -> an
     if let Some(at) = site.pool.read(jobs::newest_ok)? {
         site.clock.remember(at);
     }
-    let rows = SessionRows::new(site.pool.clone(), site.clock.clone(), Arc::clone(&site.terms));
+    let rows = SessionRows::new(&site);
     let server = HttpServer::new(move || {
         App::new()
             .app_data(shared.clone())

@@ -227,7 +227,7 @@ impl Running {
 }
 
 async fn cookies(site: &Site, accounts: &[i64]) -> anyhow::Result<Vec<String>> {
-    let rows = SessionRows::new(site.pool.clone(), site.clock.clone(), Arc::clone(&site.terms));
+    let rows = SessionRows::new(site);
     let mut cookies = Vec::new();
     for account in accounts {
         let key = sessions::open(&rows, AccountId(*account)).await?;

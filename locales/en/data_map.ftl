@@ -17,6 +17,8 @@ data-map-table = { $table ->
     [absences] Absences from a meeting
     [waiting_places] Waiting list
     [calendar_feeds] Calendar links
+    [recovery_codes] Recovery codes
+    [factor_checks] Codes for help with signing in
     [holds] What is held
     [intakes] Intake
     [letters] E-mails

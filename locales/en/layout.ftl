@@ -16,6 +16,7 @@ layout-uploads-read = Texts handed in
 layout-letters = E-mails
 layout-register = Register
 layout-retention = Retention
+layout-sign-in-help = Help with signing in
 layout-erasure = Erase data
 layout-export = My data
 layout-certificates = My certificates

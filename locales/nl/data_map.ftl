@@ -18,6 +18,8 @@ data-map-table = { $table ->
     [certificate_facts] Certificaat
     [waiting_places] Wachtlijst
     [calendar_feeds] Agendalinks
+    [recovery_codes] Herstelcodes
+    [factor_checks] Codes voor hulp bij inloggen
     [holds] Wat wordt vastgehouden
     [intakes] Intake
     [letters] E-mails

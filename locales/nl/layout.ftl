@@ -16,6 +16,7 @@ layout-uploads-read = Ingestuurde teksten
 layout-letters = E-mails
 layout-register = Register
 layout-retention = Bewaartermijnen
+layout-sign-in-help = Hulp bij inloggen
 layout-erasure = Gegevens wissen
 layout-export = Mijn gegevens
 layout-certificates = Mijn certificaten

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::accounts::AccountId;
 use super::permission::{
     AnswerQuestions, EditCatalogue, EnterParticipants, FollowProgress, KeepClocks, Permission, ReadRegister,
-    ReadUploads, RunRequests,
+    ReadUploads, RemoveFactors, RunRequests,
     SendLetters,
 };
 use super::{Horizon, Identity, Reach, Role, Scope};
@@ -250,6 +250,9 @@ impl<P: Permission> Audience for Staff<P> {
         }
         if self.may::<KeepClocks>() {
             items.push(("/staff/retention", t.layout_retention()));
+        }
+        if self.may::<RemoveFactors>() {
+            items.push(("/staff/second-factor", t.layout_sign_in_help()));
         }
         if self.may::<RunRequests>() {
             items.push(("/staff/erasure", t.layout_erasure()));

@@ -61,6 +61,28 @@ diesel::table! {
         blocked_at -> Nullable<Timestamp>,
         created_at -> Timestamp,
         last_seen_at -> Nullable<Timestamp>,
+        second_factor_at -> Nullable<Timestamp>,
+        totp_secret -> Nullable<Binary>,
+        totp_step -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    recovery_codes (id) {
+        id -> BigInt,
+        account_id -> BigInt,
+        code_hash -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    factor_checks (id) {
+        id -> BigInt,
+        account_id -> BigInt,
+        code_hash -> Text,
+        created_at -> Timestamp,
+        expires_at -> Timestamp,
     }
 }
 
@@ -83,6 +105,7 @@ diesel::table! {
         browser -> Nullable<Text>,
         created_at -> Timestamp,
         seen_at -> Timestamp,
+        half -> Bool,
     }
 }
 
@@ -787,6 +810,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     links,
     attempts,
     held_forms,
+    recovery_codes,
+    factor_checks,
     trainings,
     training_actions,
     training_questions,

@@ -54,6 +54,12 @@ pub enum Wrong {
     SignIn,
     /// The password they have now is another.
     PasswordOther,
+    /// It is no code that works now.
+    NoSuchCode,
+    /// The code was used before.
+    CodeUsed,
+    /// It is not the code that was sent, or no longer.
+    OtherCodeSent,
     /// No file was chosen.
     NoFile,
     /// The file is larger than this many bytes.
@@ -112,6 +118,9 @@ impl Wrong {
             Self::PasswordSame => t.wrong_password_same(),
             Self::SignIn => t.wrong_sign_in(),
             Self::PasswordOther => t.wrong_password_wrong(),
+            Self::NoSuchCode => t.wrong_code_wrong(),
+            Self::CodeUsed => t.wrong_code_used(),
+            Self::OtherCodeSent => t.wrong_sent_code_wrong(),
             Self::NoFile => t.wrong_no_file(),
             Self::FileTooLarge(most) => t.wrong_file_too_large((*most / 1_000_000) as i64),
             Self::FileEmpty => t.wrong_file_empty(),

@@ -39,8 +39,8 @@ const MATRIX: &[(&str, &[&str])] = &[
     ),
     ("adviser", &["work", "progress.follow", "uploads.read", "participants.contact", "questions.answer"]),
     ("marketing", &["work", "letters.send", "participants.contact"]),
-    ("helpdesk", &["work", "letters.send", "participants.contact", "questions.answer"]),
-    ("security", &["work", "staff.appoint", "register.read", "clocks.keep", "requests.run"]),
+    ("helpdesk", &["work", "letters.send", "participants.contact", "questions.answer", "factors.remove"]),
+    ("security", &["work", "staff.appoint", "register.read", "clocks.keep", "requests.run", "factors.remove"]),
     ("content", &["work", "catalogue.edit"]),
     ("planner", &["work", "groups.plan"]),
 ];
@@ -113,6 +113,7 @@ pub enum Row {
     Letter,
     Thread,
     Session,
+    Account,
     TermChange,
     Hold,
     Person,
@@ -160,6 +161,7 @@ const ADDRESSES: &[(&str, Row)] = &[
     ("/staff/retention/changes/{id}", Row::TermChange),
     ("/staff/retention/holds/{id}", Row::Hold),
     ("/staff/rosters/{id}", Row::Roster),
+    ("/staff/second-factor/{account}", Row::Account),
     ("/staff/uploads/{id}", Row::Upload),
     ("/student/actions/{action}", Row::Action),
     ("/student/conversations/{project}", Row::Project),
@@ -222,6 +224,7 @@ impl Row {
             Self::Article => "articles",
             Self::Category => "article_categories",
             Self::Material | Self::Catalogue | Self::Given => "materials",
+            Self::Account => "accounts",
             Self::Session | Self::Token => "sessions",
         }
     }
@@ -277,8 +280,7 @@ impl Row {
             Self::TermChange => "SELECT id FROM term_changes".into(),
             Self::Hold => "SELECT id FROM holds".into(),
             Self::Person => "SELECT id FROM people".into(),
-            Self::Certificate => {
-                format!("SELECT id FROM certificates WHERE participant_id IN ({participants})")
+            Self::Certificate => format!("SELECT id FROM certificates WHERE participant_id IN ({participants})"),
             Self::Training => "SELECT id FROM trainings".into(),
             Self::Article if visitor.hat == Hat::Staff("content") => "SELECT id FROM articles".into(),
             Self::Article => "SELECT id FROM articles WHERE published_at IS NOT NULL".into(),
@@ -297,6 +299,13 @@ impl Row {
                      WHERE p.id IN ({participants}) AND (m.participant_id IS NULL OR m.participant_id = p.id)
                      AND (m.group_id IS NULL OR m.group_id = e.group_id)
                      AND (m.released_at <= '2026-11-24 09:00:00' OR {days} <= '2026-11-24')"
+                )
+            }
+            // Each helps the others, and nobody themselves.
+            Self::Account => {
+                let staff = if visitor.hat == Hat::Staff("security") { "IN" } else { "NOT IN" };
+                format!(
+                    "SELECT id FROM accounts WHERE person_id {staff} (SELECT person_id FROM staff_roles) AND person_id <> {me}"
                 )
             }
             Self::Session | Self::Token => {

@@ -55,6 +55,14 @@ const ROWS: &[(&str, &str)] = &[
         "links",
         "INSERT INTO links (account_id, kind, token_hash, created_at, expires_at) VALUES ({a}, 'reset', 'x', '2026-11-24 08:00:00', '2026-11-27 08:00:00')",
     ),
+    (
+        "recovery_codes",
+        "INSERT INTO recovery_codes (account_id, code_hash, created_at) VALUES ({a}, 'x', '2026-11-24 08:00:00')",
+    ),
+    (
+        "factor_checks",
+        "INSERT INTO factor_checks (account_id, code_hash, created_at, expires_at) VALUES ({a}, 'x', '2026-11-24 08:00:00', '2026-11-24 09:00:00')",
+    ),
     ("attempts", "INSERT INTO attempts (name_hash, failures, since) VALUES ('x', 1, '2026-11-24 08:00:00')"),
     (
         "held_forms",
