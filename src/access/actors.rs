@@ -6,8 +6,7 @@ use std::rc::Rc;
 use super::accounts::AccountId;
 use super::permission::{
     AnswerQuestions, EditCatalogue, EnterParticipants, FollowProgress, KeepClocks, Permission, ReadRegister,
-    ReadUploads, RemoveFactors, RunRequests,
-    SendLetters,
+    ReadUploads, RemoveFactors, RunRequests, SendLetters,
 };
 use super::{Horizon, Identity, Reach, Role, Scope};
 use crate::crm::people::PersonId;

@@ -112,9 +112,7 @@ pub fn render(tx: &mut Tx, config: &Config, letter: &Letter) -> Result<Option<Re
         | Kind::MessageWaits
         | Kind::Certificate
         | Kind::SecondFactor
-        | Kind::FactorCheck => {
-            Ok(None)
-        }
+        | Kind::FactorCheck => Ok(None),
     }
 }
 

@@ -67,7 +67,7 @@ async fn index(cx: Cx<Student>) -> Answer {
     let (scope, now) = (cx.who.scope(), cx.now());
     let today = local(now).date();
     let (mut projects, given) =
-        cx.read(move |db| Ok((participations::of(db, scope)?, queries::given(db, scope, now)?))).await?;
+        cx.read(move |db| Ok((participations::of(db, scope, now)?, queries::given(db, scope, now)?))).await?;
     projects.sort_by_key(|project| project.rank(today));
     let part = |project: Participation| {
         let pieces = given.iter().filter(|piece| piece.participant == project.participant).cloned().collect();

@@ -1,7 +1,6 @@
 //! From a person to every row about them: what an erasure and an access export follow, made of the map alone.
 
-use super::{About, Category, Clock, Erasure, Kept, Personal, Purpose, Table, tables};
-use super::{About, Erasure, Kept, Personal, Purpose, Table, tables};
+use super::{About, Clock, Erasure, Kept, Personal, Purpose, Table, tables};
 
 /// What an erasure does to the rows of a table that are about the person.
 #[derive(Debug, Clone, PartialEq, Eq)]
