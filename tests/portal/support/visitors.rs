@@ -256,27 +256,16 @@ impl Row {
             Self::Meeting if visitor.hat == Hat::Staff("trainer") => {
                 format!("SELECT m.id FROM meetings m JOIN groups g ON g.id = m.group_id WHERE g.trainer_id = {me}")
             }
-            Self::Meeting => {
-                format!(
-                    "SELECT m.id FROM meetings m JOIN groups g ON g.id = m.group_id WHERE g.project_id IN ({projects})"
-                )
-            }
+            Self::Meeting => format!(
+                "SELECT m.id FROM meetings m JOIN groups g ON g.id = m.group_id WHERE g.project_id IN ({projects})"
+            ),
             Self::Action => format!("SELECT id FROM actions WHERE project_id IN ({projects})"),
             Self::Upload => format!("SELECT id FROM uploads WHERE participant_id IN ({participants})"),
             Self::Roster => format!("SELECT id FROM rosters WHERE project_id IN ({projects})"),
             Self::Letter => format!(
                 "SELECT id FROM letters WHERE person_id IN (SELECT person_id FROM participants WHERE id IN ({participants}))"
             ),
-            Self::Thread => {
-                let to = match visitor.hat {
-                    Hat::Staff(role @ ("trainer" | "adviser")) => role,
-                    Hat::Staff("helpdesk" | "assistant") => "helpdesk",
-                    _ => "nobody",
-                };
-                format!(
-                    "SELECT id FROM threads WHERE addressee = '{to}' AND last_at IS NOT NULL AND participant_id IN ({participants})"
-                )
-            }
+            Self::Thread => threads(visitor.hat, &participants),
             Self::TermChange => "SELECT id FROM term_changes".into(),
             Self::Hold => "SELECT id FROM holds".into(),
             Self::Person => "SELECT id FROM people".into(),
@@ -315,5 +304,17 @@ fn material(participants: &str) -> String {
          WHERE p.id IN ({participants}) AND (m.participant_id IS NULL OR m.participant_id = p.id)
          AND (m.group_id IS NULL OR m.group_id = e.group_id)
          AND (m.released_at <= '2026-11-24 09:00:00' OR {days} <= '2026-11-24')"
+    )
+}
+
+/// The threads of `participants` that somebody in `hat` answers.
+fn threads(hat: Hat, participants: &str) -> String {
+    let to = match hat {
+        Hat::Staff(role @ ("trainer" | "adviser")) => role,
+        Hat::Staff("helpdesk" | "assistant") => "helpdesk",
+        _ => "nobody",
+    };
+    format!(
+        "SELECT id FROM threads WHERE addressee = '{to}' AND last_at IS NOT NULL AND participant_id IN ({participants})"
     )
 }
