@@ -24,6 +24,7 @@ privacy-what-work = Bij welke organisatie en afdeling je werkt en wat je functie
 privacy-what-path = In welke groep je zit, welke stappen je hebt gedaan en wanneer, en welk cursusmateriaal je wanneer opende.
 privacy-what-intake = Wat je in de intake schrijft, met je leerwensen. Zo past je trainer de training aan op jou.
 privacy-what-files = De teksten die je instuurt. Ze staan versleuteld bij ons, elk met een eigen sleutel.
+privacy-what-results = Bij welke bijeenkomsten je was, en wat er op je certificaat staat. Wat je in een evaluatie met je naam schrijft. Van een anonieme evaluatie bewaren we bij jou alleen dát je hem instuurde.
 privacy-what-messages = De berichten die jij en wij elkaar in de portal schrijven, en of ze zijn gelezen. Wat je begint en niet verstuurt, lees je alleen zelf.
 privacy-what-account = Je inlognaam en een vingerafdruk van je wachtwoord. Het wachtwoord zelf kunnen we niet lezen. Log je in twee stappen in: ook de sleutel van je codes, versleuteld, en een vingerafdruk van je herstelcodes. Verder: wanneer, met welke browser en vanaf welk internetadres je bent ingelogd.
 privacy-what-mails = De mails die de portal je stuurt, zonder de geheime links.
@@ -42,6 +43,8 @@ privacy-reader-leader-sees = je naam, je groep, welke stappen je hebt gedaan en 
 privacy-reader-leader-not = Niet: je bestanden, de rest van je intake en je personeelsnummer.
 privacy-reader-group = Mensen in je groep
 privacy-reader-group-sees = je naam en je e-mailadres.
+privacy-reader-checking = Wie jouw certificaat controleert
+privacy-reader-checking-sees = wat er op het certificaat staat, als die persoon het nummer en de eerste letter van je achternaam heeft.
 privacy-readers-more = Willen we je werkgever later meer laten zien dan hier staat? Dan hoor je dat minstens 7 dagen van tevoren.
 privacy-readers-silence = Wie bij ons met je gegevens werkt, heeft getekend voor geheimhouding. Zonder die handtekening werkt hun account niet. Andere klanten van ons zien niets van jou.
 
@@ -64,6 +67,13 @@ privacy-term-account-long = tot je { $kept } niets in de portal hebt gedaan en e
 privacy-term-roster = Deelnemerslijsten en presentie
 # $kept (String) - how long it is kept, in words
 privacy-term-roster-long = tot { $kept } na het einde van het project.
+privacy-term-evaluation = Evaluatie
+# $kept (String) - how long it is kept, in words
+# $draft (String) - how long it is kept before it is handed in, in words
+privacy-term-evaluation-long = tot { $kept } na het einde van het project. Wat je niet instuurt: tot { $draft } nadat je er voor het laatst aan schreef.
+privacy-term-certificate = Certificaat
+# $kept (String) - how long it is kept, in words
+privacy-term-certificate-long = { $kept } na de afgifte, ook als je account eerder eindigt: wie je het laat zien, moet het kunnen controleren. Daarna blijft alleen een code over, die niet naar jou leidt. Laat je je gegevens wissen? Dan wissen we het certificaat meteen.
 privacy-term-messages = Berichten
 # $kept (String) - how long it is kept, in words
 privacy-term-messages-long = { $kept } na het versturen. Wat je niet verstuurt: tot 30 dagen nadat je er voor het laatst aan schreef.
