@@ -21,7 +21,7 @@ use crate::access::{self, SessionRows};
 use crate::config::Config;
 use crate::contact;
 use crate::demo;
-use crate::learning::{actions, certificates, evaluations, intakes, uploads};
+use crate::learning::{actions, certificates, evaluations, intakes, knowledge, material, uploads};
 use crate::planning;
 use crate::platform::clock::Clock;
 use crate::platform::db::{Actor, Chain, Pool, Tx, marks, migrate};
@@ -41,11 +41,14 @@ use crate::site::Site;
 /// Every route of every feature.
 fn routes(r: &mut Routes) {
     access::accounts::routes(r);
+    access::second_factor::routes(r);
     actions::routes(r);
     intakes::routes(r);
     uploads::routes(r);
     evaluations::routes(r);
     certificates::routes(r);
+    material::routes(r);
+    knowledge::routes(r);
     privacy::register::routes(r);
     privacy::erasure::routes(r);
     privacy::export::routes(r);
@@ -72,6 +75,7 @@ fn render(tx: &mut Tx, config: &Config, letter: &Letter) -> Result<Option<Render
         Kind::Invitation | Kind::ResetAsked | Kind::Reset | Kind::PasswordChanged => {
             access::accounts::render(tx, config, letter)
         }
+        Kind::SecondFactor | Kind::FactorCheck => access::second_factor::render(tx, config, letter),
         Kind::SeatOffered | Kind::MeetingsChanged => planning::groups::render(tx, config, letter),
         Kind::MessageWaits => contact::conversations::render(tx, config, letter),
         Kind::RegistrationEnds => privacy::retention::render(tx, config, letter),
@@ -234,7 +238,7 @@ pub fn serve(site: web::Data<Site>, listener: TcpListener, workers: usize) -> an
     if let Some(at) = site.pool.read(jobs::newest_ok)? {
         site.clock.remember(at);
     }
-    let rows = SessionRows::new(site.pool.clone(), site.clock.clone(), Arc::clone(&site.terms));
+    let rows = SessionRows::new(&site);
     let server = HttpServer::new(move || {
         App::new()
             .app_data(shared.clone())

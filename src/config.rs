@@ -1,6 +1,7 @@
 //! The settings of an installation: from the environment, an optional file, and defaults, in that order.
 
 mod colour;
+mod file;
 
 use std::collections::BTreeMap;
 use std::net::{IpAddr, SocketAddr};
@@ -65,6 +66,11 @@ pub const SETTINGS: &[Setting] = &[
         "How far trainers reach: 'groups' for the groups they teach, 'projects' for all.",
     ),
     setting(
+        "SECOND_FACTOR",
+        "required",
+        "Whether staff sign in with a second factor: 'required', or, in the demo alone, 'offered' as it is to everybody else.",
+    ),
+    setting(
         "SMTP_URL",
         "",
         "The mail server: smtp://USER@HOST:587 (with STARTTLS), smtps://USER@HOST:465, or smtp://localhost:25; empty keeps letters in the outbox.",
@@ -118,6 +124,8 @@ pub struct Config {
     pub upload_limit: u64,
     /// Whether trainers reach every project.
     pub trainers_reach_all: bool,
+    /// Whether staff sign in with a second factor.
+    pub staff_need_factor: bool,
     /// The mail server, with its password filled in.
     pub smtp: Option<String>,
     /// Sender of letters.
@@ -144,7 +152,7 @@ impl Config {
         let environment = std::env::vars_os().filter_map(|(k, v)| Some((k.into_string().ok()?, v.into_string().ok()?)));
         let environment =
             environment.filter(|(name, _)| name.starts_with("TRAJECT_") && !FOR_TESTS.contains(&name.as_str()));
-        Self::from(data, file_settings(&data.join("traject.toml"))?, environment)
+        Self::from(data, file::settings(&data.join("traject.toml"))?, environment)
     }
 
     /// The settings for the data in `data` from `file` and `environment`; the latter wins.
@@ -179,6 +187,7 @@ impl Config {
             colour: colour::read(given.get("COLOUR"))?,
             upload_limit: u64::from(given.number("UPLOAD_MB", 1..=2000)?) * 1_000_000,
             trainers_reach_all: given.one_of("TRAINER_REACH", &["groups", "projects"])? == "projects",
+            staff_need_factor: given.one_of("SECOND_FACTOR", &["required", "offered"])? == "required",
             smtp: given.smtp()?,
             mail_from: given.get("MAIL_FROM").into(),
             hashes_at_once: given.number("HASHES_AT_ONCE", 1..=64)? as usize,
@@ -196,11 +205,15 @@ impl Config {
         Ok(config)
     }
 
-    /// Refuses to serve a public address over plain http without anything in front of it.
+    /// Refuses to serve a public address over plain http without anything in front of it, and people's data to staff
+    /// who sign in with a password alone.
     ///
     /// # Errors
     /// A sentence for the operator.
     pub fn check_deployment(&self) -> anyhow::Result<()> {
+        if !self.staff_need_factor && !self.demo {
+            bail!("TRAJECT_SECOND_FACTOR is offered: outside the demo, staff sign in with a second factor");
+        }
         let Some(url) = &self.public_url else {
             let host = self.listen.rsplit_once(':').map_or(self.listen.as_str(), |l| l.0).trim_matches(['[', ']']);
             let here = host == "localhost" || host.parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback());
@@ -374,17 +387,4 @@ impl Given {
         }
         Ok(Some(url.into()))
     }
-}
-
-fn file_settings(path: &Path) -> anyhow::Result<BTreeMap<String, String>> {
-    if !path.exists() {
-        return Ok(BTreeMap::new());
-    }
-    let text = std::fs::read_to_string(path).with_context(|| path.display().to_string())?;
-    let table: toml::Table = text.parse().with_context(|| path.display().to_string())?;
-    let plain = |value: toml::Value| match value {
-        toml::Value::String(text) => text,
-        other => other.to_string(),
-    };
-    Ok(table.into_iter().map(|(name, value)| (name.to_uppercase(), plain(value))).collect())
 }

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::future::Future;
 use std::net::TcpListener;
 use std::path::PathBuf;
-use std::sync::Arc;
 
 use actix_web::cookie::{Cookie, CookieJar};
 use actix_web::dev::ServerHandle;
@@ -227,7 +226,7 @@ impl Running {
 }
 
 async fn cookies(site: &Site, accounts: &[i64]) -> anyhow::Result<Vec<String>> {
-    let rows = SessionRows::new(site.pool.clone(), site.clock.clone(), Arc::clone(&site.terms));
+    let rows = SessionRows::new(site);
     let mut cookies = Vec::new();
     for account in accounts {
         let key = sessions::open(&rows, AccountId(*account)).await?;

@@ -1,9 +1,10 @@
 // Every page works without this file. It adds: forms that save themselves, uploads with progress,
-// focus on what went wrong, and a guard against sending twice. All texts come from the page.
+// searching while one types, focus on what went wrong, and a guard against sending twice. All texts come from the page.
 
 const SAVE_AFTER = 1500;
 const TRY_AGAIN_AFTER = 15000;
 const GUARD_FOR = 4000;
+const SEARCH_AFTER = 150;
 // Browsers refuse a larger body on a request that must outlive its page.
 const KEEPALIVE_LIMIT = 60000;
 
@@ -292,9 +293,43 @@ class Upload {
   }
 }
 
+// Searches while someone types. What was found is taken from the page that the form itself would lead to.
+class LiveSearch {
+  constructor(form) {
+    this.form = form;
+    this.field = form.querySelector("input[type=search]");
+    this.field.addEventListener("input", () => {
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => this.search(), SEARCH_AFTER);
+    });
+  }
+
+  search() {
+    this.request?.abort();
+    const address = new URL(this.form.action);
+    if (this.field.value.trim()) address.searchParams.set("q", this.field.value);
+    const request = new XMLHttpRequest();
+    this.request = request;
+    request.open("GET", address);
+    request.responseType = "document";
+    request.addEventListener("load", () => this.found(request.response, address));
+    request.send();
+  }
+
+  found(page, address) {
+    const [results, words] = [this.form.dataset.live, "found"].map((id) => page?.getElementById(id));
+    // Signed out meanwhile, or a fault: the address itself says what is the matter.
+    if (!results) return location.assign(address);
+    document.getElementById(results.id).replaceChildren(...document.adoptNode(results).childNodes);
+    document.getElementById(words.id).textContent = words.textContent;
+    history.replaceState(null, "", address);
+  }
+}
+
 for (const label of document.querySelectorAll("[data-reveal]")) offerReveal(label);
 for (const form of document.querySelectorAll("form[data-autosave]")) new Autosave(form);
 for (const form of document.querySelectorAll("form[data-upload]")) new Upload(form);
+for (const form of document.querySelectorAll("form[data-live]")) new LiveSearch(form);
 focusSummary();
 document.addEventListener("keydown", focusSearchOnSlash);
 document.addEventListener("submit", guardAgainstTwice);

@@ -17,9 +17,13 @@ data-map-table = { $table ->
     [absences] Absences from a meeting
     [waiting_places] Waiting list
     [calendar_feeds] Calendar links
+    [recovery_codes] Recovery codes
+    [factor_checks] Codes for help with signing in
     [holds] What is held
     [intakes] Intake
     [letters] E-mails
+    [material_openings] Course material that was opened
+    [materials] Material that is for you alone
     [links] Links in e-mails
     [participants] Taking part in projects
     [people] Name and contact
@@ -71,6 +75,7 @@ data-map-category = { $category ->
     [Access] Signing in
     [Activity] What somebody did and when
     [Words] What somebody wrote
+    [Given] What somebody is given
     [File] Texts handed in
     [Technical] What the browser tells
    *[other] { $category }

@@ -5,7 +5,7 @@ export-what-page = An overview to read, in plain words. Open it in your browser.
 export-what-data = The same data as JSON, for use in another program.
 export-what-files = The texts you handed in that are still in the portal.
 export-not = What is not in it
-export-not-secret = The fingerprint of your password and the codes of links. Nobody reads those, and neither do we.
+export-not-secret = The fingerprint of your password, the key of your second step, your recovery codes and the codes of links. Nobody reads those, and neither do we.
 export-not-number = Your personnel number and what the processing register says about you. Ask us for those; we send them within 4 weeks.
 export-download = Download my data
 export-safe = The file is for you alone. Keep it where others cannot get at it.
@@ -77,6 +77,10 @@ export-column = { $column ->
     [state] State
     [subject] Subject
     [subject_row] Row
+    [material_id] Material
+    [opened_at] Opened on
+    [title] Title
+    [summary] What it is about
     [meeting_id] Meeting
     [offer_until] Offer holds until
     [offered_at] Place offered on
@@ -133,5 +137,10 @@ export-column = { $column ->
     [seal] Code of a certificate
     [study_hours] Hours of study
     [training] Training
+    [second_factor_at] Second step on since
+    [totp_secret] Key of the second step
+    [totp_step] Code that was last used
+    [half] Whether the second step is still to come
+    [code_hash] Fingerprint of a code
    *[other] { $column }
 }

@@ -47,6 +47,7 @@ register-act = { $act ->
     [clock_set_back] clock set back
     [clock_stopped] clock not believed, destroying stopped
     [closed] closed
+    [codes_renewed] new recovery codes made
     [completed] completed
     [confirmed] confirmed
     [created] created
@@ -57,6 +58,11 @@ register-act = { $act ->
     [erased] erased
     [excused] excused from a meeting
     [exported] handed over
+    [factor_checked] code sent for help with signing in
+    [factor_off] second step turned off
+    [factor_on] second step turned on
+    [factor_removed] second step removed
+    [factor_replaced] another app for the second step
     [filled_in] filled in
     [held] held
     [hold_ended] hold ended
@@ -70,6 +76,7 @@ register-act = { $act ->
     [placed] placed
     [queued] on the waiting list
     [read] opened
+    [recovery_used] signed in with a recovery code
     [renamed] other sign-in name
     [replaced] replaced
     [rotated] renewed
@@ -95,6 +102,8 @@ register-subject = { $table ->
     [accounts] account
     [actions] action
     [attendances] attendance
+    [article_categories] category
+    [articles] article
     [calendar_feeds] calendar link
     [anonymous_answers] answer without a name
     [certificate_facts] what a certificate says
@@ -109,6 +118,8 @@ register-subject = { $table ->
     [keys] master key
     [letters] e-mail
     [marks] backup
+    [material_openings] opened material
+    [materials] course material
     [meetings] meeting
     [message_drafts] draft of a message
     [messages] message
@@ -117,6 +128,7 @@ register-subject = { $table ->
     [people] person
     [project_leaders] project leader
     [projects] project
+    [recovery_codes] recovery code
     [register_head] register
     [register_months] month of the register
     [rosters] list of participants

@@ -18,9 +18,13 @@ data-map-table = { $table ->
     [certificate_facts] Certificaat
     [waiting_places] Wachtlijst
     [calendar_feeds] Agendalinks
+    [recovery_codes] Herstelcodes
+    [factor_checks] Codes voor hulp bij inloggen
     [holds] Wat wordt vastgehouden
     [intakes] Intake
     [letters] E-mails
+    [material_openings] Geopend cursusmateriaal
+    [materials] Materiaal dat alleen voor jou is
     [links] Links in e-mails
     [participants] Deelname aan projecten
     [people] Naam en contact
@@ -76,6 +80,7 @@ data-map-category = { $category ->
     [Access] Inloggen
     [Activity] Wat iemand deed en wanneer
     [Words] Wat iemand schreef
+    [Given] Wat iemand krijgt
     [File] Ingestuurde teksten
     [Technical] Wat de browser vertelt
    *[other] { $category }

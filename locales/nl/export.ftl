@@ -5,7 +5,7 @@ export-what-page = Een overzicht om te lezen, in gewone taal. Open het in je bro
 export-what-data = Dezelfde gegevens als JSON. Dat is handig als je ze in een ander programma wilt gebruiken.
 export-what-files = De teksten die je instuurde en die nog in de portal staan.
 export-not = Wat er niet in staat
-export-not-secret = De vingerafdruk van je wachtwoord en de codes van links. Niemand leest die, ook wij niet.
+export-not-secret = De vingerafdruk van je wachtwoord, de sleutel van je tweede stap, je herstelcodes en de codes van links. Niemand leest die, ook wij niet.
 export-not-number = Je personeelsnummer en wat er in het verwerkingsregister over je staat. Dat vraag je op bij ons; we sturen het je binnen 4 weken.
 export-download = Download mijn gegevens
 export-safe = Het bestand is voor jou alleen. Bewaar het op een plek waar anderen niet bij kunnen.
@@ -83,6 +83,10 @@ export-column = { $column ->
     [state] Stand
     [subject] Onderwerp
     [subject_row] Regel
+    [material_id] Materiaal
+    [opened_at] Geopend op
+    [title] Titel
+    [summary] Waar het over gaat
     [meeting_id] Bijeenkomst
     [offer_until] Aanbod geldt tot en met
     [offered_at] Plaats aangeboden op
@@ -139,5 +143,10 @@ export-column = { $column ->
     [seal] Code van een certificaat
     [study_hours] Studie-uren
     [training] Training
+    [second_factor_at] Tweede stap aan sinds
+    [totp_secret] Sleutel van de tweede stap
+    [totp_step] Laatst gebruikte code
+    [half] Of de tweede stap nog moet
+    [code_hash] Vingerafdruk van een code
    *[other] { $column }
 }

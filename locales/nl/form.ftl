@@ -23,6 +23,9 @@ wrong-password-guessable = Dit wachtwoord is makkelijk te raden. Neem bijvoorbee
 wrong-password-same = Dit is het wachtwoord dat je al had. Kies een nieuw.
 wrong-sign-in = Deze naam en dit wachtwoord horen niet bij elkaar. Controleer ze allebei.
 wrong-password-wrong = Dit is niet het wachtwoord dat je nu hebt.
+wrong-code-wrong = Deze code klopt niet. Vul de zes cijfers in die je app nu laat zien, of een herstelcode van twaalf cijfers.
+wrong-code-used = Deze code is al gebruikt. Wacht tot je app een nieuwe laat zien, en vul die in.
+wrong-sent-code-wrong = Deze code klopt niet of is verlopen. Laat hem nog eens voorlezen, of stuur een nieuwe.
 wrong-no-file = Kies eerst een bestand.
 # $megabytes (Number) - megabytes at most
 wrong-file-too-large = Dit bestand is te groot. Een bestand mag niet groter zijn dan { $megabytes } MB.
@@ -56,3 +59,4 @@ wrong-roster = { $reason ->
 wrong-not-the-name = Dit is niet de naam die hierboven staat. Typ die precies over.
 wrong-too-early = Dit kan pas vanaf het begin van de bijeenkomst.
 wrong-settled = Dit ligt vast: er heeft al iemand op gerekend.
+wrong-changed-meanwhile = Iemand anders heeft dit intussen veranderd. Wat jij typte, staat hier nog. Bewaar nog een keer als jouw versie die van de ander moet vervangen.

@@ -21,11 +21,12 @@ privacy-who-basis = We mogen je gegevens gebruiken omdat jij, je werkgever en wi
 privacy-what = Wat we bewaren
 privacy-what-name = Je naam, je e-mailadres en je taal, en je telefoonnummer als we dat krijgen. Zo weten we wie je bent en kunnen we je bereiken.
 privacy-what-work = Bij welke organisatie en afdeling je werkt en wat je functie is. Geeft je werkgever een personeelsnummer mee, dan gebruiken we dat alleen om je in onze lijst terug te vinden. Het staat nooit in de portal.
-privacy-what-path = In welke groep je zit, welke stappen je hebt gedaan en wanneer.
+privacy-what-path = In welke groep je zit, welke stappen je hebt gedaan en wanneer, en welk cursusmateriaal je wanneer opende.
 privacy-what-intake = Wat je in de intake schrijft, met je leerwensen. Zo past je trainer de training aan op jou.
 privacy-what-files = De teksten die je instuurt. Ze staan versleuteld bij ons, elk met een eigen sleutel.
-privacy-what-account = Je inlognaam en een vingerafdruk van je wachtwoord. Het wachtwoord zelf kunnen we niet lezen. Ook: wanneer, met welke browser en vanaf welk internetadres je bent ingelogd.
+privacy-what-results = Bij welke bijeenkomsten je was, en wat er op je certificaat staat. Wat je in een evaluatie met je naam schrijft. Van een anonieme evaluatie bewaren we bij jou alleen dát je hem instuurde.
 privacy-what-messages = De berichten die jij en wij elkaar in de portal schrijven, en of ze zijn gelezen. Wat je begint en niet verstuurt, lees je alleen zelf.
+privacy-what-account = Je inlognaam en een vingerafdruk van je wachtwoord. Het wachtwoord zelf kunnen we niet lezen. Log je in twee stappen in: ook de sleutel van je codes, versleuteld, en een vingerafdruk van je herstelcodes. Verder: wanneer, met welke browser en vanaf welk internetadres je bent ingelogd.
 privacy-what-mails = De mails die de portal je stuurt, zonder de geheime links.
 privacy-what-register = Wie wat met je gegevens deed, en wanneer. Zo kunnen we laten zien dat alles klopt.
 privacy-what-not = We vragen nooit naar je gezondheid, je geloof of je burgerservicenummer. Stuur ons ook geen teksten waar zulke gegevens van iemand in staan.
@@ -42,6 +43,8 @@ privacy-reader-leader-sees = je naam, je groep, welke stappen je hebt gedaan en 
 privacy-reader-leader-not = Niet: je bestanden, de rest van je intake en je personeelsnummer.
 privacy-reader-group = Mensen in je groep
 privacy-reader-group-sees = je naam en je e-mailadres.
+privacy-reader-checking = Wie jouw certificaat controleert
+privacy-reader-checking-sees = wat er op het certificaat staat, als die persoon het nummer en de eerste letter van je achternaam heeft.
 privacy-readers-more = Willen we je werkgever later meer laten zien dan hier staat? Dan hoor je dat minstens 7 dagen van tevoren.
 privacy-readers-silence = Wie bij ons met je gegevens werkt, heeft getekend voor geheimhouding. Zonder die handtekening werkt hun account niet. Andere klanten van ons zien niets van jou.
 
@@ -55,7 +58,7 @@ privacy-term-uploads-long = { $seen } zichtbaar in de portal, na { $kept } verni
 privacy-term-intake = Intake en leerwensen
 # $kept (String) - how long it is kept, in words
 privacy-term-intake-long = tot { $kept } na het einde van het project.
-privacy-term-path = Gedane stappen
+privacy-term-path = Gedane stappen en geopend materiaal
 # $kept (String) - how long it is kept, in words
 privacy-term-path-long = tot je { $kept } niets in de portal hebt gedaan.
 privacy-term-account = Naam en account
@@ -64,6 +67,13 @@ privacy-term-account-long = tot je { $kept } niets in de portal hebt gedaan en e
 privacy-term-roster = Deelnemerslijsten en presentie
 # $kept (String) - how long it is kept, in words
 privacy-term-roster-long = tot { $kept } na het einde van het project.
+privacy-term-evaluation = Evaluatie
+# $kept (String) - how long it is kept, in words
+# $draft (String) - how long it is kept before it is handed in, in words
+privacy-term-evaluation-long = tot { $kept } na het einde van het project. Wat je niet instuurt: tot { $draft } nadat je er voor het laatst aan schreef.
+privacy-term-certificate = Certificaat
+# $kept (String) - how long it is kept, in words
+privacy-term-certificate-long = { $kept } na de afgifte, ook als je account eerder eindigt: wie je het laat zien, moet het kunnen controleren. Daarna blijft alleen een code over, die niet naar jou leidt. Laat je je gegevens wissen? Dan wissen we het certificaat meteen.
 privacy-term-messages = Berichten
 # $kept (String) - how long it is kept, in words
 privacy-term-messages-long = { $kept } na het versturen. Wat je niet verstuurt: tot 30 dagen nadat je er voor het laatst aan schreef.

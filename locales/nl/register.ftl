@@ -58,6 +58,7 @@ register-act = { $act ->
     [clock_set_back] klok teruggezet
     [clock_stopped] klok niet vertrouwd, vernietigen gestopt
     [closed] afgesloten
+    [codes_renewed] nieuwe herstelcodes gemaakt
     [completed] afgerond
     [confirmed] bevestigd
     [created] gemaakt
@@ -68,6 +69,11 @@ register-act = { $act ->
     [erased] gewist
     [excused] afgemeld voor een bijeenkomst
     [exported] meegegeven
+    [factor_checked] code gestuurd voor hulp bij inloggen
+    [factor_off] tweede stap uitgezet
+    [factor_on] tweede stap aangezet
+    [factor_removed] tweede stap weggehaald
+    [factor_replaced] andere app voor de tweede stap
     [filled_in] aangevuld
     [held] vastgehouden
     [hold_ended] vasthouden beëindigd
@@ -81,6 +87,7 @@ register-act = { $act ->
     [placed] geplaatst
     [queued] op de wachtlijst
     [read] geopend
+    [recovery_used] ingelogd met een herstelcode
     [renamed] andere inlognaam
     [replaced] vervangen
     [restored] teruggezet
@@ -107,6 +114,8 @@ register-subject = { $table ->
     [accounts] account
     [actions] actie
     [attendances] presentie
+    [article_categories] categorie
+    [articles] artikel
     [calendar_feeds] agendalink
     [anonymous_answers] antwoord zonder naam
     [certificates] certificaat
@@ -121,6 +130,8 @@ register-subject = { $table ->
     [keys] hoofdsleutel
     [letters] e-mail
     [marks] reservekopie
+    [material_openings] geopend materiaal
+    [materials] cursusmateriaal
     [meetings] bijeenkomst
     [message_drafts] concept van een bericht
     [messages] bericht
@@ -129,6 +140,7 @@ register-subject = { $table ->
     [people] persoon
     [project_leaders] projectleider
     [projects] project
+    [recovery_codes] herstelcode
     [register_head] register
     [register_months] maand van het register
     [rosters] deelnemerslijst

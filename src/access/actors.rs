@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use super::accounts::AccountId;
 use super::permission::{
-    AnswerQuestions, EnterParticipants, FollowProgress, KeepClocks, Permission, ReadRegister, ReadUploads, RunRequests,
-    SendLetters,
+    AnswerQuestions, EditCatalogue, EnterParticipants, FollowProgress, KeepClocks, Permission, ReadRegister,
+    ReadUploads, RemoveFactors, RunRequests, SendLetters,
 };
 use super::{Horizon, Identity, Reach, Role, Scope};
 use crate::crm::people::PersonId;
@@ -125,6 +125,8 @@ impl Audience for Student {
         vec![
             ("/student", t.layout_home_student()),
             ("/student/conversations", t.layout_conversations()),
+            ("/student/material", t.layout_material()),
+            ("/student/knowledge", t.layout_knowledge()),
             ("/student/uploads", t.layout_uploads()),
             ("/student/certificates", t.layout_certificates()),
             ("/student/export", t.layout_export()),
@@ -157,7 +159,7 @@ impl Audience for Leader {
     }
 
     fn nav(&self, t: &Texts) -> Vec<(&'static str, String)> {
-        vec![("/leader", t.layout_home_leader())]
+        vec![("/leader", t.layout_home_leader()), ("/leader/knowledge", t.layout_knowledge())]
     }
 }
 
@@ -232,6 +234,10 @@ impl<P: Permission> Audience for Staff<P> {
         if self.may::<AnswerQuestions>() {
             items.push(("/staff/conversations", t.layout_conversations()));
         }
+        if self.may::<EditCatalogue>() {
+            items.push(("/staff/material", t.layout_material()));
+        }
+        items.push(("/staff/knowledge", t.layout_knowledge()));
         if self.may::<ReadUploads>() {
             items.push(("/staff/uploads", t.layout_uploads_read()));
         }
@@ -244,6 +250,9 @@ impl<P: Permission> Audience for Staff<P> {
         if self.may::<KeepClocks>() {
             items.push(("/staff/retention", t.layout_retention()));
         }
+        if self.may::<RemoveFactors>() {
+            items.push(("/staff/second-factor", t.layout_sign_in_help()));
+        }
         if self.may::<RunRequests>() {
             items.push(("/staff/erasure", t.layout_erasure()));
         }
@@ -251,9 +260,15 @@ impl<P: Permission> Audience for Staff<P> {
     }
 
     fn section<'p>(&self, path: &'p str) -> &'p str {
-        let of_projects = ["/staff/groups/", "/staff/rosters/", "/staff/meetings/", "/staff/certificates/"]
-            .iter()
-            .any(|part| path.starts_with(part));
+        let of_projects = [
+            "/staff/groups/",
+            "/staff/rosters/",
+            "/staff/meetings/",
+            "/staff/certificates/",
+            "/staff/material/projects/",
+            "/staff/material/given/",
+        ];
+        let of_projects = of_projects.iter().any(|part| path.starts_with(part));
         if of_projects { "/staff/projects" } else { path }
     }
 }

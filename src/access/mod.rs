@@ -4,9 +4,11 @@ pub mod accounts;
 mod actors;
 mod permission;
 mod scope;
+pub mod second_factor;
 
 pub use accounts::Identity;
-pub use accounts::sessions::{Notices, SessionRows, identity, is_broken, leave_notice};
+pub use accounts::sessions::{SessionRows, identity, is_broken};
+pub use accounts::steps::{Notices, leave_notice};
 pub use actors::{Anyone, Home, Leader, SignedIn, Staff, Student};
 pub use permission::*;
 pub use scope::{Horizon, Reach, Scope};

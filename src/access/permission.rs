@@ -53,6 +53,8 @@ permissions! {
     KeepClocks = "clocks.keep";
     /// Carrying out what people ask about their own data: seeing it, having it erased.
     RunRequests = "requests.run";
+    /// Removing the second factor of somebody who lost it: of staff, or of everybody else.
+    RemoveFactors = "factors.remove";
     /// The catalogue, materials and questionnaires, without personal data.
     EditCatalogue = "catalogue.edit";
     /// Dates, places and trainers of groups, without personal data.
@@ -116,12 +118,22 @@ impl Role {
                 AnswerQuestions::NAME,
             ],
             Self::Marketing => &[AtWork::NAME, SendLetters::NAME, ContactParticipants::NAME],
-            Self::Helpdesk => {
-                &[AtWork::NAME, SendLetters::NAME, ReadLetters::NAME, ContactParticipants::NAME, AnswerQuestions::NAME]
-            }
-            Self::Security => {
-                &[AtWork::NAME, AppointStaff::NAME, ReadRegister::NAME, KeepClocks::NAME, RunRequests::NAME]
-            }
+            Self::Helpdesk => &[
+                AtWork::NAME,
+                SendLetters::NAME,
+                ReadLetters::NAME,
+                ContactParticipants::NAME,
+                AnswerQuestions::NAME,
+                RemoveFactors::NAME,
+            ],
+            Self::Security => &[
+                AtWork::NAME,
+                AppointStaff::NAME,
+                ReadRegister::NAME,
+                KeepClocks::NAME,
+                RunRequests::NAME,
+                RemoveFactors::NAME,
+            ],
             Self::Content => &[AtWork::NAME, EditCatalogue::NAME],
             Self::Planner => &[AtWork::NAME, PlanGroups::NAME],
         }

@@ -5,12 +5,12 @@ use anyhow::Context;
 
 use super::{GAP, queries};
 use crate::crm::people::PersonId;
-use crate::learning::uploads;
+use crate::learning::{material, uploads};
 use crate::platform::db::{Actor, marks, migrate, snapshot};
 use crate::platform::error::Result;
 use crate::platform::jobs;
 use crate::platform::journal::Since;
-use crate::privacy::{erasure, register};
+use crate::privacy::{erasure, files, register};
 use crate::site::Site;
 
 /// What was done.
@@ -87,18 +87,18 @@ pub async fn finish(site: &web::Data<Site>, journal_lost: bool) -> anyhow::Resul
     })
     .await?;
     site.read(|db| Ok(migrate::truncate_log(db)?)).await?;
-    done.unreadable = uploads::without_key(site).await?;
+    done.unreadable = files::without_key(site).await?;
     Ok(done)
 }
 
-/// Ends again what `since` names. Uploads first, because participants cannot go before
-/// them; organisations last, because projects stand on them.
+/// Ends again what `since` names. What has files first, because participants cannot go before
+/// it; organisations last, because projects stand on them.
 async fn replay(site: &web::Data<Site>, since: &Since, done: &mut Finished) -> anyhow::Result<()> {
     let mut tables = queries::names();
     // Of a month of the register only the lines ended, and the head stayed; its own clock ends them again.
     tables.retain(|table| *table != "register_months" && since.tables().any(|named| named == *table));
     tables.sort_by_key(|table| match *table {
-        "uploads" => 0,
+        "uploads" | "materials" => 0,
         "people" => 1,
         "organisations" => 3,
         _ => 2,
@@ -123,6 +123,7 @@ async fn replay(site: &web::Data<Site>, since: &Since, done: &mut Finished) -> a
 async fn end(site: &web::Data<Site>, table: &'static str, rows: Vec<i64>, done: &mut Finished) -> Result<()> {
     match table {
         "uploads" => done.uploads += uploads::destroy_again(site, rows).await?,
+        "materials" => done.rows += material::destroy_again(site, rows).await?,
         "people" => {
             for row in rows {
                 // What was erased beyond a registration has lines of its own.

@@ -53,8 +53,11 @@ pub(super) async fn demo(
             fictional::crowd::fill(&site, &data, students).await?;
         }
     }
+    let secrets = fictional::secrets(&site).await?;
     for login in fictional::logins().into_iter().chain(fictional::crowd::logins(&data)) {
-        announce(&format!("login {} {} {}", login.role, login.email, fictional::PASSWORD))?;
+        // Whoever has a second factor: what to put into an app, as the fourth word.
+        let secret = secrets.get(&login.email).map(|secret| format!(" {secret}")).unwrap_or_default();
+        announce(&format!("login {} {} {}{secret}", login.role, login.email, fictional::PASSWORD))?;
     }
     until_done(site, listener, true).await
 }

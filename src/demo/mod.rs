@@ -7,6 +7,8 @@ mod clients;
 mod content;
 mod conversations;
 pub mod crowd;
+mod knowledge;
+mod material;
 mod people;
 mod progress;
 mod projects;
@@ -16,12 +18,14 @@ mod uploads;
 
 pub use styleguide::routes;
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use actix_web::web;
 use anyhow::{Context, bail};
 
 use crate::platform::db::Actor;
+use crate::platform::error::Result;
 use crate::site::Site;
 
 /// The password of every demo account.
@@ -38,6 +42,15 @@ pub struct Login {
     pub role: &'static str,
     /// The sign-in name.
     pub email: String,
+}
+
+/// What the codes of the accounts with a second factor are made with, by sign-in name, as an app takes it.
+///
+/// # Errors
+/// When the database refuses, or the secrets were kept under other keys.
+pub async fn secrets(site: &web::Data<Site>) -> Result<BTreeMap<String, String>> {
+    let files = site.files.clone();
+    site.read(move |db| people::secrets(db, &files)).await
 }
 
 /// Whether the data in `data` was made by the demo.
@@ -57,12 +70,14 @@ pub async fn fill(site: &web::Data<Site>, data: &Path) -> anyhow::Result<()> {
         bail!("{} holds an installation that is not a demo", data.display());
     }
     let hash = site.hashing.hash(zeroize::Zeroizing::new(PASSWORD.to_owned())).await?;
+    let files = site.config.staff_need_factor.then(|| site.files.clone());
     let seeded = site
         .write(Actor::OPERATOR, move |tx| {
-            let staff = people::staff(tx, &hash)?;
+            let staff = people::staff(tx, &hash, files.as_ref())?;
             let trainings = content::trainings(tx)?;
             let seeded = projects::all(tx, &hash, &staff, &trainings)?;
             choosing::all(tx, &hash, &staff)?;
+            knowledge::all(tx)?;
             Ok(seeded)
         })
         .await?;
@@ -70,6 +85,7 @@ pub async fn fill(site: &web::Data<Site>, data: &Path) -> anyhow::Result<()> {
     conversations::all(site).await?;
     uploads::all(site, &seeded).await?;
     results::all(site, &seeded).await?;
+    material::all(site, &seeded).await?;
     std::fs::write(data.join(MARK), "The data in this folder was made by the demo; nobody in it exists.\n")
         .with_context(|| format!("{} cannot be written", data.display()))
 }

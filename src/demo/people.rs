@@ -1,15 +1,20 @@
 //! The people of the demo, and how they get an account.
 
-use diesel::prelude::*;
+use std::collections::BTreeMap;
 
-use crate::access::Role;
+use diesel::prelude::*;
+use sha2::{Digest, Sha256};
+
 use crate::access::accounts::AccountId;
+use crate::access::second_factor::Secret;
+use crate::access::{Role, second_factor};
 use crate::crm::organisations::OrganisationId;
 use crate::crm::people::{Name, PersonId};
 use crate::platform::clock::local;
 use crate::platform::db::schema::{acceptances, accounts, employments, people, staff_roles};
 use crate::platform::db::{Db, Tx};
 use crate::platform::error::Result;
+use crate::platform::files::Files;
 use crate::platform::i18n::Lang;
 use crate::privacy::statement;
 
@@ -79,13 +84,17 @@ pub fn nobody(db: &mut Db) -> Result<bool> {
     Ok(!anybody)
 }
 
-/// The provider's own people, with their roles and accounts, in the order of [`STAFF`].
-pub fn staff(tx: &mut Tx, hash: &str) -> Result<Vec<PersonId>> {
+/// The provider's own people, with their roles and accounts, in the order of [`STAFF`]; with `files`, whose keys
+/// it takes, they have a second factor.
+pub fn staff(tx: &mut Tx, hash: &str, files: Option<&Files>) -> Result<Vec<PersonId>> {
     let today = local(tx.now()).date();
     let mut ids = Vec::new();
     for member in STAFF {
         let person = person(tx, &member.person)?;
-        account(tx, person, member.email, Some(hash))?;
+        let account = account(tx, person, member.email, Some(hash))?;
+        if let Some(files) = files {
+            second_factor::give(tx, files, account, &secret_of(member.email)?)?;
+        }
         diesel::insert_into(staff_roles::table)
             .values((
                 staff_roles::person_id.eq(person),
@@ -97,6 +106,25 @@ pub fn staff(tx: &mut Tx, hash: &str) -> Result<Vec<PersonId>> {
         ids.push(person);
     }
     Ok(ids)
+}
+
+/// What the codes of a member of staff are made with: the same in every demo, like the password.
+fn secret_of(email: &str) -> Result<Secret> {
+    let hash = Sha256::digest(format!("second factor of {email} in the demo"));
+    Secret::from_bytes(hash.get(..20).unwrap_or_default())
+}
+
+/// The secret of each account that has a second factor, by sign-in name.
+pub fn secrets(db: &mut Db, files: &Files) -> Result<BTreeMap<String, String>> {
+    let rows: Vec<(AccountId, String, Option<Vec<u8>>)> = accounts::table
+        .filter(accounts::second_factor_at.is_not_null())
+        .select((accounts::id, accounts::sign_in_folded, accounts::totp_secret))
+        .load(db)?;
+    let mut secrets = BTreeMap::new();
+    for (account, name, kept) in rows {
+        secrets.insert(name, second_factor::read(files, account, &kept.unwrap_or_default())?.text());
+    }
+    Ok(secrets)
 }
 
 /// Puts a person in the database.

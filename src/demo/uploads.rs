@@ -91,7 +91,7 @@ async fn hand_in(site: &web::Data<Site>, owner: Owner, file: &Sent) -> Result<()
 }
 
 /// A page of plain text as a PDF. Of letters outside ASCII it knows none.
-fn pdf(text: &str) -> Vec<u8> {
+pub(super) fn pdf(text: &str) -> Vec<u8> {
     let lines = text.split('\n').flat_map(wrapped);
     let plain = |line: String| line.replace(['\\', '(', ')'], " ");
     let shown: String = lines.map(|line| format!("({}) Tj T*\n", plain(line))).collect();

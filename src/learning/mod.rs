@@ -4,5 +4,7 @@ pub mod actions;
 pub mod certificates;
 pub mod evaluations;
 pub mod intakes;
+pub mod knowledge;
+pub mod material;
 mod questionnaire;
 pub mod uploads;

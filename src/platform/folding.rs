@@ -49,7 +49,7 @@ fn push_plain(plain: &mut String, c: char) {
 }
 
 /// The apostrophe as people type it: straight, curly, as an accent key, as a modifier letter.
-fn is_apostrophe(c: char) -> bool {
+pub fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '`' | '\u{b4}' | '\u{2bc}' | '\u{2018}' | '\u{2019}' | '\u{201b}' | '\u{2032}')
 }
 

@@ -37,7 +37,7 @@ use super::error::{Error, Result};
 use super::files::{FilesError, Key};
 
 /// The acts after which a row is gone, or is on its way out for good.
-const ENDINGS: &[&str] = &["destroyed", "withdrawn", "erased"];
+const ENDINGS: &[&str] = &["destroyed", "withdrawn", "erased", "recovery_used"];
 const TITLE: &str = "traject erasure journal 1";
 const BACKUP: &str = "backup";
 const RESTORED: &str = "restored";

@@ -10,6 +10,7 @@ pub mod jobs;
 pub mod journal;
 pub mod log;
 pub mod mail;
+pub mod markdown;
 pub mod metrics;
 pub mod secret;
 pub mod web;

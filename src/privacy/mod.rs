@@ -3,6 +3,7 @@
 pub mod data_map;
 pub mod erasure;
 pub mod export;
+pub mod files;
 pub mod leave;
 pub mod register;
 pub mod retention;

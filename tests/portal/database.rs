@@ -49,8 +49,8 @@ impl Asked for PgConnection {
     }
 }
 
-/// Our own tables in SQLite.
-const SQLITE_TABLES: &str = "(SELECT name, sql FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE '\\_\\_%' ESCAPE '\\') m";
+/// Our own tables in SQLite, without what an index for searching is made of.
+const SQLITE_TABLES: &str = "(SELECT name, sql FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE '\\_\\_%' ESCAPE '\\' AND name NOT IN (SELECT name FROM pragma_table_list WHERE type IN ('virtual', 'shadow'))) m";
 
 fn shape_of_sqlite(file: &Path) -> Shape {
     let mut db = SqliteConnection::establish(&file.to_string_lossy()).unwrap();

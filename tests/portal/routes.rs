@@ -120,6 +120,8 @@ fn existing(app: &TestApp) -> BTreeMap<&'static str, i64> {
         "holds",
         "meetings",
         "certificates",
+        "trainings",
+        "materials",
     ];
     let first = |table| app.numbers(&format!("SELECT id FROM {table} ORDER BY id LIMIT 1"));
     tables.into_iter().filter_map(|table| Some((table, *first(table).first()?))).collect()

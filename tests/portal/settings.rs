@@ -54,6 +54,15 @@ fn help_explains_every_setting() {
 }
 
 #[test]
+fn staff_sign_in_with_a_second_factor_everywhere_but_in_a_demo() {
+    let data = tempfile::tempdir().unwrap();
+    let (status, said) = checked(data.path(), &[("TRAJECT_SECOND_FACTOR", "offered")]);
+    assert!(status == Some(2) && said.contains("outside the demo, staff sign in with a second factor"), "{said}");
+    let (status, said) = checked(data.path(), &[("TRAJECT_SECOND_FACTOR", "never")]);
+    assert!(status == Some(2) && said.contains("required, offered"), "{said}");
+}
+
+#[test]
 fn a_setting_that_does_not_exist_is_refused_by_name() {
     let data = tempfile::tempdir().unwrap();
     let (status, said) = checked(data.path(), &[("TRAJECT_LISTENN", "127.0.0.1:1")]);

@@ -9,6 +9,9 @@ use crate::platform::error::Error;
 use crate::platform::web::{Answer, Cx, Errors, Form, Routes};
 use crate::privacy::statement::Said;
 
+/// The page on which the statement is accepted.
+pub(super) const PAGE: &str = "/account/statement";
+
 pub fn routes(r: &mut Routes) {
     r.get("/account/statement", show).post("/account/statement", create);
 }
@@ -26,19 +29,17 @@ fn says(cx: &Cx<SignedIn>) -> Said {
 }
 
 async fn show(cx: Cx<SignedIn>) -> Answer {
-    let identity = cx.who.identity();
-    if identity.must_change() {
-        return Err(Error::First("/account/password"));
-    }
-    if identity.first().is_none() {
-        return Ok(cx.see_other("/privacy"));
+    match cx.who.identity().first() {
+        Some(PAGE) => {}
+        Some(path) => return Err(Error::First(path)),
+        None => return Ok(cx.see_other("/privacy")),
     }
     cx.page(StatementPage { says: says(&cx), cx: &cx, errors: &Errors::default() })
 }
 
 async fn create(cx: Cx<SignedIn>, form: Form<StatementForm>) -> Answer {
-    if cx.who.identity().must_change() {
-        return Err(Error::First("/account/password"));
+    if let Some(path) = cx.who.identity().first().filter(|path| *path != PAGE) {
+        return Err(Error::First(path));
     }
     let says = says(&cx);
     let version = says.version();

@@ -1,8 +1,8 @@
 //! Who is signed in: what the program knows of the person on every request.
 
-use super::AccountId;
 use super::sessions::SessionId;
-use crate::access::{Home, Permission, Reach, Role};
+use super::{AccountId, consent};
+use crate::access::{Home, Permission, Reach, Role, second_factor};
 use crate::crm::people::PersonId;
 use crate::platform::i18n::Lang;
 
@@ -24,6 +24,7 @@ pub struct Identity {
     pub(super) student: bool,
     pub(super) leader: bool,
     pub(super) must_change: bool,
+    pub(super) must_enrol: bool,
     pub(super) accepted: bool,
 }
 
@@ -44,7 +45,10 @@ impl Identity {
         if self.must_change {
             return Some("/account/password");
         }
-        (!self.accepted).then_some("/account/statement")
+        if self.must_enrol {
+            return Some(second_factor::PAGE);
+        }
+        (!self.accepted).then_some(consent::PAGE)
     }
 
     /// How far `P` reaches for this person, if one of their roles has it.

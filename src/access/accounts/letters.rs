@@ -106,14 +106,22 @@ pub fn render(tx: &mut Tx, config: &Config, letter: &Letter) -> Result<Option<Re
         Kind::Reset => reset(tx, config, letter),
         Kind::PasswordChanged => changed(tx, config, letter),
         // The letters of other features.
-        Kind::RegistrationEnds | Kind::SeatOffered | Kind::MeetingsChanged | Kind::MessageWaits | Kind::Certificate => {
-            Ok(None)
-        }
+        Kind::RegistrationEnds
+        | Kind::SeatOffered
+        | Kind::MeetingsChanged
+        | Kind::MessageWaits
+        | Kind::Certificate
+        | Kind::SecondFactor
+        | Kind::FactorCheck => Ok(None),
     }
 }
 
-/// Whoever moved to another address since, or whose account was closed, is not written to.
-fn still_there(tx: &mut Tx, letter: &Letter) -> Result<Option<Owner>> {
+/// The owner that `letter` is for. Whoever moved to another address since, or whose account was closed, is not
+/// written to.
+///
+/// # Errors
+/// When the database refuses.
+pub fn still_there(tx: &mut Tx, letter: &Letter) -> Result<Option<Owner>> {
     let Some(person) = letter.person_id else { return Ok(None) };
     let owner = queries::owned_by(tx.db(), person)?;
     Ok(owner.filter(|o| fold_name(&o.email) == fold_name(&letter.address)))

@@ -9,7 +9,7 @@ use super::forms::ChosenForm;
 use super::letters;
 use super::model::LinkKind;
 use super::queries::{self, Found, LinkId, Owner};
-use super::{known, sessions};
+use super::sign_in::{self, Opened};
 use crate::access::Anyone;
 use crate::platform::error::Result;
 use crate::platform::secret;
@@ -92,8 +92,8 @@ async fn accept(cx: Cx<Anyone>, request: HttpRequest, token: web::Path<String>, 
         Ok(owner) => owner,
         Err(answer) => return answer,
     };
-    sessions::begin(&request, owner.id, cx.address().map(|a| a.to_string()), cx.browser())?;
-    see_other("/account/statement").cookie(&known::mark(cx.site(), owner.id)?)
+    let opened = Opened { account: owner.id, half: owner.second_factor_at.is_some() };
+    sign_in::enter(&cx, &request, opened, "/account/statement")
 }
 
 /// Sets a new password. Whoever did it signs in with it: a link that was opened by another lets nobody in.

@@ -7,26 +7,31 @@ mod forgotten;
 mod forms;
 pub mod held;
 mod identity;
-mod known;
+pub(super) mod known;
 mod language;
 mod letters;
 mod links;
 mod model;
 mod own;
-mod password;
+pub(super) mod password;
 pub mod passwords;
 mod queries;
 pub mod refusals;
 pub mod sessions;
 mod sign_in;
+pub(super) mod steps;
 pub mod throttle;
 
+pub use forms::safe_back;
 pub use identity::Identity;
-pub use letters::{invite, render};
-pub use queries::{ensure, open_with};
+pub use known::Claim;
+pub use letters::{invite, render, still_there};
+pub use model::fold_name;
+pub use queries::{Owner, end_sessions, ensure, open_with, owner};
 
 use actix_web::web;
 
+use super::second_factor;
 use crate::platform::db::{Actor, id};
 use crate::platform::error::Result;
 use crate::platform::web::Routes;
@@ -48,7 +53,7 @@ pub fn routes(r: &mut Routes) {
     language::routes(r);
 }
 
-/// Removes what is over: sessions, links, held forms and counted attempts.
+/// Removes what is over: sessions, links, held forms, counted attempts and codes in letters.
 ///
 /// # Errors
 /// When the database refuses.
@@ -57,5 +62,5 @@ pub async fn tidy(site: web::Data<Site>) -> Result<usize> {
     site.openings.tidy();
     site.checks.tidy();
     site.refusals.tidy();
-    site.write(Actor::JOB, queries::tidy).await
+    site.write(Actor::JOB, |tx| Ok(queries::tidy(tx)? + second_factor::tidy(tx)?)).await
 }

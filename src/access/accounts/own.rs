@@ -28,6 +28,8 @@ struct OwnPage<'a> {
     cx: &'a Cx<SignedIn>,
     owner: &'a Owner,
     name_typed: &'a str,
+    /// Since when there is a second factor.
+    second_factor: Option<String>,
     sessions: Vec<Shown>,
     kept: Option<Kept>,
     errors: &'a Errors,
@@ -86,7 +88,8 @@ async fn look_up(cx: &Cx<SignedIn>) -> Result<Found> {
 
 fn page<'a>(cx: &'a Cx<SignedIn>, found: &'a Found, name_typed: &'a str, errors: &'a Errors) -> OwnPage<'a> {
     let sessions = found.rows.iter().map(|row| shown(cx, row)).collect();
-    OwnPage { cx, owner: &found.owner, name_typed, sessions, kept: kept(cx, found), errors }
+    let second_factor = found.owner.second_factor_at.map(|at| cx.lang.date(local(at).date()));
+    OwnPage { cx, owner: &found.owner, name_typed, second_factor, sessions, kept: kept(cx, found), errors }
 }
 
 /// The clock of somebody who is no staff: that of staff starts when they leave.

@@ -4,9 +4,11 @@ use actix_web::HttpRequest;
 use askama::Template;
 
 use super::forms::PasswordForm;
+use super::passwords::Typed;
 use super::queries::{self, Owner};
 use super::{AccountId, letters, sessions, throttle};
 use crate::access::SignedIn;
+use crate::platform::error::Result;
 use crate::platform::web::{Answer, Cx, Errors, Form, Routes, Wrong};
 
 pub fn routes(r: &mut Routes) {
@@ -27,6 +29,21 @@ async fn show(cx: Cx<SignedIn>) -> Answer {
     let account = cx.who.account();
     let owner = cx.read(move |db| queries::owner(db, account)).await?;
     page(&cx, &owner, &Errors::default())
+}
+
+/// Whether `typed` is the password of whoever is signed in, who is asked for it once more. Guesses are counted.
+///
+/// # Errors
+/// [`Error::TooMany`](crate::platform::error::Error::TooMany) after too many.
+pub async fn is_right(cx: &Cx<SignedIn>, owner: &Owner, typed: Typed) -> Result<bool> {
+    cx.site().throttle.check(cx.address())?;
+    let account = owner.id;
+    cx.write(move |tx| throttle::attempt(tx, &counter(account))).await?;
+    let right = cx.site().hashing.verify(typed, owner.password_hash.clone()).await?;
+    if right {
+        cx.write(move |tx| throttle::forget(tx, &counter(account))).await?;
+    }
+    Ok(right)
 }
 
 async fn update(cx: Cx<SignedIn>, request: HttpRequest, form: Form<PasswordForm>) -> Answer {

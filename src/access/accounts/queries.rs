@@ -6,7 +6,7 @@ use diesel::result::{DatabaseErrorKind, Error as DbError};
 
 use super::AccountId;
 use super::model::{LinkKind, fold_name, free, readable};
-use super::sessions::{IDLE, LONGEST, LONGEST_OF_STAFF, REMEMBERED, SessionId};
+use super::sessions::{HALF_LIFE, IDLE, LONGEST, LONGEST_OF_STAFF, REMEMBERED, SessionId};
 use super::throttle::{self, WINDOW};
 use crate::crm::people::{Name, PersonId};
 use crate::platform::db::schema::{acceptances, accounts, attempts, held_forms, links, people, sessions};
@@ -27,6 +27,8 @@ pub struct Lock {
     pub password_hash: Option<String>,
     /// Since when it is closed.
     pub blocked_at: Option<Moment>,
+    /// Since when it has a second factor.
+    pub second_factor_at: Option<Moment>,
 }
 
 /// The account with this sign-in name (folded).
@@ -48,6 +50,8 @@ pub struct Owner {
     pub password_hash: Option<String>,
     /// Since when it is closed.
     pub blocked_at: Option<Moment>,
+    /// Since when it has a second factor.
+    pub second_factor_at: Option<Moment>,
     /// What the person is called.
     #[diesel(embed)]
     pub name: Name,
@@ -244,7 +248,7 @@ pub struct SessionRow {
 pub fn sessions_of(db: &mut Db, account: AccountId, staff: bool, now: Moment) -> Result<Vec<SessionRow>> {
     let longest = if staff { LONGEST_OF_STAFF } else { LONGEST };
     Ok(sessions::table
-        .filter(sessions::account_id.eq(account))
+        .filter(sessions::account_id.eq(account).and(sessions::half.eq(false)))
         .filter(sessions::seen_at.gt(now.minus(IDLE)).and(sessions::created_at.gt(now.minus(longest))))
         .order((sessions::seen_at.desc(), sessions::id.desc()))
         .select(SessionRow::as_select())
@@ -331,6 +335,8 @@ pub fn tidy(tx: &mut Tx) -> Result<usize> {
     let oldest = now.minus(LONGEST).minus(REMEMBERED);
     let over = sessions::seen_at.lt(idle).or(sessions::created_at.lt(oldest));
     count += diesel::delete(sessions::table.filter(over)).execute(tx.db())?;
+    let waited = sessions::half.eq(true).and(sessions::created_at.lt(now.minus(HALF_LIFE)));
+    count += diesel::delete(sessions::table.filter(waited)).execute(tx.db())?;
     // An expired link opens nothing, but its page still offers a new one for a while.
     let forgotten = links::expires_at.lt(now.minus(OFFERED)).or(links::used_at.lt(now.minus(REMEMBERED)));
     count += diesel::delete(links::table.filter(forgotten)).execute(tx.db())?;

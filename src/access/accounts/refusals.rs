@@ -88,11 +88,11 @@ struct Wrong {
     last: bool,
 }
 
-/// Registers a wrong password for `account`, the one that is number `failures` in a row: the first, and the one
+/// Registers a wrong password or code for `account`, the one that is number `failures` in a row: the first, and the one
 /// after which it has to wait. It is written down half a minute later, so that neither the time an answer takes nor
 /// what the next one waits for tells whether there is such an account. The log has it at once.
 pub fn register_sign_in(site: web::Data<Site>, account: AccountId, failures: i32) {
-    tracing::warn!(account = account.0, failures, "a wrong password");
+    tracing::warn!(account = account.0, failures, "a wrong password or code");
     let last = failures == throttle::FAILURES;
     if (failures != 1 && !last) || site.refusals.sign_ins.check().is_err() {
         return;

@@ -24,6 +24,7 @@ use crate::platform::i18n::Lang;
 use crate::platform::secret;
 use crate::privacy::retention::{Current, Terms};
 use crate::privacy::statement;
+use crate::site::Site;
 
 id!(
     /// The number of a sign-in session.
@@ -36,6 +37,8 @@ pub const IDLE: TimeDelta = TimeDelta::hours(12);
 pub const LONGEST: TimeDelta = TimeDelta::days(30);
 /// How long a session of staff lives at most.
 pub const LONGEST_OF_STAFF: TimeDelta = TimeDelta::hours(8);
+/// How long a sign-in waits for its second step.
+pub const HALF_LIFE: TimeDelta = TimeDelta::minutes(10);
 /// How often the row of a session is touched at most, so that reading pages stays reading.
 const TOUCH: TimeDelta = TimeDelta::minutes(5);
 /// How far the clock may go back, as it does when it is put right by a little.
@@ -45,9 +48,10 @@ pub const REMEMBERED: TimeDelta = TimeDelta::hours(24);
 
 const IDENTITY: &str = "identity";
 const LATE: &str = "late";
+/// Under it: the account of a session that waits for the second step.
+pub(super) const HALF: &str = "half";
 const BROKEN: &str = "broken";
-const NOTICE: &str = "notice";
-const ACCOUNT: &str = "account";
+pub(super) const ACCOUNT: &str = "account";
 
 /// The person who is signed in with this request.
 pub fn identity(request: &HttpRequest) -> Option<Rc<Identity>> {
@@ -62,34 +66,6 @@ pub fn is_broken(request: &HttpRequest) -> bool {
 /// The account whose session ended by itself, when that is why nobody is signed in.
 pub fn late_account(request: &HttpRequest) -> Option<AccountId> {
     request.get_session().get(LATE).ok().flatten()
-}
-
-/// The sentence that the last act left for the next page.
-#[allow(clippy::disallowed_types, reason = "this is the one place that handles sessions")]
-pub struct Notices(actix_session::Session);
-
-impl Notices {
-    /// Those of the person who sent `request`.
-    pub fn of(request: &HttpRequest) -> Self {
-        Self(request.get_session())
-    }
-
-    /// Takes the sentence, so that it is shown once.
-    pub fn take(&self) -> Option<String> {
-        // Taking something out, even if it was not there, writes the session down again.
-        if !self.0.contains_key(NOTICE) {
-            return None;
-        }
-        self.0.remove_as::<String>(NOTICE)?.ok()
-    }
-}
-
-/// Leaves a sentence for the next page. Somebody who is not signed in has nowhere to keep it.
-pub fn leave_notice(request: &HttpRequest, notice: String) {
-    let session = request.get_session();
-    if session.contains_key(ACCOUNT) && session.insert(NOTICE, notice).is_err() {
-        tracing::warn!("a notice could not be left");
-    }
 }
 
 /// Signs `account` in on the browser that sent `request`, under a new key.
@@ -125,14 +101,21 @@ pub struct SessionRows {
     pool: Pool,
     clock: Clock,
     terms: Arc<Current>,
+    /// Staff need a second factor.
+    staff_need_factor: bool,
 }
 
 type State = HashMap<String, String>;
 
 impl SessionRows {
-    /// Keeps sessions through `pool`; `terms` are those that the statement tells people about.
-    pub fn new(pool: Pool, clock: Clock, terms: Arc<Current>) -> Self {
-        Self { pool, clock, terms }
+    /// Keeps the sessions of `site`.
+    pub fn new(site: &Site) -> Self {
+        Self {
+            pool: site.pool.clone(),
+            clock: site.clock.clone(),
+            terms: Arc::clone(&site.terms),
+            staff_need_factor: site.config.staff_need_factor,
+        }
     }
 
     async fn read<T: Send + 'static>(
@@ -145,8 +128,10 @@ impl SessionRows {
 
     async fn look_up(&self, key: &SessionKey) -> anyhow::Result<Option<State>> {
         self.watch_clock().await?;
-        let (hash, terms) = (secret::hash(key.as_ref()), self.terms.get());
-        let Some(found) = self.read(move |db, now| find(db, &hash, now, &terms)).await? else { return Ok(None) };
+        let (hash, needed, terms) = (secret::hash(key.as_ref()), self.staff_need_factor, self.terms.get());
+        let Some(found) = self.read(move |db, now| find(db, &hash, needed, now, &terms)).await? else {
+            return Ok(None);
+        };
         if let (Some(identity), true) = (&found.identity, found.touch) {
             let (session, account) = (identity.session, identity.account);
             // A page that only reads goes on while nothing can be written.
@@ -232,19 +217,20 @@ impl SessionStore for SessionRows {
     }
 }
 
-/// What a session key leads to: somebody signed in, or somebody whose session is over.
+/// What a session key leads to: somebody signed in, or under the name beside it the account of somebody whose
+/// session is over, or who still has to take the second step.
 struct Found {
     state: State,
     identity: Option<Identity>,
-    late: Option<AccountId>,
+    nobody: Option<(&'static str, AccountId)>,
     touch: bool,
 }
 
 impl Found {
     fn into_state(mut self) -> Result<State, serde_json::Error> {
-        match (self.identity, self.late) {
+        match (self.identity, self.nobody) {
             (Some(identity), _) => self.state.insert(IDENTITY.into(), serde_json::to_string(&identity)?),
-            (None, Some(account)) => self.state.insert(LATE.into(), serde_json::to_string(&account)?),
+            (None, Some((name, account))) => self.state.insert(name.into(), serde_json::to_string(&account)?),
             (None, None) => None,
         };
         Ok(self.state)
@@ -253,7 +239,7 @@ impl Found {
 
 /// What of a session's state is written down: not what is read afresh each time.
 fn kept(mut state: State) -> State {
-    for fresh in [IDENTITY, LATE, BROKEN, "address", "browser"] {
+    for fresh in [IDENTITY, LATE, HALF, BROKEN, "address", "browser"] {
         state.remove(fresh);
     }
     state
@@ -265,8 +251,10 @@ struct Row {
     state: Json<State>,
     created_at: Moment,
     seen_at: Moment,
+    half: bool,
     account: AccountId,
     must_change: bool,
+    second_factor_at: Option<Moment>,
     accepted: Option<String>,
     blocked_at: Option<Moment>,
     person: PersonId,
@@ -295,7 +283,7 @@ impl RoleRow {
     }
 }
 
-fn find(db: &mut Db, hash: &str, now: Moment, terms: &Terms) -> Result<Option<Found>> {
+fn find(db: &mut Db, hash: &str, staff_need_factor: bool, now: Moment, terms: &Terms) -> Result<Option<Found>> {
     // Asked with every request there is.
     let asked = sessions::table
         .inner_join(accounts::table.inner_join(people::table.left_join(staff_roles::table)))
@@ -305,8 +293,10 @@ fn find(db: &mut Db, hash: &str, now: Moment, terms: &Terms) -> Result<Option<Fo
             sessions::state,
             sessions::created_at,
             sessions::seen_at,
+            sessions::half,
             accounts::id,
             accounts::must_change,
+            accounts::second_factor_at,
             accounts::accepted_version,
             accounts::blocked_at,
             people::id,
@@ -320,19 +310,23 @@ fn find(db: &mut Db, hash: &str, now: Moment, terms: &Terms) -> Result<Option<Fo
     let rows: Vec<Row> = each_backend!(db, c => asked.load(c))?;
     let today = local(now).date();
     let roles: Vec<Role> = rows.iter().filter_map(|r| r.role.as_ref()?.on(today)).collect();
-    Ok(rows.into_iter().next().map(|row| row.into_found(roles, now, terms)))
+    Ok(rows.into_iter().next().map(|row| row.into_found(roles, staff_need_factor, now, terms)))
 }
 
 impl Row {
-    fn into_found(self, roles: Vec<Role>, now: Moment, terms: &Terms) -> Found {
+    fn into_found(self, roles: Vec<Role>, staff_need_factor: bool, now: Moment, terms: &Terms) -> Found {
         let longest = if roles.is_empty() { LONGEST } else { LONGEST_OF_STAFF };
         let ahead = |at: Moment| at.since(now) > SET_BACK;
         let young = now.since(self.seen_at) < IDLE && now.since(self.created_at) < longest;
         let alive = self.blocked_at.is_none() && young && !ahead(self.seen_at) && !ahead(self.created_at);
         let state = self.state.into_inner();
+        if self.half {
+            let waits = alive && now.since(self.created_at) < HALF_LIFE;
+            return Found { state, identity: None, nobody: waits.then_some((HALF, self.account)), touch: false };
+        }
         if !alive {
-            let known = self.blocked_at.is_none().then_some(self.account);
-            return Found { state: State::new(), identity: None, late: known, touch: false };
+            let known = self.blocked_at.is_none().then_some((LATE, self.account));
+            return Found { state: State::new(), identity: None, nobody: known, touch: false };
         }
         let identity = Identity {
             session: self.session,
@@ -340,6 +334,7 @@ impl Row {
             person: self.person,
             name: self.first_name.or(self.initials).unwrap_or_default(),
             language: self.language,
+            must_enrol: staff_need_factor && !roles.is_empty() && self.second_factor_at.is_none(),
             roles,
             student: self.student,
             leader: self.leader,
@@ -347,7 +342,7 @@ impl Row {
             // As it was when they signed in: nobody is called away from what they are writing.
             accepted: self.accepted.is_some_and(|read| statement::is_read(&read, terms, self.created_at)),
         };
-        Found { state, identity: Some(identity), late: None, touch: now.since(self.seen_at) >= TOUCH }
+        Found { state, identity: Some(identity), nobody: None, touch: now.since(self.seen_at) >= TOUCH }
     }
 }
 
@@ -370,6 +365,7 @@ fn insert(db: &mut Db, hash: &str, state: State, now: Moment) -> Result<()> {
     let account =
         account.ok_or_else(|| crate::platform::error::Error::broken(anyhow::anyhow!("a session of nobody")))?;
     let (address, browser) = (read("address"), read("browser"));
+    let half = state.contains_key(HALF);
     diesel::insert_into(sessions::table)
         .values((
             sessions::key_hash.eq(hash),
@@ -379,8 +375,11 @@ fn insert(db: &mut Db, hash: &str, state: State, now: Moment) -> Result<()> {
             sessions::browser.eq(browser),
             sessions::created_at.eq(now),
             sessions::seen_at.eq(now),
+            sessions::half.eq(half),
         ))
         .execute(db)?;
-    diesel::update(accounts::table.find(account)).set(accounts::last_seen_at.eq(now)).execute(db)?;
+    if !half {
+        diesel::update(accounts::table.find(account)).set(accounts::last_seen_at.eq(now)).execute(db)?;
+    }
     Ok(())
 }

@@ -5,8 +5,8 @@ use askama::Template;
 
 use super::forms::{SignIn, SignInForm, safe_back};
 use super::known::{self, Claim};
-use super::{AccountId, queries, refusals, sessions, throttle};
-use crate::access::{Anyone, Home, SignedIn};
+use super::{AccountId, queries, refusals, sessions, steps, throttle};
+use crate::access::{Anyone, Home, SignedIn, second_factor};
 use crate::platform::error::{Error, Result};
 use crate::platform::web::{Answer, Cx, Errors, Form, Routes, Wrong, see_other};
 
@@ -22,8 +22,8 @@ pub fn routes(r: &mut Routes) {
 struct SignInPage<'a> {
     cx: &'a Cx<Anyone>,
     form: &'a SignInForm,
-    /// A new password was chosen just now.
-    chosen: bool,
+    /// What was done just now.
+    done: Option<String>,
     errors: &'a Errors,
 }
 
@@ -45,9 +45,13 @@ async fn show(cx: Cx<Anyone>, query: web::Query<Back>) -> Answer {
     if let Some(identity) = cx.identity() {
         return Ok(see_other(safe_back(&query.back).map_or(landing(&identity.homes()), |b| b)));
     }
-    let chosen = query.done == "password";
+    let done = match query.done.as_str() {
+        "password" => Some(cx.t.accounts_password_chosen()),
+        "late" => Some(cx.t.second_factor_late()),
+        _ => None,
+    };
     let form = SignInForm::back_to(query.into_inner().back);
-    cx.page(SignInPage { cx: &cx, form: &form, chosen, errors: &Errors::default() })
+    cx.page(SignInPage { cx: &cx, form: &form, done, errors: &Errors::default() })
 }
 
 async fn create(cx: Cx<Anyone>, request: HttpRequest, form: Form<SignInForm>) -> Answer {
@@ -59,17 +63,33 @@ async fn create(cx: Cx<Anyone>, request: HttpRequest, form: Form<SignInForm>) ->
         Err(errors) => Err(errors),
     };
     match tried {
-        Ok(account) => {
-            sessions::begin(&request, account, cx.address().map(|a| a.to_string()), cx.browser())?;
-            // Which hats there are is known on the next request, which comes with the session.
-            see_other(safe_back(&form.back).unwrap_or("/")).cookie(&known::mark(cx.site(), account)?)
-        }
-        Err(errors) => cx.invalid(SignInPage { cx: &cx, form: &form, chosen: false, errors: &errors }),
+        // Which hats there are is known on the next request, which comes with the session.
+        Ok(opened) => enter(&cx, &request, opened, safe_back(&form.back).unwrap_or("/")),
+        Err(errors) => cx.invalid(SignInPage { cx: &cx, form: &form, done: None, errors: &errors }),
     }
 }
 
+/// An account whose password was right, or was chosen just now.
+pub(super) struct Opened {
+    /// The account.
+    pub account: AccountId,
+    /// Whether it takes a second step.
+    pub half: bool,
+}
+
+/// Lets somebody in, and on to `path`; by way of the second step when there is one.
+pub(super) fn enter(cx: &Cx<Anyone>, request: &HttpRequest, opened: Opened, path: &str) -> Answer {
+    let (account, address) = (opened.account, cx.address().map(|a| a.to_string()));
+    if opened.half {
+        steps::begin_half(request, account, address, cx.browser(), path)?;
+        return Ok(see_other(second_factor::STEP));
+    }
+    sessions::begin(request, account, address, cx.browser())?;
+    see_other(path).cookie(&known::mark(cx.site(), account)?)
+}
+
 /// The account that this name and password open. Whatever is wrong, it takes the same time.
-async fn admitted(cx: &Cx<Anyone>, tried: SignIn, claim: Claim) -> Result<Option<AccountId>> {
+async fn admitted(cx: &Cx<Anyone>, tried: SignIn, claim: Claim) -> Result<Option<Opened>> {
     let name = tried.name;
     let (lock, counter, failures) = cx
         .write(move |tx| {
@@ -82,18 +102,19 @@ async fn admitted(cx: &Cx<Anyone>, tried: SignIn, claim: Claim) -> Result<Option
     let hash = lock.as_ref().and_then(|l| l.password_hash.clone());
     let right = cx.site().hashing.verify(tried.password, hash).await?;
     let known = lock.as_ref().map(|l| l.id);
-    let Some(account) = lock.filter(|l| right && l.blocked_at.is_none()).map(|l| l.id) else {
+    let Some(lock) = lock.filter(|l| right && l.blocked_at.is_none()) else {
         if let Some(account) = known {
             refusals::register_sign_in(cx.shared_site(), account, failures);
         }
         return Ok(None);
     };
+    let opened = Opened { account: lock.id, half: lock.second_factor_at.is_some() };
     cx.write(move |tx| {
         throttle::forget(tx, &counter)?;
-        tx.record("signed_in", "accounts", account.0, None)
+        if lock.second_factor_at.is_some() { Ok(()) } else { tx.record("signed_in", "accounts", lock.id.0, None) }
     })
     .await?;
-    Ok(Some(account))
+    Ok(Some(opened))
 }
 
 async fn destroy(cx: Cx<Anyone>, request: HttpRequest) -> Answer {

@@ -106,6 +106,8 @@ fn shown(cx: &Cx<Sender>, line: Line) -> Shown {
         Kind::SeatOffered => t.letters_kind_seat_offered(),
         Kind::MeetingsChanged => t.letters_kind_meetings_changed(),
         Kind::MessageWaits => t.letters_kind_message_waits(),
+        Kind::SecondFactor => t.letters_kind_second_factor(),
+        Kind::FactorCheck => t.letters_kind_factor_check(),
         Kind::RegistrationEnds => t.letters_kind_registration_ends(),
         Kind::Certificate => t.certificates_certificate(),
     };

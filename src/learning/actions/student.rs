@@ -8,6 +8,7 @@ use super::path::{Outlook, Path, Progress, Step};
 use super::{ActionId, Assignment, Kind, queries};
 use crate::access::Student;
 use crate::learning::evaluations;
+use crate::learning::material::{self, Given};
 use crate::learning::uploads::{self, Handed};
 use crate::planning::groups::MeetingId;
 use crate::planning::participations::{self, Mate, Meeting, Participation};
@@ -303,6 +304,8 @@ struct StudentShow<'a> {
     action: Assignment,
     me: Participation,
     meetings: Vec<Gathering>,
+    /// What is to be read, where that is a piece of material.
+    readings: Vec<Given>,
     today: NaiveDate,
 }
 
@@ -315,9 +318,13 @@ async fn show(cx: Cx<Student>, action: At<ActionId>) -> Answer {
             Some(place) if action.kind == Kind::Attendance => participations::meetings(db, place, me.participant)?,
             _ => Vec::new(),
         };
-        Ok((action, me, meetings))
+        let readings = match action.kind {
+            Kind::Reading => material::of_step(db, scope, me.participant, action.position, now)?,
+            _ => Vec::new(),
+        };
+        Ok((action, me, meetings, readings))
     };
-    let (action, me, meetings) = cx.read(read).await?;
+    let (action, me, meetings, readings) = cx.read(read).await?;
     match action.kind {
         Kind::Intake => return Ok(cx.see_other(format!("/student/intakes/{}", action.action))),
         Kind::Evaluation => return Ok(cx.see_other(format!("/student/evaluations/{}", action.action))),
@@ -327,7 +334,7 @@ async fn show(cx: Cx<Student>, action: At<ActionId>) -> Answer {
         return Ok(cx.see_other(format!("/student/groups/{}", action.project)));
     }
     let (today, meetings) = (local(cx.now()).date(), Gathering::all(&cx, meetings));
-    cx.page(StudentShow { cx: &cx, action, me, meetings, today })
+    cx.page(StudentShow { cx: &cx, action, me, meetings, readings, today })
 }
 
 impl StudentShow<'_> {

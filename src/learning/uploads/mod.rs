@@ -3,6 +3,7 @@
 
 mod download;
 mod forms;
+mod keeping;
 mod model;
 mod queries;
 mod receive;
@@ -13,11 +14,12 @@ mod twice;
 
 use crate::platform::web::Routes;
 
+pub use keeping::keep;
 pub use model::{Handed, Owner, UploadId};
 pub use queries::{confirm, insert, listed, stored};
-pub use receive::{Draft, Received};
-pub use sweep::{destroy_over, orphans};
-pub use twice::{destroy_again, without_key};
+pub use receive::{Arrived, Draft, NewFile, Received, receive};
+pub use sweep::destroy_over;
+pub use twice::destroy_again;
 
 /// The pages of this feature.
 pub fn routes(r: &mut Routes) {

@@ -308,29 +308,12 @@ pub fn numbered(db: &mut Db, ids: &[i64]) -> Result<Vec<Doomed>> {
         .load(db)?)
 }
 
-/// The uploads whose file has a name from `from` up to but not including `to`.
-///
-/// # Errors
-/// When the database refuses.
-pub fn named_between(db: &mut Db, from: &str, to: &str) -> Result<Vec<(UploadId, String)>> {
-    let rows = uploads::table.filter(uploads::blob.ge(from).and(uploads::blob.lt(to)));
-    Ok(rows.select((uploads::id, uploads::blob)).load(db)?)
-}
-
 /// The upload whose file is called `blob`, if there is one.
 ///
 /// # Errors
 /// When the database refuses.
 pub fn named(db: &mut Db, blob: &str) -> Result<Option<UploadId>> {
     Ok(uploads::table.filter(uploads::blob.eq(blob)).select(uploads::id).first(db).optional()?)
-}
-
-/// Which of `ids` still have a row.
-///
-/// # Errors
-/// When the database refuses.
-pub fn still_there(db: &mut Db, ids: &[UploadId]) -> Result<Vec<UploadId>> {
-    Ok(uploads::table.filter(uploads::id.eq_any(ids)).select(uploads::id).load(db)?)
 }
 
 /// How many files are kept, handed in or not.

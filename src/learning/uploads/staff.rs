@@ -1,6 +1,6 @@
 //! Reading what was handed in, for trainers and advisers.
 
-use actix_web::web;
+use actix_web::{HttpRequest, web};
 use askama::Template;
 
 use super::model::{Listed, Upload, UploadId};
@@ -64,7 +64,7 @@ async fn show(cx: Reader, id: web::Path<UploadId>) -> Answer {
 }
 
 /// Reading somebody's text is written in the register, before the first byte leaves.
-async fn file(cx: Reader, id: web::Path<UploadId>) -> Answer {
+async fn file(cx: Reader, id: web::Path<UploadId>, request: HttpRequest) -> Answer {
     let (id, scope, now) = (*id, cx.who.scope(), cx.now());
     let upload = cx
         .write(move |tx| {
@@ -73,5 +73,5 @@ async fn file(cx: Reader, id: web::Path<UploadId>) -> Answer {
             Ok(upload)
         })
         .await?;
-    download::send(&cx.site().files, &upload).await
+    download::send(&request, &cx.site().files, &upload).await
 }

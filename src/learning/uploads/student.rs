@@ -1,8 +1,6 @@
 //! Handing in, looking back and withdrawing, for participants.
 
 use std::collections::HashMap;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 
 use actix_multipart::Multipart;
 use actix_web::http::StatusCode;
@@ -13,16 +11,15 @@ use chrono::NaiveDate;
 use super::forms::ConfirmationForm;
 use super::model::{Clocks, Handed, Place, State, Upload, UploadId, student_path};
 use super::receive::{Arrived, NewFile, Received, receive};
-use super::{download, queries, sweep};
-use crate::access::{Scope, Student};
+use super::{download, keeping, queries, sweep};
+use crate::access::Student;
 use crate::learning::actions::ActionId;
 use crate::platform::clock::local;
-use crate::platform::db::Actor;
+use crate::platform::db::{Db, Tx};
 use crate::platform::error::{Error, Result};
-use crate::platform::files::{BlobId, Kind};
+use crate::platform::files::Kind;
 use crate::platform::web::{Answer, Audience, Cx, Errors, Form, Reply, Routes, Wrong, see_other, wants_json};
 use crate::privacy::retention::{self, HeldFor, Kind as Clocked, Policy, Stamp};
-use crate::site::Site;
 
 pub fn routes(r: &mut Routes) {
     r.get("/student/uploads", index);
@@ -108,10 +105,8 @@ impl StudentNew<'_> {
         self.most_bytes() / 1_000_000
     }
 
-    /// The endings that a browser offers; a telephone calls its pictures `jpeg` now and then.
     fn endings(&self) -> String {
-        let endings = Kind::ALL.into_iter().map(Kind::extension).chain(["jpeg"]);
-        endings.map(|ending| format!(".{ending}")).collect::<Vec<_>>().join(",")
+        Kind::endings()
     }
 }
 
@@ -168,58 +163,17 @@ fn json(status: StatusCode, name: &str, text: String) -> Reply {
     HttpResponse::build(status).json(serde_json::json!({ name: text })).into()
 }
 
-/// Publishes the file and writes its row, also when the browser is gone by now: half of it would be worse.
+/// Publishes the file and writes its row.
 async fn keep(cx: &Cx<Student>, action: ActionId, arrived: Arrived) -> Result<UploadId> {
-    let (site, actor, scope) = (cx.shared_site(), cx.who.actor(), cx.who.scope());
-    let work = actix_web::rt::spawn(async move {
-        let file = arrived.publish().await?;
-        let blob = file.stored.blob.clone();
-        let decided = Arc::new(AtomicBool::new(false));
-        let kept = write_down(&site, actor, scope, action, file, decided.clone()).await;
-        match kept {
-            // That there is no room is a plain no, also from a commit; anything else may hide a yes.
-            Err(error) if decided.load(Ordering::SeqCst) && !matches!(error, Error::Full) => {
-                in_doubt(&site, blob, error).await
-            }
-            Err(error) => {
-                if let Err(left) = site.files.destroy(&blob).await {
-                    tracing::warn!(error = %left, "a file that got no row is left to the sweep");
-                }
-                Err(error)
-            }
-            kept => kept,
-        }
-    });
-    work.await.map_err(Error::broken)?
-}
-
-/// Everything was written and only the last word of the database is missing, so the row may be there. Its file
-/// must be, then: it is not touched. Without a row the sweep destroys it when it is a day old.
-async fn in_doubt(site: &web::Data<Site>, blob: BlobId, error: Error) -> Result<UploadId> {
-    let row = site.read(move |db| queries::named(db, blob.as_str())).await;
-    match row {
-        Ok(Some(id)) => Ok(id),
-        _ => Err(error),
-    }
-}
-
-async fn write_down(
-    site: &web::Data<Site>,
-    actor: Actor,
-    scope: Scope,
-    action: ActionId,
-    file: NewFile,
-    decided: Arc<AtomicBool>,
-) -> Result<UploadId> {
-    let write = site.write(actor, move |tx| {
+    let (site, scope) = (cx.shared_site(), cx.who.scope());
+    let insert = move |tx: &mut Tx, file: &NewFile| {
         let place = queries::place(tx.db(), scope, action)?;
-        let written = queries::insert(tx, &place.owner, &file)?;
-        decided.store(true, Ordering::SeqCst);
-        Ok(written)
-    });
-    let (id, replaced) = write.await?;
+        queries::insert(tx, &place.owner, file)
+    };
+    let named = |db: &mut Db, blob: &str| Ok(queries::named(db, blob)?.map(|id| (id, Vec::new())));
+    let (id, replaced) = keeping::keep(site.clone(), cx.who.actor(), arrived, insert, named).await?;
     // What it replaced is out of sight already; if this fails the sweep does it.
-    if let Err(error) = sweep::destroy(site, replaced).await {
+    if let Err(error) = sweep::destroy(&site, replaced).await {
         tracing::warn!(error = %error, "a file that was replaced is left to the sweep");
     }
     Ok(id)
@@ -301,9 +255,9 @@ async fn confirmation(cx: Cx<Student>, id: web::Path<UploadId>, form: Form<Confi
     Ok(cx.see_other(student_path(id)).notice(cx.t.uploads_confirmed()))
 }
 
-async fn file(cx: Cx<Student>, id: web::Path<UploadId>) -> Answer {
+async fn file(cx: Cx<Student>, id: web::Path<UploadId>, request: HttpRequest) -> Answer {
     let upload = find(&cx, *id).await?;
-    download::send(&cx.site().files, &upload).await
+    download::send(&request, &cx.site().files, &upload).await
 }
 
 #[derive(Template)]

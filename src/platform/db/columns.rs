@@ -17,9 +17,11 @@ pub struct Column {
     pub name: String,
 }
 
+/// What an index for searching is made of is no table of ours.
 const SQLITE: &str = "
     SELECT m.name AS in_table, c.name AS name FROM sqlite_master m JOIN pragma_table_info(m.name) c
-    WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite%' AND m.name <> '__diesel_schema_migrations'";
+    WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite%' AND m.name <> '__diesel_schema_migrations'
+      AND m.name NOT IN (SELECT name FROM pragma_table_list WHERE type IN ('virtual', 'shadow'))";
 
 const POSTGRES: &str = "
     SELECT CAST(table_name AS TEXT) AS in_table, CAST(column_name AS TEXT) AS name FROM information_schema.columns

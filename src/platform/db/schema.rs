@@ -61,6 +61,28 @@ diesel::table! {
         blocked_at -> Nullable<Timestamp>,
         created_at -> Timestamp,
         last_seen_at -> Nullable<Timestamp>,
+        second_factor_at -> Nullable<Timestamp>,
+        totp_secret -> Nullable<Binary>,
+        totp_step -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    recovery_codes (id) {
+        id -> BigInt,
+        account_id -> BigInt,
+        code_hash -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    factor_checks (id) {
+        id -> BigInt,
+        account_id -> BigInt,
+        code_hash -> Text,
+        created_at -> Timestamp,
+        expires_at -> Timestamp,
     }
 }
 
@@ -83,6 +105,7 @@ diesel::table! {
         browser -> Nullable<Text>,
         created_at -> Timestamp,
         seen_at -> Timestamp,
+        half -> Bool,
     }
 }
 
@@ -346,6 +369,72 @@ diesel::table! {
         portal_until -> Timestamp,
         destroy_at -> Timestamp,
         policy -> Integer,
+    }
+}
+
+diesel::table! {
+    materials (id) {
+        id -> BigInt,
+        training_id -> Nullable<BigInt>,
+        project_id -> Nullable<BigInt>,
+        group_id -> Nullable<BigInt>,
+        participant_id -> Nullable<BigInt>,
+        position -> Integer,
+        title -> Text,
+        summary -> Nullable<Text>,
+        body -> Nullable<Text>,
+        file_name -> Nullable<Text>,
+        kind -> Nullable<Text>,
+        size -> Nullable<BigInt>,
+        blob -> Nullable<Text>,
+        step -> Nullable<Integer>,
+        released_at -> Nullable<Timestamp>,
+        release_days -> Nullable<Integer>,
+        created_at -> Timestamp,
+        changed_at -> Timestamp,
+        portal_until -> Nullable<Timestamp>,
+        destroy_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    material_openings (id) {
+        id -> BigInt,
+        material_id -> BigInt,
+        participant_id -> BigInt,
+        opened_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    article_categories (id) {
+        id -> BigInt,
+        position -> Integer,
+        name_nl -> Text,
+        name_en -> Text,
+    }
+}
+
+diesel::table! {
+    articles (id) {
+        id -> BigInt,
+        category_id -> BigInt,
+        published_at -> Nullable<Timestamp>,
+        created_at -> Timestamp,
+        changed_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    article_texts (id) {
+        id -> BigInt,
+        article_id -> BigInt,
+        language -> Text,
+        title -> Text,
+        title_folded -> Text,
+        title_words -> Text,
+        body_words -> Text,
+        body -> Text,
     }
 }
 
@@ -683,6 +772,9 @@ diesel::joinable!(answers -> intakes (intake_id));
 diesel::joinable!(answers -> questions (question_id));
 diesel::joinable!(uploads -> participants (participant_id));
 diesel::joinable!(uploads -> actions (action_id));
+diesel::joinable!(material_openings -> participants (participant_id));
+diesel::joinable!(articles -> article_categories (category_id));
+diesel::joinable!(article_texts -> articles (article_id));
 diesel::joinable!(rosters -> projects (project_id));
 diesel::joinable!(rosters -> accounts (account_id));
 diesel::joinable!(letters -> people (person_id));
@@ -718,6 +810,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     links,
     attempts,
     held_forms,
+    recovery_codes,
+    factor_checks,
     trainings,
     training_actions,
     training_questions,
@@ -737,6 +831,11 @@ diesel::allow_tables_to_appear_in_same_query!(
     intakes,
     answers,
     uploads,
+    materials,
+    material_openings,
+    article_categories,
+    articles,
+    article_texts,
     rosters,
     letters,
     threads,

@@ -45,6 +45,12 @@ impl Kind {
         Self::ALL.into_iter().find(|kind| kind.extension() == usual)
     }
 
+    /// The endings that a browser offers; a telephone calls its pictures `jpeg` now and then.
+    pub fn endings() -> String {
+        let endings = Self::ALL.into_iter().map(Self::extension).chain(["jpeg"]);
+        endings.map(|ending| format!(".{ending}")).collect::<Vec<_>>().join(",")
+    }
+
     /// The usual extension, without its dot.
     pub fn extension(self) -> &'static str {
         match self {

@@ -8,10 +8,10 @@ use chrono::TimeDelta;
 
 use super::jump::Believed;
 use crate::access::accounts;
-use crate::learning::{certificates, evaluations, uploads};
+use crate::learning::{certificates, evaluations, material, uploads};
 use crate::planning::{groups, rosters};
 use crate::platform::error::Result;
-use crate::privacy::{erasure, register, retention};
+use crate::privacy::{erasure, files, register, retention};
 use crate::site::Site;
 
 /// What a task did, as a count of rows.
@@ -74,7 +74,8 @@ pub const TASKS: &[Task] = &[
     tidies("accounts.tidy", HOURLY, |site| Box::pin(accounts::tidy(site))),
     tidies("terms.apply", MINUTELY, |site| Box::pin(retention::apply_all(site))),
     destroys("uploads.destroy", HOURLY, |site, now| Box::pin(uploads::destroy_over(site, now))),
-    destroys("uploads.orphans", DAILY, |site, now| Box::pin(uploads::orphans(site, now))),
+    destroys("uploads.orphans", DAILY, |site, now| Box::pin(files::orphans(site, now))),
+    destroys("material.destroy", HOURLY, |site, now| Box::pin(material::destroy_over(site, now))),
     destroys("intakes.destroy", DAILY, |site, now| Box::pin(retention::destroy_intakes(site, now))),
     destroys("letters.destroy", DAILY, |site, now| Box::pin(retention::destroy_letters(site, now))),
     destroys("messages.destroy", DAILY, |site, now| Box::pin(retention::destroy_messages(site, now))),

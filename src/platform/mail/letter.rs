@@ -31,6 +31,10 @@ text_enum!(
         MeetingsChanged = "meetings_changed",
         /// Word that a message waits in the portal, without what is in it.
         MessageWaits = "message_waits",
+        /// Word of what happened to the second factor.
+        SecondFactor = "second_factor",
+        /// A code to read out to whoever removes a lost second factor.
+        FactorCheck = "factor_check",
         /// Word that the registration ends, and how to stay.
         RegistrationEnds = "registration_ends",
         /// Word that a certificate is there, or another one in its place.
@@ -92,6 +96,13 @@ pub enum Part {
         /// Where it leads.
         url: String,
     },
+    /// A code that is a secret.
+    Code {
+        /// What it is.
+        label: String,
+        /// The code.
+        code: String,
+    },
 }
 
 /// The words of a letter.
@@ -144,10 +155,14 @@ mod tests {
     #[test]
     fn the_kept_copy_of_a_letter_has_no_secrets() {
         let link = Part::Link { label: "Kies je wachtwoord".into(), url: "https://portaal.example.nl/x/geheim".into() };
+        let code = Part::Code { label: "Je code".into(), code: "1234 5678 9012".into() };
         let words =
-            Rendered { subject: "Uitnodiging".into(), parts: vec![Part::Text("Beste Zoë & co,".into()), link] };
+            Rendered { subject: "Uitnodiging".into(), parts: vec![Part::Text("Beste Zoë & co,".into()), link, code] };
         let kept = words.plain("Heldere Taal", false).unwrap();
         assert!(kept.contains("Kies je wachtwoord") && kept.contains("Beste Zoë & co,") && !kept.contains("geheim"));
+        assert!(kept.contains("Je code") && !kept.contains("1234"), "{kept}");
+        assert!(words.plain("Heldere Taal", true).unwrap().contains("1234 5678 9012"));
+        assert!(words.html("Heldere Taal", Lang::Nl).unwrap().contains("1234 5678 9012"));
         assert!(words.plain("Heldere Taal", true).unwrap().contains("https://portaal.example.nl/x/geheim"));
         assert!(words.html("Heldere Taal", Lang::Nl).unwrap().contains("href=\"https://portaal.example.nl/x/geheim\""));
     }

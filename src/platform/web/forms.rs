@@ -54,6 +54,12 @@ pub enum Wrong {
     SignIn,
     /// The password they have now is another.
     PasswordOther,
+    /// It is no code that works now.
+    NoSuchCode,
+    /// The code was used before.
+    CodeUsed,
+    /// It is not the code that was sent, or no longer.
+    OtherCodeSent,
     /// No file was chosen.
     NoFile,
     /// The file is larger than this many bytes.
@@ -88,6 +94,8 @@ pub enum Wrong {
     TooEarly,
     /// Somebody relies on it, so it cannot be changed any more.
     Settled,
+    /// Somebody else changed it after this page was opened.
+    ChangedMeanwhile,
 }
 
 impl Wrong {
@@ -110,6 +118,9 @@ impl Wrong {
             Self::PasswordSame => t.wrong_password_same(),
             Self::SignIn => t.wrong_sign_in(),
             Self::PasswordOther => t.wrong_password_wrong(),
+            Self::NoSuchCode => t.wrong_code_wrong(),
+            Self::CodeUsed => t.wrong_code_used(),
+            Self::OtherCodeSent => t.wrong_sent_code_wrong(),
             Self::NoFile => t.wrong_no_file(),
             Self::FileTooLarge(most) => t.wrong_file_too_large((*most / 1_000_000) as i64),
             Self::FileEmpty => t.wrong_file_empty(),
@@ -127,6 +138,7 @@ impl Wrong {
             Self::NotTheName => t.wrong_not_the_name(),
             Self::TooEarly => t.wrong_too_early(),
             Self::Settled => t.wrong_settled(),
+            Self::ChangedMeanwhile => t.wrong_changed_meanwhile(),
         }
     }
 }

@@ -156,6 +156,8 @@ fn explained(asked: &HttpRequest, answer: ServiceResponse<BoxBody>) -> ServiceRe
     let status = answer.status();
     let error = answer.response().error().and_then(|e| e.as_error::<Error>());
     let bare = (status.is_client_error() || status.is_server_error()) && !is_page(&answer);
+    // A program that downloads asked for it, and reads how long the file is.
+    let bare = bare && status != StatusCode::RANGE_NOT_SATISFIABLE;
     let response = match error {
         Some(Error::SignIn) => sign_in(asked),
         Some(Error::First(path)) => see_other(path),

@@ -9,6 +9,7 @@ pub mod health;
 mod page;
 mod paging;
 mod routes;
+mod stored;
 pub mod well_known;
 
 pub use assets::{asset, serve as serve_asset, static_bytes};
@@ -19,6 +20,7 @@ pub use guard::{back_path, explain, guard, reported, sign_in_path, wants_json};
 pub use page::{Reply, see_other};
 pub use paging::{Paging, page_query};
 pub use routes::{AccessRow, Routes};
+pub use stored::{Stored, attachment, stream};
 
 use super::error::Error;
 

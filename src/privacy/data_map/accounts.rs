@@ -36,6 +36,9 @@ pub const TABLES: &[Table] = &[
             ("blocked_at", SIGN_IN),
             ("created_at", MADE),
             ("last_seen_at", SEEN),
+            ("second_factor_at", SIGN_IN),
+            ("totp_secret", SECRET),
+            ("totp_step", SECRET),
         ],
     },
     Table {
@@ -55,6 +58,7 @@ pub const TABLES: &[Table] = &[
             ("browser", SESSION),
             ("created_at", SESSION),
             ("seen_at", SESSION),
+            ("half", SESSION_SECRET),
         ],
     },
     Table {
@@ -68,6 +72,22 @@ pub const TABLES: &[Table] = &[
             ("created_at", MADE),
             ("expires_at", PLUMBING),
             ("used_at", LINK_USE),
+        ],
+    },
+    Table {
+        name: "recovery_codes",
+        about: About::Through(&[("account_id", "accounts")]),
+        columns: &[("id", KEY), ("account_id", LINK), ("code_hash", SECRET), ("created_at", MADE)],
+    },
+    Table {
+        name: "factor_checks",
+        about: About::Through(&[("account_id", "accounts")]),
+        columns: &[
+            ("id", KEY),
+            ("account_id", LINK),
+            ("code_hash", LINK_SECRET),
+            ("created_at", MADE),
+            ("expires_at", PLUMBING),
         ],
     },
     Table {

@@ -1,7 +1,9 @@
 //! What people do in their training.
 
-use super::{About, CATALOGUE, Category, Clock, Erasure, KEY, Kept, LINK, PLUMBING, Purpose, Reader, Table, personal};
-use crate::access::{FollowProgress, Permission, ReadUploads};
+use super::{
+    About, CATALOGUE, Category, Clock, Erasure, KEY, Kept, LINK, MADE, PLUMBING, Purpose, Reader, Table, personal,
+};
+use crate::access::{FollowProgress, LinkTrainings, Permission, ReadUploads};
 
 const FOLLOWED: &[Reader] = &[Reader::Oneself, Reader::Leader, Reader::Staff(FollowProgress::NAME)];
 /// The leader sees that something was handed in, never what.
@@ -13,6 +15,12 @@ const ANSWERED: &[Reader] = &[Reader::Oneself, Reader::LeaderOfWishes, Reader::S
 const ANSWER: Kept = personal(Category::Words, Purpose::Training, ANSWERED, Clock::Intake, Erasure::RowGoes);
 const FILE: Kept = personal(Category::File, Purpose::Training, HANDED_IN, Clock::Upload, Erasure::RowGoes);
 const HANDING_IN: Kept = personal(Category::Activity, Purpose::Training, FOLLOWED, Clock::Upload, Erasure::RowGoes);
+/// Whoever gives material sees how many opened it.
+const GIVER: &[Reader] = &[Reader::Oneself, Reader::Staff(LinkTrainings::NAME)];
+const OPENED: Kept = personal(Category::Activity, Purpose::Training, GIVER, Clock::Progress, Erasure::RowGoes);
+/// Of what is given to one person; the rest of the material is the same for everybody, and no row of theirs.
+const GIVEN: Kept = personal(Category::Given, Purpose::Training, GIVER, Clock::Roster, Erasure::RowGoes);
+const ARTICLE: Kept = Kept::Plain("what the knowledge base says, the same for everybody");
 
 pub const TABLES: &[Table] = &[
     Table {
@@ -86,6 +94,67 @@ pub const TABLES: &[Table] = &[
             ("portal_until", PLUMBING),
             ("destroy_at", PLUMBING),
             ("policy", PLUMBING),
+        ],
+    },
+    Table {
+        name: "materials",
+        about: About::Through(&[("participant_id", "participants")]),
+        columns: &[
+            ("id", KEY),
+            ("training_id", LINK),
+            ("project_id", LINK),
+            ("group_id", LINK),
+            ("participant_id", LINK),
+            ("position", PLUMBING),
+            ("title", GIVEN),
+            ("summary", GIVEN),
+            ("body", GIVEN),
+            ("file_name", GIVEN),
+            ("kind", GIVEN),
+            ("size", GIVEN),
+            ("blob", GIVEN),
+            ("step", PLUMBING),
+            ("released_at", PLUMBING),
+            ("release_days", PLUMBING),
+            ("created_at", MADE),
+            ("changed_at", PLUMBING),
+            ("portal_until", PLUMBING),
+            ("destroy_at", PLUMBING),
+        ],
+    },
+    Table {
+        name: "material_openings",
+        about: About::Through(&[("participant_id", "participants")]),
+        columns: &[("id", KEY), ("material_id", OPENED), ("participant_id", LINK), ("opened_at", OPENED)],
+    },
+    Table {
+        name: "article_categories",
+        about: About::Nobody,
+        columns: &[("id", KEY), ("position", PLUMBING), ("name_nl", ARTICLE), ("name_en", ARTICLE)],
+    },
+    Table {
+        name: "articles",
+        about: About::Nobody,
+        columns: &[
+            ("id", KEY),
+            ("category_id", LINK),
+            ("published_at", PLUMBING),
+            ("created_at", MADE),
+            ("changed_at", PLUMBING),
+        ],
+    },
+    Table {
+        name: "article_texts",
+        about: About::Nobody,
+        columns: &[
+            ("id", KEY),
+            ("article_id", LINK),
+            ("language", ARTICLE),
+            ("title", ARTICLE),
+            ("title_folded", ARTICLE),
+            ("title_words", ARTICLE),
+            ("body_words", ARTICLE),
+            ("body", ARTICLE),
         ],
     },
 ];

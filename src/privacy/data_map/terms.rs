@@ -44,6 +44,8 @@ terms!(
         Words = "own words",
         /// What they handed in.
         File = "file",
+        /// What the provider gave to them and to nobody else.
+        Given = "given",
         /// What their browser told.
         Technical = "technical",
     }
@@ -198,7 +200,7 @@ impl Clock {
 terms!(
     /// What happens to a column when its person is erased.
     Erasure {
-        /// The row is deleted, and with an upload its bytes and its key.
+        /// The row is deleted, and with a file its bytes and its key.
         RowGoes = "the row goes",
         /// The row stays for what the law keeps longer, and this is taken out of it.
         Overwritten = "it is overwritten",

@@ -128,7 +128,7 @@ pub fn erase(tx: &mut Tx, person: PersonId, extent: Extent) -> Result<(usize, Ve
         rows += match table.fate() {
             Fate::Deleted if table.holds_files() => {
                 doomed.append(&mut files(tx.db(), table, person)?);
-                put_out_of_sight(tx, table, person)?
+                put_out_of_sight(tx, table, person)? + without_file(tx.db(), table, person)?
             }
             Fate::Deleted if table.outlives_registration() => match extent {
                 Extent::Registration => 0,
@@ -179,7 +179,7 @@ fn delete_each(tx: &mut Tx, table: &Table, person: PersonId) -> Result<usize> {
 
 fn files(db: &mut Db, table: &Table, person: PersonId) -> Result<Vec<Doomed>> {
     let Some(condition) = table.condition() else { return Ok(Vec::new()) };
-    let asked = format!("SELECT id, blob FROM {} WHERE {condition} ORDER BY id", table.name);
+    let asked = format!("SELECT id, blob FROM {} WHERE ({condition}) AND blob IS NOT NULL ORDER BY id", table.name);
     let files: Vec<File> = sql_query(asked).bind::<BigInt, _>(person.0).load(db)?;
     Ok(files.into_iter().map(|file| Doomed { table: table.name, id: file.id, blob: file.blob }).collect())
 }
@@ -190,9 +190,17 @@ fn put_out_of_sight(tx: &mut Tx, table: &Table, person: PersonId) -> Result<usiz
     let Some(condition) = table.condition() else { return Ok(0) };
     // SQLite numbers by first appearance.
     let condition = condition.replace("$1", "$2");
-    let asked = format!("UPDATE {} SET portal_until = $1, destroy_at = $1 WHERE {condition}", table.name);
+    let set = format!("UPDATE {} SET portal_until = $1, destroy_at = $1", table.name);
+    let asked = format!("{set} WHERE ({condition}) AND blob IS NOT NULL");
     let over = tx.now().minus(TimeDelta::seconds(1));
     Ok(sql_query(asked).bind::<Timestamp, _>(over).bind::<BigInt, _>(person.0).execute(tx.db())?)
+}
+
+/// Deletes the rows that could name a file and do not.
+fn without_file(db: &mut Db, table: &Table, person: PersonId) -> Result<usize> {
+    let Some(condition) = table.condition() else { return Ok(0) };
+    let asked = format!("DELETE FROM {} WHERE ({condition}) AND blob IS NULL", table.name);
+    Ok(sql_query(asked).bind::<BigInt, _>(person.0).execute(db)?)
 }
 
 /// What may be empty is emptied. Where something must stand for a name, a number does; elsewhere nothing.

@@ -19,6 +19,7 @@ use crate::privacy::data_map::{Kept, Table, traced};
 /// What stands for the number of another row: a column that leads to it, and what is written instead.
 const NAMED: &[(&str, &str)] = &[
     ("action_id", "SELECT title FROM actions x WHERE x.id = t.action_id"),
+    ("material_id", "SELECT title FROM materials x WHERE x.id = t.material_id"),
     ("adviser_id", "SELECT x.name FROM projects x WHERE x.id = t.id"),
     ("trainer_id", "SELECT x.name FROM groups x WHERE x.id = t.id"),
     ("group_id", "SELECT name FROM groups x WHERE x.id = t.group_id"),
@@ -69,7 +70,8 @@ const BOUNDS: &[(&str, &str)] = &[
 /// What says since when and until when a row is kept.
 const DATED: &[&str] = &["created_at", "expires_at", "portal_until", "destroy_at"];
 /// Nothing to read: sealed until its owner signs in again, also for us; or what the store calls a file.
-const UNREADABLE: &[(&str, &str)] = &[("held_forms", "body"), ("uploads", "blob"), ("evaluations", "draft")];
+const UNREADABLE: &[(&str, &str)] =
+    &[("held_forms", "body"), ("uploads", "blob"), ("materials", "blob"), ("evaluations", "draft")];
 
 #[derive(QueryableByName)]
 struct Line {
@@ -102,7 +104,7 @@ pub fn dossier(db: &mut Db, scope: Scope, person: PersonId, extent: Extent, now:
     let (mut sections, mut files) = (Vec::new(), Vec::new());
     for table in traced().into_iter().rev() {
         let columns = columns(table, extent);
-        let rows = if columns.is_empty() { Vec::new() } else { rows(db, table, &columns, person, extent)? };
+        let rows = if columns.is_empty() { Vec::new() } else { rows(db, table, &columns, person, (extent, now))? };
         if !rows.is_empty() {
             sections.push(Section { table, columns, rows });
         }
@@ -142,15 +144,22 @@ fn bound(table: &Table, extent: Extent) -> String {
     bounds.map(|(_, bound)| format!(" AND {}", bound.replace("{o}", &client.0.to_string()))).collect()
 }
 
+/// What has its release still before it is not for the person themselves yet; the officer answers for all there is.
+fn released(table: &Table, extent: Extent, now: Moment) -> String {
+    let waits = extent == Extent::Own && table.columns.iter().any(|(name, _)| *name == "released_at");
+    let at = now.naive().format("%Y-%m-%d %H:%M:%S");
+    if waits { format!(" AND released_at <= '{at}'") } else { String::new() }
+}
+
 fn rows(
     db: &mut Db,
     table: &Table,
     columns: &[&str],
     person: PersonId,
-    extent: Extent,
+    (extent, now): (Extent, Moment),
 ) -> Result<Vec<Map<String, Value>>> {
     let Some(condition) = table.condition() else { return Ok(Vec::new()) };
-    let condition = format!("({condition}){}", bound(table, extent));
+    let condition = format!("({condition}){}{}", bound(table, extent), released(table, extent, now));
     let here = |column: &str| NAMED_IN.iter().find(|(name, named, _)| *name == table.name && *named == column);
     let elsewhere = |column: &str| NAMED.iter().find(|(named, _)| *named == column);
     let value = |column: &&str| match here(column).map(|n| n.2).or_else(|| elsewhere(column).map(|n| n.1)) {
@@ -171,8 +180,10 @@ fn rows(
 fn enclosed(db: &mut Db, table: &Table, person: PersonId, now: Moment) -> Result<Vec<Enclosed>> {
     let Some(condition) = table.condition() else { return Ok(Vec::new()) };
     let asked = format!(
-        "SELECT id, blob, file_name FROM {} WHERE ({condition}) AND portal_until >= $2 ORDER BY id",
-        table.name
+        "SELECT id, blob, file_name FROM {} WHERE ({condition}) AND (portal_until IS NULL OR portal_until >= $2) \
+         AND blob IS NOT NULL{} ORDER BY id",
+        table.name,
+        released(table, Extent::Own, now)
     );
     let files: Vec<FileLine> = sql_query(asked).bind::<BigInt, _>(person.0).bind::<Timestamp, _>(now).load(db)?;
     Ok(files.into_iter().map(|f| Enclosed { id: f.id, blob: f.blob, file_name: f.file_name }).collect())

@@ -125,11 +125,11 @@ fn archive(site: &Site, agreed: &Agreed, dossiers: &[Dossier], handle: &Handle, 
     Ok(out.get_ref().sync_all()?)
 }
 
-/// Destroys what is left of files in the projects of `client`: those of people who stay.
+/// Destroys what is left of files in the projects of `client`: those of people who stay, and the material.
 async fn destroy(site: &Site, client: OrganisationId) -> anyhow::Result<usize> {
     let doomed: Vec<Doomed> = site.read(move |db| queries::files(db, client)).await?;
-    for one in &doomed {
-        let blob = BlobId::parse(&one.blob).context("a row names no file")?;
+    for name in doomed.iter().filter_map(|one| one.blob.as_deref()) {
+        let blob = BlobId::parse(name).context("a row names no file")?;
         site.files.destroy(&blob).await?;
     }
     Ok(site.write(Actor::OPERATOR, move |tx| queries::remove_files(tx, &doomed)).await?)

@@ -12,7 +12,7 @@ use serde::Serialize;
 use crate::crm::organisations::OrganisationId;
 use crate::crm::people::PersonId;
 use crate::platform::db::schema::{
-    accounts, actions, employments, groups, organisations, participants, people, project_leaders, projects,
+    accounts, actions, employments, groups, materials, organisations, participants, people, project_leaders, projects,
     staff_roles, uploads,
 };
 use crate::platform::db::{Db, Tx};
@@ -58,12 +58,13 @@ pub struct Employed {
     pub elsewhere: bool,
 }
 
-/// A file in a project of the client.
+/// A row with a file in a project of the client, or one that may have one.
 pub struct Doomed {
+    table: &'static str,
     id: i64,
-    /// What the store calls it.
-    pub blob: String,
-    person: PersonId,
+    /// What the store calls the file, if there is one.
+    pub blob: Option<String>,
+    person: Option<i64>,
 }
 
 /// What was agreed with `client`; nothing when there is no such organisation.
@@ -139,24 +140,35 @@ pub fn traces(db: &mut Db, person: PersonId) -> Result<Vec<String>> {
     Ok(all.filter(|trace| trace.chars().count() >= 6).collect())
 }
 
-/// The files in projects of `client`.
+/// The files in projects of `client`: what was handed in, and the material.
 pub fn files(db: &mut Db, client: OrganisationId) -> Result<Vec<Doomed>> {
-    let rows: Vec<(i64, String, PersonId)> = uploads::table
+    let rows: Vec<(i64, Option<String>, Option<i64>)> = uploads::table
         .inner_join(participants::table.inner_join(projects::table))
         .filter(projects::organisation_id.eq(client))
         .order(uploads::id)
-        .select((uploads::id, uploads::blob, participants::person_id))
+        .select((uploads::id, uploads::blob.nullable(), participants::person_id.nullable()))
         .load(db)?;
-    Ok(rows.into_iter().map(|(id, blob, person)| Doomed { id, blob, person }).collect())
+    let doomed = |table| move |(id, blob, person)| Doomed { table, id, blob, person };
+    let mut files: Vec<Doomed> = rows.into_iter().map(doomed("uploads")).collect();
+    let rows: Vec<(i64, Option<String>, Option<i64>)> = materials::table
+        .inner_join(projects::table.on(materials::project_id.eq(projects::id.nullable())))
+        .left_join(participants::table.on(materials::participant_id.eq(participants::id.nullable())))
+        .filter(projects::organisation_id.eq(client))
+        .order(materials::id)
+        .select((materials::id, materials::blob, participants::person_id.nullable()))
+        .load(db)?;
+    files.extend(rows.into_iter().map(doomed("materials")));
+    Ok(files)
 }
 
-/// Deletes the rows of files that were destroyed; says how many there were.
+/// Deletes the rows of files that were destroyed; says how many had one.
 pub fn remove_files(tx: &mut Tx, destroyed: &[Doomed]) -> Result<usize> {
     let mut count = 0;
     for doomed in destroyed {
-        if diesel::delete(uploads::table.filter(uploads::id.eq(doomed.id))).execute(tx.db())? == 1 {
-            tx.record("destroyed", "uploads", doomed.id, Some(doomed.person.0))?;
-            count += 1;
+        let gone = sql_query(format!("DELETE FROM {} WHERE id = $1", doomed.table));
+        if gone.bind::<BigInt, _>(doomed.id).execute(tx.db())? == 1 {
+            tx.record("destroyed", doomed.table, doomed.id, doomed.person)?;
+            count += usize::from(doomed.blob.is_some());
         }
     }
     Ok(count)
@@ -193,7 +205,10 @@ pub fn search(db: &mut Db, traces: Vec<String>) -> Result<(usize, usize, usize)>
         }
     }
     let worded = |category| {
-        matches!(category, Category::Name | Category::Contact | Category::Work | Category::Access | Category::Words)
+        matches!(
+            category,
+            Category::Name | Category::Contact | Category::Work | Category::Access | Category::Words | Category::Given
+        )
     };
     let columns: Vec<(&str, &str)> = tables()
         .flat_map(|table| table.personal().map(move |(column, p)| (table.name, column, p)))

@@ -38,12 +38,13 @@ pub async fn destroy_messages(site: web::Data<Site>, believed: Believed) -> Resu
     Ok(messages + drafts + in_batches(&site, believed, sweeps::threads).await?)
 }
 
-/// Destroys what was done by people who have done nothing for years.
+/// Destroys what was done and opened by people who have done nothing for years.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn destroy_progress(site: web::Data<Site>, believed: Believed) -> Result<usize> {
-    in_batches(&site, believed, sweeps::progress).await
+    let done = in_batches(&site, believed, sweeps::progress).await?;
+    Ok(done + in_batches(&site, believed, sweeps::openings).await?)
 }
 
 /// Destroys who took part in, led and gave projects that ended years ago.

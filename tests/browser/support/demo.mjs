@@ -38,7 +38,7 @@ export class Demo {
       this.process.once("exit", (code) => failed(new Error(`the demo stopped with ${code}:\n${this.log}`)));
       createInterface({ input: this.process.stdout }).on("line", (line) => {
         const [word, ...rest] = line.split(" ");
-        if (word === "login") (this.logins[rest[0]] ??= []).push({ email: rest[1], password: rest[2] });
+        if (word === "login") (this.logins[rest[0]] ??= []).push({ email: rest[1], password: rest[2], secret: rest[3] });
         if (word === "ready") {
           clearTimeout(late);
           ready(rest[0].replace(/\/$/, ""));

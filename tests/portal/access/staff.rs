@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 
-use crate::support::{PASSWORD, TestApp, people};
+use crate::support::{Authenticator, PASSWORD, TestApp, people};
 
 fn add(app: &TestApp, line: &[&str]) -> (Option<i32>, String, String) {
     let done = app.command(&[&["staff", "add"], line].concat());
@@ -28,11 +28,18 @@ fn a_new_member_signs_in_with_the_printed_password_and_must_change_it() {
 
     let mut browser = app.browser();
     browser.post("/login", &[("email", "eva.smit@opleider.example.nl"), ("password", first)]);
-    for path in ["/staff/letters", "/account", "/choice", "/account/statement"] {
+    for path in ["/staff/letters", "/account", "/choice", "/account/second-factor", "/account/statement"] {
         assert_eq!(browser.get(path).location, "/account/password", "{path}");
     }
     let page = browser.post("/account/password", &[("current", first), ("password", "vijf eenden op kantoor")]);
     assert_eq!(page.location, "/");
+    for path in ["/staff/letters", "/account", "/account/statement"] {
+        assert_eq!(browser.get(path).location, "/account/second-factor", "{path}");
+    }
+    browser.post("/account/second-factor", &[("act", "enrol"), ("password", "vijf eenden op kantoor")]);
+    let mut phone = Authenticator::new(&browser.get("/account/second-factor/app").all("#secret")[0]);
+    phone.advance(TimeDelta::days(20 * 365));
+    assert_eq!(browser.post("/account/second-factor/app", &[("code", &phone.code(0))]).status, 200);
     assert_eq!(browser.get("/staff/letters").location, "/account/statement");
     browser.post("/account/statement", &[("version", "2026-11-25"), ("accepted", "on")]);
     assert_eq!(browser.get("/staff/letters").status, 200);

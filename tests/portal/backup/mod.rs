@@ -4,6 +4,7 @@ mod certificates;
 mod journal;
 mod keys;
 mod restoring;
+mod second_factor;
 mod taking;
 
 use std::io::Write;

@@ -137,6 +137,8 @@ impl Installation {
             command.env_remove(name);
         }
         command.args(line).arg("--data").arg(self.data()).env("TRAJECT_LOG", "warn").env("NO_COLOR", "1");
+        // A code works once, and after each fault somebody of the staff signs in again.
+        command.env("TRAJECT_SECOND_FACTOR", "offered");
         if let Some(address) = &self.database {
             command.env("TRAJECT_DATABASE", address);
         }

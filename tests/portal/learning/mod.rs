@@ -4,6 +4,8 @@ mod actions;
 mod certificates;
 pub mod evaluations;
 mod intakes;
+mod knowledge;
+mod material;
 pub mod uploads;
 
 pub use uploads::action as upload_action;

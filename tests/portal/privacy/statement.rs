@@ -59,7 +59,7 @@ fn the_statement_says_the_terms_as_they_hold_and_since_when() {
     ] {
         assert!(dutch.contains(words), "{words}: {dutch}");
     }
-    assert!(!dutch.contains("tot 3 jaar na het einde"), "{dutch}");
+    assert!(!dutch.contains("presentie tot 3 jaar na het einde"), "{dutch}");
     let english = app.browser().with_header("accept-language", "en").get("/privacy").words();
     assert!(english.contains("part in a project: 18 months, since 25 November 2026."), "{english}");
     // The same on the page where it is accepted, in the register of processing, and in what people take along.

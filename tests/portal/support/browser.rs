@@ -92,6 +92,12 @@ impl Browser {
         self.try_send("POST", path, Some("application/x-www-form-urlencoded"), form.finish().as_bytes())
     }
 
+    /// Takes the second step of signing in with the code that the demo shows; none when all of them were used.
+    pub fn second_step(&mut self) -> Option<Page> {
+        let code = self.get("/login/code").all("#demo-code").into_iter().next()?;
+        Some(self.post("/login/code", &[("code", &code)]))
+    }
+
     /// Sends a form with a file in the field `file`.
     pub fn upload(&mut self, path: &str, fields: &[(&str, &str)], file_name: &str, bytes: &[u8]) -> Page {
         self.try_upload(path, fields, file_name, bytes).unwrap()

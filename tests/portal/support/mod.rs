@@ -1,12 +1,14 @@
 //! A running installation per test, and browsers that visit it.
 
 mod app;
+mod authenticator;
 mod browser;
 pub mod database;
 mod rows;
 pub mod visitors;
 
 pub use app::TestApp;
+pub use authenticator::Authenticator;
 pub use browser::{Browser, Page};
 
 /// The password of every account of the demo.

@@ -39,8 +39,8 @@ const MATRIX: &[(&str, &[&str])] = &[
     ),
     ("adviser", &["work", "progress.follow", "uploads.read", "participants.contact", "questions.answer"]),
     ("marketing", &["work", "letters.send", "participants.contact"]),
-    ("helpdesk", &["work", "letters.send", "participants.contact", "questions.answer"]),
-    ("security", &["work", "staff.appoint", "register.read", "clocks.keep", "requests.run"]),
+    ("helpdesk", &["work", "letters.send", "participants.contact", "questions.answer", "factors.remove"]),
+    ("security", &["work", "staff.appoint", "register.read", "clocks.keep", "requests.run", "factors.remove"]),
     ("content", &["work", "catalogue.edit"]),
     ("planner", &["work", "groups.plan"]),
 ];
@@ -113,10 +113,20 @@ pub enum Row {
     Letter,
     Thread,
     Session,
+    Account,
     TermChange,
     Hold,
     Person,
     Certificate,
+    Training,
+    Article,
+    Category,
+    /// Material as a student finds it.
+    Material,
+    /// Material with a training.
+    Catalogue,
+    /// Material with a project.
+    Given,
     /// No number but a secret, which the tests of that feature know about.
     Token,
 }
@@ -126,6 +136,7 @@ const ADDRESSES: &[(&str, Row)] = &[
     ("/account/sessions/{id}", Row::Session),
     ("/calendar/{token}", Row::Token),
     ("/invitation/{token}", Row::Token),
+    ("/leader/knowledge/{id}", Row::Article),
     ("/leader/participants/{id}", Row::Participant),
     ("/leader/projects/{id}", Row::Project),
     ("/password/{token}", Row::Token),
@@ -138,12 +149,19 @@ const ADDRESSES: &[(&str, Row)] = &[
     ("/staff/groups/{id}/meetings/{meeting}", Row::Meeting),
     ("/staff/groups/{id}/placements/{participant}", Row::Participant),
     ("/staff/intakes/{participant}", Row::Participant),
+    ("/staff/knowledge/categories/{id}", Row::Category),
+    ("/staff/knowledge/{id}", Row::Article),
     ("/staff/letters/{id}", Row::Letter),
     ("/staff/meetings/{id}", Row::Meeting),
+    ("/staff/material/catalogue/{id}", Row::Catalogue),
+    ("/staff/material/given/{id}", Row::Given),
+    ("/staff/material/projects/{id}", Row::Project),
+    ("/staff/material/trainings/{id}", Row::Training),
     ("/staff/projects/{id}", Row::Project),
     ("/staff/retention/changes/{id}", Row::TermChange),
     ("/staff/retention/holds/{id}", Row::Hold),
     ("/staff/rosters/{id}", Row::Roster),
+    ("/staff/second-factor/{account}", Row::Account),
     ("/staff/uploads/{id}", Row::Upload),
     ("/student/actions/{action}", Row::Action),
     ("/student/conversations/{project}", Row::Project),
@@ -151,6 +169,8 @@ const ADDRESSES: &[(&str, Row)] = &[
     ("/student/certificates/{project}", Row::Project),
     ("/student/evaluations/{action}", Row::Action),
     ("/student/intakes/{action}", Row::Action),
+    ("/student/knowledge/{id}", Row::Article),
+    ("/student/material/{id}", Row::Material),
     ("/student/meetings/{meeting}", Row::Meeting),
     ("/student/projects/{project}", Row::Project),
     ("/student/uploads/new/{action}", Row::Action),
@@ -200,6 +220,11 @@ impl Row {
             Self::Hold => "holds",
             Self::Person => "people",
             Self::Certificate => "certificates",
+            Self::Training => "trainings",
+            Self::Article => "articles",
+            Self::Category => "article_categories",
+            Self::Material | Self::Catalogue | Self::Given => "materials",
+            Self::Account => "accounts",
             Self::Session | Self::Token => "sessions",
         }
     }
@@ -231,36 +256,65 @@ impl Row {
             Self::Meeting if visitor.hat == Hat::Staff("trainer") => {
                 format!("SELECT m.id FROM meetings m JOIN groups g ON g.id = m.group_id WHERE g.trainer_id = {me}")
             }
-            Self::Meeting => {
-                format!(
-                    "SELECT m.id FROM meetings m JOIN groups g ON g.id = m.group_id WHERE g.project_id IN ({projects})"
-                )
-            }
+            Self::Meeting => format!(
+                "SELECT m.id FROM meetings m JOIN groups g ON g.id = m.group_id WHERE g.project_id IN ({projects})"
+            ),
             Self::Action => format!("SELECT id FROM actions WHERE project_id IN ({projects})"),
             Self::Upload => format!("SELECT id FROM uploads WHERE participant_id IN ({participants})"),
             Self::Roster => format!("SELECT id FROM rosters WHERE project_id IN ({projects})"),
             Self::Letter => format!(
                 "SELECT id FROM letters WHERE person_id IN (SELECT person_id FROM participants WHERE id IN ({participants}))"
             ),
-            Self::Thread => {
-                let to = match visitor.hat {
-                    Hat::Staff(role @ ("trainer" | "adviser")) => role,
-                    Hat::Staff("helpdesk" | "assistant") => "helpdesk",
-                    _ => "nobody",
-                };
-                format!(
-                    "SELECT id FROM threads WHERE addressee = '{to}' AND last_at IS NOT NULL AND participant_id IN ({participants})"
-                )
-            }
+            Self::Thread => threads(visitor.hat, &participants),
             Self::TermChange => "SELECT id FROM term_changes".into(),
             Self::Hold => "SELECT id FROM holds".into(),
             Self::Person => "SELECT id FROM people".into(),
-            Self::Certificate => {
-                format!("SELECT id FROM certificates WHERE participant_id IN ({participants})")
+            Self::Certificate => format!("SELECT id FROM certificates WHERE participant_id IN ({participants})"),
+            Self::Training => "SELECT id FROM trainings".into(),
+            Self::Article if visitor.hat == Hat::Staff("content") => "SELECT id FROM articles".into(),
+            Self::Article => "SELECT id FROM articles WHERE published_at IS NOT NULL".into(),
+            Self::Category => "SELECT id FROM article_categories".into(),
+            Self::Catalogue => "SELECT id FROM materials WHERE training_id IS NOT NULL".into(),
+            Self::Given => "SELECT id FROM materials WHERE project_id IS NOT NULL".into(),
+            Self::Material => material(&participants),
+            // Each helps the others, and nobody themselves.
+            Self::Account => {
+                let staff = if visitor.hat == Hat::Staff("security") { "IN" } else { "NOT IN" };
+                format!(
+                    "SELECT id FROM accounts WHERE person_id {staff} (SELECT person_id FROM staff_roles) AND person_id <> {me}"
+                )
             }
             Self::Session | Self::Token => {
                 format!("SELECT id FROM sessions WHERE account_id IN (SELECT id FROM accounts WHERE person_id = {me})")
             }
         }
     }
+}
+
+/// The material that is there for any of `participants` by now.
+fn material(participants: &str) -> String {
+    let days = if super::database::server().is_some() {
+        "j.starts_on + m.release_days"
+    } else {
+        "date(j.starts_on, m.release_days || ' days')"
+    };
+    format!(
+        "SELECT DISTINCT m.id FROM materials m JOIN projects j ON j.training_id = m.training_id OR j.id = m.project_id
+         JOIN participants p ON p.project_id = j.id LEFT JOIN enrolments e ON e.participant_id = p.id
+         WHERE p.id IN ({participants}) AND (m.participant_id IS NULL OR m.participant_id = p.id)
+         AND (m.group_id IS NULL OR m.group_id = e.group_id)
+         AND (m.released_at <= '2026-11-24 09:00:00' OR {days} <= '2026-11-24')"
+    )
+}
+
+/// The threads of `participants` that somebody in `hat` answers.
+fn threads(hat: Hat, participants: &str) -> String {
+    let to = match hat {
+        Hat::Staff(role @ ("trainer" | "adviser")) => role,
+        Hat::Staff("helpdesk" | "assistant") => "helpdesk",
+        _ => "nobody",
+    };
+    format!(
+        "SELECT id FROM threads WHERE addressee = '{to}' AND last_at IS NOT NULL AND participant_id IN ({participants})"
+    )
 }

@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::queries::{self, ActionLine, Counts, LeaderLine, ParticipantLine};
 use crate::access::accounts::held;
-use crate::access::{CreateProjects, EnterParticipants, FollowProgress, Permission, Scope, Staff};
+use crate::access::{CreateProjects, EnterParticipants, FollowProgress, LinkTrainings, Permission, Scope, Staff};
 use crate::planning::groups::{self, Overview};
 use crate::planning::projects::forms::{ChoosingForm, LeaderForm};
 use crate::planning::projects::{Entry, Facts, ProjectId};
@@ -58,6 +58,7 @@ pub struct StaffShow<'a, A: Audience> {
     lasts: bool,
     may_create: bool,
     may_enter: bool,
+    may_link: bool,
     today: chrono::NaiveDate,
     form: &'a LeaderForm,
     errors: &'a Errors,
@@ -105,6 +106,7 @@ pub async fn page<'a, P: Permission>(
         lasts,
         may_create: lasts && may_create,
         may_enter: lasts && may_enter,
+        may_link: lasts && cx.who.may::<LinkTrainings>(),
         today,
         form: typed.leader,
         errors: typed.errors,

@@ -47,7 +47,7 @@ pub fn kind(url: &DatabaseUrl) -> &'static str {
 }
 
 /// Copies the database at `url` to the new file `to`, as it is at one moment, and looks the copy over. `blob` is
-/// told the name of each uploaded file that the copy speaks of.
+/// told the name of each stored file that the copy speaks of: every table with a column `blob` names some.
 ///
 /// # Errors
 /// [`Error::Broken`] when the database or the disk refuses, or the copy is damaged.

@@ -48,7 +48,15 @@ pub(super) fn take(db: &mut PgConnection, to: &Path, blob: &mut dyn FnMut(String
             let count = write_table(db, &table, &mut out)?;
             rows.insert(table, count);
         }
-        lines(db, "SELECT blob AS line FROM uploads")?.into_iter().for_each(blob);
+        let owners = lines(
+            db,
+            "SELECT CAST(table_name AS TEXT) AS line FROM information_schema.columns
+             WHERE table_schema = current_schema() AND column_name = 'blob'",
+        )?;
+        for table in owners {
+            let named = format!("SELECT blob AS line FROM \"{table}\" WHERE blob IS NOT NULL");
+            lines(db, &named)?.into_iter().for_each(&mut *blob);
+        }
         let migrations = lines(db, "SELECT version AS line FROM __diesel_schema_migrations ORDER BY version")?;
         let mut last = BTreeMap::new();
         for of in counters(db)? {

@@ -31,14 +31,23 @@ pub(super) fn take(db: &mut SqliteConnection, to: &Path, blob: &mut dyn FnMut(St
     let tables = lines(
         &mut copy,
         "SELECT name AS line FROM sqlite_master
-         WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name <> '__diesel_schema_migrations'",
+         WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name <> '__diesel_schema_migrations'
+           AND name NOT IN (SELECT name FROM pragma_table_list WHERE type IN ('virtual', 'shadow'))",
     )?;
     let mut rows = BTreeMap::new();
     for table in tables {
         let count = number(&mut copy, &format!("SELECT count(*) AS number FROM \"{table}\""))?;
         rows.insert(table, count);
     }
-    lines(&mut copy, "SELECT blob AS line FROM uploads")?.into_iter().for_each(blob);
+    let owners = lines(
+        &mut copy,
+        "SELECT m.name AS line FROM sqlite_master m JOIN pragma_table_info(m.name) c
+         WHERE m.type = 'table' AND c.name = 'blob'",
+    )?;
+    for table in owners {
+        let named = format!("SELECT blob AS line FROM \"{table}\" WHERE blob IS NOT NULL");
+        lines(&mut copy, &named)?.into_iter().for_each(&mut *blob);
+    }
     let migrations = lines(&mut copy, "SELECT version AS line FROM __diesel_schema_migrations ORDER BY version")?;
     Ok(Snapshot { kind: "sqlite".into(), migrations, rows, counters: BTreeMap::new() })
 }

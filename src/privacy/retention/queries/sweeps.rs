@@ -7,8 +7,9 @@ use diesel::prelude::*;
 use super::lapsing::inactive;
 use super::terms;
 use crate::platform::db::schema::{
-    absences, attendances, certificate_facts, completions, enrolments, groups, holds, intakes, letters, message_drafts,
-    messages, participants, people, project_leaders, projects, threads, uploads, waiting_places,
+    absences, attendances, certificate_facts, completions, enrolments, groups, holds, intakes, letters,
+    material_openings, materials, message_drafts, messages, participants, people, project_leaders, projects, threads,
+    uploads, waiting_places,
 };
 use crate::platform::db::{Moment, Tx};
 use crate::platform::error::Result;
@@ -119,16 +120,39 @@ pub fn progress(tx: &mut Tx, now: Moment) -> Result<usize> {
     Ok(destroy!(tx, completions, rows))
 }
 
+/// Deletes some of what is known of the material that people opened who have done nothing since; says how many.
+pub fn openings(tx: &mut Tx, now: Moment) -> Result<usize> {
+    let cutoff = terms::history(tx.db(), Kind::Progress)?.cutoff(now);
+    let held = Held::at(tx.db(), now)?;
+    let opened = material_openings::table
+        .inner_join(participants::table.inner_join(people::table))
+        .filter(material_openings::opened_at.lt(cutoff))
+        .filter(participants::person_id.ne_all(held.people).and(participants::project_id.ne_all(held.projects)));
+    let rows: Vec<(i64, i64)> = inactive!(opened, cutoff)
+        .order(material_openings::id)
+        .limit(BATCH)
+        .select((material_openings::id, participants::person_id))
+        .load(tx.db())?;
+    for (id, person) in &rows {
+        diesel::delete(material_openings::table.find(id)).execute(tx.db())?;
+        tx.record("destroyed", "material_openings", *id, Some(*person))?;
+    }
+    Ok(rows.len())
+}
+
 /// Deletes some participants of projects that ended long ago, with their places in groups and what is left of
-/// their steps; says how many. Whoever has a file there, or a certificate of it, stays until that is gone.
+/// their steps; says how many. Whoever has a file there, was given something, or has a certificate of it, stays until
+/// that is gone.
 pub fn participations(tx: &mut Tx, now: Moment) -> Result<usize> {
     let before = terms::history(tx.db(), Kind::Participation)?.cutoff_day(now);
     let held = Held::at(tx.db(), now)?;
     let files = uploads::table.filter(uploads::participant_id.eq(participants::id)).select(uploads::id);
+    let given =
+        materials::table.filter(materials::participant_id.eq(participants::id.nullable())).select(materials::id);
     let proofs = certificate_facts::table.filter(certificate_facts::participant_id.eq(participants::id));
     let rows: Vec<(i64, i64)> = participants::table
         .inner_join(projects::table)
-        .filter(projects::ends_on.lt(before).and(not(exists(files))))
+        .filter(projects::ends_on.lt(before).and(not(exists(files))).and(not(exists(given))))
         .filter(not(exists(proofs.select(certificate_facts::id))))
         .filter(participants::person_id.ne_all(held.people).and(participants::project_id.ne_all(held.projects)))
         .order(participants::id)

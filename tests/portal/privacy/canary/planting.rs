@@ -55,6 +55,14 @@ const ROWS: &[(&str, &str)] = &[
         "links",
         "INSERT INTO links (account_id, kind, token_hash, created_at, expires_at) VALUES ({a}, 'reset', 'x', '2026-11-24 08:00:00', '2026-11-27 08:00:00')",
     ),
+    (
+        "recovery_codes",
+        "INSERT INTO recovery_codes (account_id, code_hash, created_at) VALUES ({a}, 'x', '2026-11-24 08:00:00')",
+    ),
+    (
+        "factor_checks",
+        "INSERT INTO factor_checks (account_id, code_hash, created_at, expires_at) VALUES ({a}, 'x', '2026-11-24 08:00:00', '2026-11-24 09:00:00')",
+    ),
     ("attempts", "INSERT INTO attempts (name_hash, failures, since) VALUES ('x', 1, '2026-11-24 08:00:00')"),
     (
         "held_forms",
@@ -133,6 +141,14 @@ const ROWS: &[(&str, &str)] = &[
     (
         "certificate_facts",
         "INSERT INTO certificates (participant_id, issue, bucket, salt, seal) VALUES ({t}, 1, 'x', 'x', 'x'); INSERT INTO certificate_facts (certificate_id, participant_id, number, holder, initial, provider, training, organisation, starts_on, ends_on, meetings, attended, study_hours, accreditation_points, accreditor, issued_on, language, reason, destroy_at) VALUES ((SELECT id FROM certificates WHERE participant_id = {t}), {t}, 'x', 'x', 'x', 'x', 'x', 'x', '2026-09-01', '2026-11-24', 2, 2, 12, 'x', 'x', '2026-11-24', 'nl', 'x', '2031-11-24 22:59:59')",
+    ),
+    (
+        "materials",
+        "INSERT INTO materials (project_id, participant_id, position, title, summary, body, file_name, kind, size, blob, created_at, changed_at) VALUES ((SELECT project_id FROM participants WHERE id = {t}), {t}, 1, 'x', 'x', 'x', 'x', 'x', 1, '0123456789abcdef0123456789abcdef', '2026-11-24 08:00:00', '2026-11-24 08:00:00')",
+    ),
+    (
+        "material_openings",
+        "INSERT INTO material_openings (material_id, participant_id, opened_at) VALUES ((SELECT MIN(id) FROM materials), {t}, '2026-11-24 08:00:00')",
     ),
     ("farewells", "INSERT INTO farewells (person_id, warned_at, letter_key) VALUES ({p}, '2026-11-24 08:00:00', 'x')"),
 ];

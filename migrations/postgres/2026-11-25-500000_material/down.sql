@@ -1,0 +1,2 @@
+DROP TABLE material_openings;
+DROP TABLE materials;

@@ -1,0 +1,3 @@
+DROP TABLE article_texts;
+DROP TABLE articles;
+DROP TABLE article_categories;

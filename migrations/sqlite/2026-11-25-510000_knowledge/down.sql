@@ -1,0 +1,4 @@
+DROP TABLE article_words;
+DROP TABLE article_texts;
+DROP TABLE articles;
+DROP TABLE article_categories;

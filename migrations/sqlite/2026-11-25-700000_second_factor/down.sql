@@ -1,0 +1,11 @@
+DELETE FROM letters WHERE kind IN ('second_factor', 'factor_check');
+ALTER TABLE letters ADD COLUMN kind_wide TEXT NOT NULL DEFAULT 'reset' CHECK (kind_wide IN ('invitation', 'reset_asked', 'reset', 'password_changed', 'registration_ends', 'seat_offered', 'meetings_changed'));
+UPDATE letters SET kind_wide = kind;
+ALTER TABLE letters DROP COLUMN kind;
+ALTER TABLE letters RENAME COLUMN kind_wide TO kind;
+DROP TABLE factor_checks;
+DROP TABLE recovery_codes;
+ALTER TABLE sessions DROP COLUMN half;
+ALTER TABLE accounts DROP COLUMN totp_step;
+ALTER TABLE accounts DROP COLUMN totp_secret;
+ALTER TABLE accounts DROP COLUMN second_factor_at;
