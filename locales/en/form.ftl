@@ -20,6 +20,7 @@ wrong-password-same = This is the password you had already. Choose a new one.
 wrong-sign-in = This name and this password do not belong together. Please check both.
 wrong-password-wrong = This is not the password you have now.
 wrong-code-wrong = This code is not right. Type the six digits that your app shows now, or a recovery code of twelve digits.
+wrong-not-from-the-app = This code is not right. Type the six digits that your app shows now. Does it keep failing? Then let your phone set its time by itself.
 wrong-code-used = This code was used already. Wait until your app shows a new one, and type that.
 wrong-sent-code-wrong = This code is not right or is too old. Have it read out again, or send a new one.
 wrong-no-file = Choose a file first.

@@ -24,6 +24,7 @@ wrong-password-same = Dit is het wachtwoord dat je al had. Kies een nieuw.
 wrong-sign-in = Deze naam en dit wachtwoord horen niet bij elkaar. Controleer ze allebei.
 wrong-password-wrong = Dit is niet het wachtwoord dat je nu hebt.
 wrong-code-wrong = Deze code klopt niet. Vul de zes cijfers in die je app nu laat zien, of een herstelcode van twaalf cijfers.
+wrong-not-from-the-app = Deze code klopt niet. Vul de zes cijfers in die je app nu laat zien. Lukt het steeds niet? Zet dan op je telefoon aan dat de tijd vanzelf goed staat.
 wrong-code-used = Deze code is al gebruikt. Wacht tot je app een nieuwe laat zien, en vul die in.
 wrong-sent-code-wrong = Deze code klopt niet of is verlopen. Laat hem nog eens voorlezen, of stuur een nieuwe.
 wrong-no-file = Kies eerst een bestand.

@@ -138,6 +138,8 @@ fn under_way(cx: &Cx<SignedIn>, request: &HttpRequest) -> Result<Option<Secret>>
 struct OwnApp<'a> {
     cx: &'a Cx<SignedIn>,
     picture: Picture,
+    /// What the picture says, for an app on the same device.
+    address: String,
     secret: String,
     account_name: &'a str,
     errors: &'a Errors,
@@ -154,8 +156,10 @@ async fn app(cx: Cx<SignedIn>, request: HttpRequest) -> Answer {
 async fn app_page(cx: &Cx<SignedIn>, made: &Secret, errors: &Errors) -> Answer {
     let account = cx.who.account();
     let owner = cx.read(move |db| accounts::owner(db, account)).await?;
-    let picture = Picture::of(&made.address(cx.provider(), &owner.sign_in_name))?;
-    let page = OwnApp { cx, picture, secret: grouped(&made.text()), account_name: &owner.sign_in_name, errors };
+    let address = made.address(cx.provider(), &owner.sign_in_name);
+    let picture = Picture::of(&address)?;
+    let page =
+        OwnApp { cx, picture, address, secret: grouped(&made.text()), account_name: &owner.sign_in_name, errors };
     if errors.is_empty() { cx.page(page) } else { cx.invalid(page) }
 }
 
@@ -165,14 +169,16 @@ async fn confirm(cx: Cx<SignedIn>, request: HttpRequest, form: Form<CodeForm>) -
     let step = match form.check() {
         Ok(Code::App(code)) => match made.judge(code, cx.now(), 0)? {
             Typed::Right(step) => Ok(step),
-            Typed::Used | Typed::Wrong => Err(Errors::one("code", Wrong::NoSuchCode)),
+            Typed::Used | Typed::Wrong => Err(Wrong::NotFromTheApp),
         },
-        Ok(Code::Paper(_)) => Err(Errors::one("code", Wrong::NoSuchCode)),
-        Err(errors) => Err(errors),
+        Ok(Code::Paper(_)) => Err(Wrong::NotFromTheApp),
+        Err(errors) => {
+            Err(errors.of("code").first().filter(|w| **w == Wrong::Required).cloned().unwrap_or(Wrong::NotFromTheApp))
+        }
     };
     match step {
         Ok(step) => enrol(&cx, &request, &made, step).await,
-        Err(errors) => app_page(&cx, &made, &errors).await,
+        Err(wrong) => app_page(&cx, &made, &Errors::one("code", wrong)).await,
     }
 }
 

@@ -56,6 +56,8 @@ pub enum Wrong {
     PasswordOther,
     /// It is no code that works now.
     NoSuchCode,
+    /// It is not the code that the app shows now.
+    NotFromTheApp,
     /// The code was used before.
     CodeUsed,
     /// It is not the code that was sent, or no longer.
@@ -119,6 +121,7 @@ impl Wrong {
             Self::SignIn => t.wrong_sign_in(),
             Self::PasswordOther => t.wrong_password_wrong(),
             Self::NoSuchCode => t.wrong_code_wrong(),
+            Self::NotFromTheApp => t.wrong_not_from_the_app(),
             Self::CodeUsed => t.wrong_code_used(),
             Self::OtherCodeSent => t.wrong_sent_code_wrong(),
             Self::NoFile => t.wrong_no_file(),

@@ -39,7 +39,9 @@ fn who_sets_it_up_signs_in_with_a_code_from_then_on() {
     let phone = phone(&page);
     let refused = browser.post("/account/second-factor/app", &[("code", &phone.wrong())]);
     assert_eq!((refused.status, refused.all("#code-error").len()), (422, 1));
+    assert!(!refused.all("#code-error")[0].contains("herstelcode"), "there are none yet");
     assert_eq!(refused.all("#secret"), page.all("#secret"), "another try is with the same app");
+    assert!(page.attributes("a[href^='otpauth:']", "href")[0].contains(&page.all("#secret")[0].replace(' ', "")));
 
     let before = browser.clone();
     let done = browser.post("/account/second-factor/app", &[("code", &phone.code(0))]);
