@@ -1,6 +1,6 @@
 DELETE FROM letters WHERE kind IN ('second_factor', 'factor_check');
 ALTER TABLE letters DROP CONSTRAINT letters_kind_check;
-ALTER TABLE letters ADD CONSTRAINT letters_kind_check CHECK (kind IN ('invitation', 'reset_asked', 'reset', 'password_changed', 'registration_ends', 'seat_offered', 'meetings_changed'));
+ALTER TABLE letters ADD CONSTRAINT letters_kind_check CHECK (kind IN ('certificate', 'invitation', 'reset_asked', 'reset', 'password_changed', 'registration_ends', 'seat_offered', 'meetings_changed', 'message_waits'));
 DROP TABLE factor_checks;
 DROP TABLE recovery_codes;
 ALTER TABLE sessions DROP COLUMN half;
