@@ -152,6 +152,9 @@ fn furnished() -> TestApp {
         let page = assistant.upload(&format!("/staff/projects/{project}/roster"), &[], "lijst.csv", list);
         assert_eq!(page.status, 303, "{}", page.words());
     }
+    let file = b"Maak van elke lange zin twee korte.";
+    let given = assistant.upload("/staff/material/projects/1/files", &[], "oefening.txt", file);
+    assert_eq!(given.status, 303, "{}", given.words());
     let mut officer = app.signed_in(people::HANNA);
     let shorter = [("kind", "letter"), ("destroy", "12"), ("sure", "on")];
     assert_eq!(officer.post("/staff/retention/terms", &shorter).status, 303);
