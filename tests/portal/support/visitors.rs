@@ -140,6 +140,7 @@ const ADDRESSES: &[(&str, Row)] = &[
     ("/leader/participants/{id}", Row::Participant),
     ("/leader/projects/{id}", Row::Project),
     ("/password/{token}", Row::Token),
+    ("/staff/conversations/new/{participant}", Row::Participant),
     ("/staff/conversations/{id}", Row::Thread),
     ("/staff/erasure/{person}", Row::Person),
     ("/staff/export/{person}", Row::Person),
