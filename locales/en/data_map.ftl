@@ -16,6 +16,11 @@ data-map-table = { $table ->
     [intakes] Intake
     [letters] E-mails
     [links] Links in e-mails
+    [email_changes] E-mail address that changes
+    [former_likenesses] How you were listed before
+    [muted_news] Mails that are off
+    [requests] Requests about data
+    [request_words] Explanations of requests about data
     [participants] Taking part in projects
     [people] Name and contact
     [project_leaders] Projects as project leader
@@ -40,6 +45,7 @@ data-map-clock = { $clock ->
     [Attempts] 3 minutes, gone within the hour
     [HeldForms] 24 hours
     [Staging] 24 hours
+    [Requests] 5 years after receipt
     [Register] 5 years, without a name after erasure
    *[other] { $clock }
 }

@@ -1,4 +1,4 @@
-export-title = My data
+export-title = Take everything along
 export-intro = Here you take along everything we keep about you that is yours to see.
 export-what = What you get
 export-what-page = An overview to read, in plain words. Open it in your browser.
@@ -6,7 +6,9 @@ export-what-data = The same data as JSON, for use in another program.
 export-what-files = The texts you handed in that are still in the portal.
 export-not = What is not in it
 export-not-secret = The fingerprint of your password and the codes of links. Nobody reads those, and neither do we.
-export-not-number = Your personnel number and what the processing register says about you. Ask us for those; we send them within 4 weeks.
+export-not-number = Your personnel number, and the numbers of others in the processing register. Ask us for those; we send them within 4 weeks.
+export-not-ask = Ask for them
+export-password-hint = So nobody else gets your data, even where you stayed signed in.
 export-download = Download my data
 export-safe = The file is for you alone. Keep it where others cannot get at it.
 export-request = Asked for access?
@@ -106,5 +108,21 @@ export-column = { $column ->
     [reason] Reason
     [until_at] Held until
     [warned_at] Warned on
+    [answered_at] Answered at
+    [asked] What you wrote
+    [city] Town
+    [due_on] Answer by
+    [ended_at] Ended at
+    [likeness_hash] Fingerprint of an earlier name and address
+    [new_confirmed_at] Confirmed from the new address at
+    [new_email] New e-mail address
+    [new_hash] Fingerprint of the link to the new address
+    [news] Mail that is off
+    [old_confirmed_at] Confirmed from the old address at
+    [old_hash] Fingerprint of the link to the old address
+    [postcode] Postcode
+    [received_at] Came in at
+    [street] Street and number
+    [withdrawn_at] Withdrawn at
    *[other] { $column }
 }

@@ -32,6 +32,7 @@ retention-kind = { $kind ->
     [intake_draft] intake that was not handed in
     [letter] e-mail that was sent
     [roster] list of participants that was not imported
+    [request] request about data
     [register_line] line in this register
     [session] sign-in that is not used
     [link] link in an invitation or for a new password

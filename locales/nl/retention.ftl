@@ -28,6 +28,7 @@ retention-kind = { $kind ->
     [intake_draft] intake die niet is ingestuurd
     [letter] verzonden e-mail
     [roster] deelnemerslijst die niet is ingelezen
+    [request] verzoek over gegevens
     [register_line] regel in dit register
     [session] aanmelding die niet wordt gebruikt
     [link] link in een uitnodiging of voor een nieuw wachtwoord

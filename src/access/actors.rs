@@ -69,6 +69,11 @@ pub struct SignedIn {
     identity: Rc<Identity>,
 }
 
+/// Anybody who is signed in and has done what comes first: for pages about themselves.
+pub struct Oneself {
+    identity: Rc<Identity>,
+}
+
 /// Nobody in particular: pages that are public on purpose.
 pub struct Anyone {
     account: Option<AccountId>,
@@ -118,7 +123,7 @@ impl Audience for Student {
         vec![
             ("/student", t.layout_home_student()),
             ("/student/uploads", t.layout_uploads()),
-            ("/student/export", t.layout_export()),
+            ("/account/details", t.layout_details()),
         ]
     }
 }
@@ -222,6 +227,7 @@ impl<P: Permission> Audience for Staff<P> {
             items.push(("/staff/retention", t.layout_retention()));
         }
         if self.may::<RunRequests>() {
+            items.push(("/staff/requests", t.layout_requests()));
             items.push(("/staff/erasure", t.layout_erasure()));
         }
         items
@@ -267,6 +273,41 @@ impl Audience for SignedIn {
 
     fn actor(&self) -> Actor {
         Self::actor_of(&self.identity)
+    }
+
+    fn nav(&self, t: &Texts) -> Vec<(&'static str, String)> {
+        self.identity.homes().into_iter().map(|home| (home.path(), home.label(t))).collect()
+    }
+}
+
+impl Oneself {
+    /// Their account.
+    pub fn account(&self) -> AccountId {
+        self.identity.account
+    }
+
+    /// The person.
+    pub fn person(&self) -> PersonId {
+        self.identity.person
+    }
+
+    /// What is theirs.
+    pub fn scope(&self) -> Scope {
+        Scope::new(Reach::Own(self.identity.person))
+    }
+}
+
+impl Audience for Oneself {
+    fn name() -> String {
+        "signed in".into()
+    }
+
+    fn admit(visit: &Visit) -> Result<Self> {
+        settled(visit).map(|identity| Self { identity })
+    }
+
+    fn actor(&self) -> Actor {
+        SignedIn::actor_of(&self.identity)
     }
 
     fn nav(&self, t: &Texts) -> Vec<(&'static str, String)> {

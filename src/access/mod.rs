@@ -2,11 +2,12 @@
 
 pub mod accounts;
 mod actors;
+pub mod addresses;
 mod permission;
 mod scope;
 
 pub use accounts::Identity;
 pub use accounts::sessions::{Notices, SessionRows, identity, is_broken, leave_notice};
-pub use actors::{Anyone, Home, Leader, SignedIn, Staff, Student};
+pub use actors::{Anyone, Home, Leader, Oneself, SignedIn, Staff, Student};
 pub use permission::*;
 pub use scope::{Reach, Scope};

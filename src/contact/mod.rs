@@ -1,3 +1,5 @@
 //! What is said between the provider and the people around a project.
 
+pub mod accessibility;
 pub mod letters;
+pub mod misuse;

@@ -8,6 +8,7 @@ pub mod crowd;
 mod people;
 mod progress;
 mod projects;
+mod requests;
 mod styleguide;
 mod uploads;
 
@@ -60,6 +61,7 @@ pub async fn fill(site: &web::Data<Site>, data: &Path) -> anyhow::Result<()> {
             let trainings = content::trainings(tx)?;
             let seeded = projects::all(tx, &hash, &staff, &trainings)?;
             choosing::all(tx, &hash, &staff)?;
+            requests::all(tx)?;
             Ok(seeded)
         })
         .await?;

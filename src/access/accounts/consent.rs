@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::forms::StatementForm;
+use super::forms::{BackForm, StatementForm, safe_back};
 use super::queries;
 use crate::access::SignedIn;
 use crate::platform::error::Error;
@@ -11,6 +11,7 @@ use crate::privacy::statement;
 
 pub fn routes(r: &mut Routes) {
     r.get("/account/statement", show).post("/account/statement", create);
+    r.post("/account/statement/news", seen);
 }
 
 #[derive(Template)]
@@ -19,6 +20,14 @@ struct StatementPage<'a> {
     cx: &'a Cx<SignedIn>,
     errors: &'a Errors,
     kinds: Vec<statement::Kind>,
+    /// What changed since the version that they accepted before.
+    changes: Vec<(String, String)>,
+}
+
+fn page<'a>(cx: &'a Cx<SignedIn>, errors: &'a Errors) -> StatementPage<'a> {
+    let before = cx.who.identity().accepted_version();
+    let changes = before.map(|version| statement::changes_since(version, cx.lang)).unwrap_or_default();
+    StatementPage { cx, errors, kinds: statement::kinds(cx.lang), changes }
 }
 
 impl StatementPage<'_> {
@@ -39,7 +48,7 @@ async fn show(cx: Cx<SignedIn>) -> Answer {
     if identity.first().is_none() {
         return Ok(cx.see_other("/privacy"));
     }
-    cx.page(StatementPage { kinds: statement::kinds(cx.lang), cx: &cx, errors: &Errors::default() })
+    cx.page(page(&cx, &Errors::default()))
 }
 
 async fn create(cx: Cx<SignedIn>, form: Form<StatementForm>) -> Answer {
@@ -47,9 +56,19 @@ async fn create(cx: Cx<SignedIn>, form: Form<StatementForm>) -> Answer {
         return Err(Error::First("/account/password"));
     }
     if let Err(errors) = form.check() {
-        return cx.invalid(StatementPage { kinds: statement::kinds(cx.lang), cx: &cx, errors: &errors });
+        return cx.invalid(page(&cx, &errors));
     }
     let (account, person) = (cx.who.account(), cx.who.identity().person);
     cx.write(move |tx| queries::accept(tx, account, person, statement::VERSION)).await?;
     Ok(cx.see_other("/"))
+}
+
+/// They read what changed; it is not shown again.
+async fn seen(cx: Cx<SignedIn>, form: Form<BackForm>) -> Answer {
+    if let Some(path) = cx.who.identity().first() {
+        return Err(Error::First(path));
+    }
+    let (account, person) = (cx.who.account(), cx.who.identity().person);
+    cx.write(move |tx| queries::accept(tx, account, person, statement::VERSION)).await?;
+    Ok(cx.see_other(safe_back(&form.back).unwrap_or("/")))
 }

@@ -5,6 +5,7 @@ use super::sessions::SessionId;
 use crate::access::{Home, Permission, Reach, Role};
 use crate::crm::people::PersonId;
 use crate::platform::i18n::Lang;
+use crate::privacy::statement;
 
 /// Who is signed in, as of this request.
 #[derive(Debug, Clone, serde::Serialize, serde::Deserialize)]
@@ -24,7 +25,8 @@ pub struct Identity {
     pub(super) student: bool,
     pub(super) leader: bool,
     pub(super) must_change: bool,
-    pub(super) accepted: bool,
+    /// The version of the privacy statement that they read last.
+    pub(super) accepted_version: Option<String>,
 }
 
 impl Identity {
@@ -39,12 +41,17 @@ impl Identity {
         self.must_change
     }
 
+    /// The version of the privacy statement that they read last.
+    pub fn accepted_version(&self) -> Option<&str> {
+        self.accepted_version.as_deref()
+    }
+
     /// The page they must see before any other, if there is one.
     pub fn first(&self) -> Option<&'static str> {
         if self.must_change {
             return Some("/account/password");
         }
-        (!self.accepted).then_some("/account/statement")
+        (!statement::is_accepted(self.accepted_version())).then_some("/account/statement")
     }
 
     /// How far `P` reaches for this person, if one of their roles has it.

@@ -105,7 +105,8 @@ pub fn render(tx: &mut Tx, config: &Config, letter: &Letter) -> Result<Option<Re
         Kind::ResetAsked => found(tx, letter),
         Kind::Reset => reset(tx, config, letter),
         Kind::PasswordChanged => changed(tx, config, letter),
-        Kind::RegistrationEnds | Kind::SeatOffered | Kind::MeetingsChanged => Ok(None),
+        // The letters of other features.
+        _ => Ok(None),
     }
 }
 

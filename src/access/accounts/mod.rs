@@ -15,6 +15,7 @@ mod model;
 mod own;
 mod password;
 pub mod passwords;
+pub mod proof;
 mod queries;
 pub mod refusals;
 pub mod sessions;
@@ -23,7 +24,7 @@ pub mod throttle;
 
 pub use identity::Identity;
 pub use letters::{invite, render};
-pub use queries::{ensure, open_with};
+pub use queries::{ensure, follow, open_with};
 
 use actix_web::web;
 

@@ -21,7 +21,6 @@ use crate::platform::db::{Actor, Db, Json, Moment, Pool, Tx, each_backend, id};
 use crate::platform::error::Result;
 use crate::platform::i18n::Lang;
 use crate::platform::secret;
-use crate::privacy::statement;
 
 id!(
     /// The number of a sign-in session.
@@ -341,7 +340,7 @@ impl Row {
             student: self.student,
             leader: self.leader,
             must_change: self.must_change,
-            accepted: self.accepted.as_deref() == Some(statement::VERSION),
+            accepted_version: self.accepted,
         };
         Found { state, identity: Some(identity), late: None, touch: now.since(self.seen_at) >= TOUCH }
     }

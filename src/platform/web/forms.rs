@@ -84,6 +84,16 @@ pub enum Wrong {
     Nobody,
     /// It is not the name that was to be typed.
     NotTheName,
+    /// It is no telephone number.
+    NotAPhone,
+    /// It was changed elsewhere meanwhile, into this.
+    ChangedMeanwhile(String),
+    /// It is the address they have already.
+    AddressSame,
+    /// So many are open already.
+    TooManyOpen(i64),
+    /// It was asked so many times today.
+    TooOften(i64),
 }
 
 impl Wrong {
@@ -121,6 +131,12 @@ impl Wrong {
             Self::NotWithinAYear => t.wrong_not_within_a_year(),
             Self::Nobody => t.wrong_nobody(),
             Self::NotTheName => t.wrong_not_the_name(),
+            Self::NotAPhone => t.wrong_not_a_phone(),
+            Self::ChangedMeanwhile(now) if now.is_empty() => t.wrong_emptied_meanwhile(),
+            Self::ChangedMeanwhile(now) => t.wrong_changed_meanwhile(now.as_str()),
+            Self::AddressSame => t.wrong_address_same(),
+            Self::TooManyOpen(most) => t.wrong_too_many_open(*most),
+            Self::TooOften(most) => t.wrong_too_often(*most),
         }
     }
 }

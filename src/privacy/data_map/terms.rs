@@ -148,6 +148,8 @@ terms!(
         Staging = "import staging: 24 hours",
         /// A hold on destruction.
         Holds = "hold: 1 year after it ended",
+        /// What people ask about their own data.
+        Requests = "requests: 5 years after receipt",
         /// The processing register.
         Register = "register: 5 years, pseudonymous after erasure",
     }
@@ -164,6 +166,7 @@ impl Clock {
             Self::HeldForms => Some("held_form"),
             Self::Staging => Some("roster"),
             Self::Holds => Some("hold"),
+            Self::Requests => Some("request"),
             Self::Register => Some("register_line"),
             Self::Registration | Self::StaffAccount | Self::Roster | Self::Progress => None,
             // Two terms at once: idle, and at most.

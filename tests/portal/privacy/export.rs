@@ -2,7 +2,7 @@
 
 use std::io::{Cursor, Read};
 
-use crate::support::{Page, TestApp, people};
+use crate::support::{Browser, PASSWORD, Page, TestApp, people};
 
 /// The files of an archive, by name.
 pub fn unpacked(bytes: &[u8]) -> Vec<(String, String)> {
@@ -27,7 +27,12 @@ fn named<'a>(files: &'a [(String, String)], name: &str) -> &'a str {
     &files.iter().find(|f| f.0 == name).unwrap_or_else(|| panic!("{name} is not among {names:?}")).1
 }
 
-fn with_a_file(app: &TestApp) -> crate::support::Browser {
+/// Everything about whoever uses `browser`.
+fn taken(browser: &mut Browser) -> Page {
+    browser.post("/account/export", &[("password", PASSWORD)])
+}
+
+fn with_a_file(app: &TestApp) -> Browser {
     let mut samira = app.signed_in(people::SAMIRA);
     let action = crate::learning::upload_action(app, people::SAMIRA);
     let sent = samira.upload(
@@ -45,8 +50,8 @@ fn with_a_file(app: &TestApp) -> crate::support::Browser {
 fn a_student_takes_along_what_is_theirs_with_their_files() {
     let app = TestApp::new();
     let mut samira = with_a_file(&app);
-    assert!(samira.get("/student/export").words().contains("Download mijn gegevens"));
-    let files = archive(&samira.post("/student/export", &[]));
+    assert!(samira.get("/account/export").words().contains("Download mijn gegevens"));
+    let files = archive(&taken(&mut samira));
     let (page, data) = (named(&files, "overzicht.html"), named(&files, "gegevens.json"));
     for words in ["Samira", "Bakker", people::SAMIRA, "Omgeving", "brief.txt", "Naam en contact", "Hoelang:"] {
         assert!(page.contains(words), "{words}");
@@ -75,14 +80,14 @@ fn what_left_the_portal_does_not_go_along() {
     let app = TestApp::new();
     let mut samira = with_a_file(&app);
     app.execute("UPDATE uploads SET portal_until = '2026-11-01 00:00:00'");
-    let files = archive(&samira.post("/student/export", &[]));
+    let files = archive(&taken(&mut samira));
     assert!(!files.iter().any(|f| f.0.contains("brief.txt")), "the file is off the portal");
 }
 
 #[test]
 fn who_reads_english_gets_it_in_english() {
     let app = TestApp::new();
-    let files = archive(&app.signed_in(people::GRACE).post("/student/export", &[]));
+    let files = archive(&taken(&mut app.signed_in(people::GRACE)));
     let page = named(&files, "overview.html");
     assert!(page.contains("lang=\"en\"") && page.contains("Name and contact") && page.contains("Okonjo"), "{page}");
     assert!(named(&files, "data.json").contains("Okonjo"));
@@ -106,4 +111,57 @@ fn a_request_is_answered_with_what_anybody_reads_and_without_files() {
     for who in [people::FATIMA, people::SAMIRA, people::WOUTER, people::JOOST] {
         assert_eq!(app.signed_in(who).post(&format!("/staff/export/{person}"), &[]).status, 404, "{who}");
     }
+}
+
+#[test]
+fn whoever_finds_an_open_browser_takes_nothing_along() {
+    let app = TestApp::new();
+    let mut samira = with_a_file(&app);
+    for (typed, said) in [("", "Vul dit in"), ("niet dit wachtwoord", "niet het wachtwoord")] {
+        let page = samira.post("/account/export", &[("password", typed)]);
+        assert_eq!(page.status, 422, "{typed}");
+        assert!(page.all("#password-error").join(" ").contains(said), "{}", page.words());
+        assert!(!page.text().contains("niet dit wachtwoord"), "a password is not sent back");
+    }
+    assert_eq!(app.number("SELECT COUNT(*) AS number FROM register_lines WHERE act = 'exported'"), 0);
+    for _ in 0..9 {
+        samira.post("/account/export", &[("password", "niet dit wachtwoord")]);
+    }
+    assert_eq!(samira.post("/account/export", &[("password", PASSWORD)]).status, 429, "guessing is slowed down");
+}
+
+#[test]
+fn a_leader_and_staff_take_along_what_is_theirs_too() {
+    let app = TestApp::new();
+    for (who, theirs) in [(people::WOUTER, "Hamersma"), (people::JOOST, "Veerman")] {
+        let files = archive(&taken(&mut app.signed_in(who)));
+        let data = named(&files, "gegevens.json");
+        assert!(data.contains(theirs) && !data.contains("Bakker"), "{who}");
+    }
+}
+
+#[test]
+fn what_was_done_with_ones_data_goes_along_without_the_numbers_of_others() {
+    let app = TestApp::new();
+    let mut samira = with_a_file(&app);
+    let file = app.number("SELECT MAX(id) AS number FROM uploads");
+    assert_eq!(app.signed_in(people::JOOST).get(&format!("/staff/uploads/{file}")).status, 200);
+    assert_eq!(app.signed_in(people::JOOST).get(&format!("/staff/uploads/{file}/file")).status, 200);
+    samira.post("/account/requests", &[("kind", "correction"), ("asked", "Mijn functie klopt niet.")]);
+    let seen = samira.get("/account/details").value("seen").unwrap();
+    let fields = [("first_name", "Samira"), ("last_name", "Bakker"), ("language", "nl"), ("street", "Kade 4")];
+    let fields: Vec<_> = fields.into_iter().chain([("seen", seen.as_str())]).collect();
+    assert_eq!(samira.post("/account/details", &fields).status, 303);
+    let files = archive(&taken(&mut samira));
+    let (page, data) = (named(&files, "overzicht.html"), named(&files, "gegevens.json"));
+    let data: serde_json::Value = serde_json::from_str(data).unwrap();
+    let lines = data["tables"]["register_lines"].as_array().unwrap();
+    assert!(lines.iter().any(|line| line["act"] == "read" && line["actor_role"] == "trainer"), "{lines:?}");
+    assert!(lines.iter().all(|line| line.get("actor_account").is_none() && line.get("subject_row").is_none()));
+    assert!(page.contains("geopend") && page.contains("bestand") && page.contains("trainer"));
+    assert_eq!(data["tables"]["request_words"][0]["asked"], "Mijn functie klopt niet.");
+    assert_eq!(data["tables"]["requests"][0]["due_on"], "2026-12-22");
+    assert!(page.contains("Iets laten verbeteren") && page.contains("22 december 2026"), "in words");
+    assert_eq!(data["tables"]["people"][0]["street"], "Kade 4");
+    assert!(data["tables"]["muted_news"][0]["news"].is_string() && page.contains("Mail mij als"), "boxes left empty");
 }

@@ -1,12 +1,15 @@
 //! What is owed to the people whose data this is.
 
 mod canary;
+mod cookies;
 mod erasure;
 mod export;
 mod leave;
+mod own_register;
 mod register;
 mod register_chain;
 mod register_months;
+mod requests;
 mod retention;
 
 mod statement;

@@ -7,13 +7,13 @@ fn anybody_reads_the_statement_in_both_languages_with_its_date() {
     let app = TestApp::new();
     let mut visitor = app.browser();
     let dutch = visitor.get("/privacy").words();
-    for words in ["24 november 2026", "2026-11-24", "3 maanden", "6 maanden", "privacy@opleider.example.nl"] {
+    for words in ["25 november 2026", "2026-11-25", "3 maanden", "6 maanden", "privacy@opleider.example.nl"] {
         assert!(dutch.contains(words), "{words}");
     }
     assert!(dutch.contains("Autoriteit Persoonsgegevens") && dutch.contains("Heldere Taal"));
     visitor.post("/language", &[("lang", "en"), ("back", "/privacy")]);
     let english = visitor.get("/privacy").words();
-    assert!(english.contains("24 November 2026") && english.contains("destroyed after 6 months"));
+    assert!(english.contains("25 November 2026") && english.contains("destroyed after 6 months"));
 }
 
 #[test]
@@ -27,11 +27,51 @@ fn a_new_version_is_read_before_anything_else() {
     }
     let page = browser.get("/account/statement");
     assert!(page.words().contains("Hoelang we het bewaren"), "the whole statement stands there");
-    browser.post("/account/statement", &[("version", "2026-11-24"), ("accepted", "on")]);
+    browser.post("/account/statement", &[("version", "2026-11-25"), ("accepted", "on")]);
     assert_eq!(browser.get("/account").status, 200);
     assert_eq!(browser.get("/account/statement").location, "/privacy", "accepting is done once");
-    assert_eq!(app.number("SELECT COUNT(*) AS number FROM acceptances WHERE version = '2026-11-24'"), 1);
+    assert_eq!(app.number("SELECT COUNT(*) AS number FROM acceptances WHERE version = '2026-11-25'"), 1);
     assert_eq!(app.number("SELECT COUNT(*) AS number FROM register_lines WHERE act = 'accepted'"), 1);
+}
+
+#[test]
+fn whoever_read_an_older_version_is_told_what_changed_on_their_home_and_says_so_once() {
+    let app = TestApp::new();
+    app.execute("UPDATE accounts SET accepted_version = '2026-11-24'");
+    app.execute("UPDATE acceptances SET version = '2026-11-24'");
+    for (who, home) in [(people::SAMIRA, "/student"), (people::WOUTER, "/leader"), (people::FATIMA, "/staff")] {
+        let mut browser = app.signed_in(who);
+        let news = "section[aria-labelledby=statement-news]";
+        let page = browser.get(home);
+        assert_eq!(page.all(news).len(), 1, "{who}");
+        assert!(page.all(news)[0].contains("25 november 2026") && page.all(news)[0].contains("5 jaar"), "{who}");
+        assert_eq!(browser.get("/account").all(news).len(), 0, "only at home");
+        let action = page.attributes(&format!("{news} form"), "action").remove(0);
+        assert_eq!(browser.post(&action, &[("back", home)]).location, home);
+        assert_eq!(browser.get(home).all(news).len(), 0, "{who} read it");
+        assert_eq!(browser.post(&action, &[("back", "https://evil.example.com")]).location, "/");
+    }
+    assert_eq!(app.number("SELECT COUNT(*) AS number FROM acceptances WHERE version = '2026-11-25'"), 3);
+    let mut samira = app.signed_in(people::SAMIRA);
+    samira.get("/student");
+    let before = app.running.queries();
+    samira.get("/student");
+    let quiet = app.running.queries() - before;
+    app.execute("UPDATE accounts SET accepted_version = '2026-11-24'");
+    let before = app.running.queries();
+    assert_eq!(samira.get("/student").all("#statement-news").len(), 1);
+    assert_eq!(app.running.queries() - before, quiet, "the notice asks nothing of the database");
+}
+
+#[test]
+fn whoever_has_to_accept_a_new_version_reads_what_changed() {
+    let app = TestApp::new();
+    app.execute("UPDATE accounts SET accepted_version = '2020-01-01'");
+    let page = app.signed_in(people::SAMIRA).get("/account/statement");
+    assert!(page.all("section[aria-labelledby=changes]")[0].contains("25 november 2026"), "{}", page.words());
+    // Whoever is here for the first time has nothing to compare it with.
+    app.execute("UPDATE accounts SET accepted_version = NULL");
+    assert!(app.signed_in(people::SAMIRA).get("/account/statement").all("section[aria-labelledby=changes]").is_empty());
 }
 
 fn committed(name: &str) -> std::path::PathBuf {

@@ -114,14 +114,20 @@ pub enum Row {
     TermChange,
     Hold,
     Person,
+    /// A request of one's own.
+    Request,
+    /// A request of anybody.
+    OfficersRequest,
     /// No number but a secret, which the tests of that feature know about.
     Token,
 }
 
 /// Every address with a number in it, up to that number. A route that is not here fails the walk.
 const ADDRESSES: &[(&str, Row)] = &[
+    ("/account/requests/{id}", Row::Request),
     ("/account/sessions/{id}", Row::Session),
     ("/calendar/{token}", Row::Token),
+    ("/email/{token}", Row::Token),
     ("/invitation/{token}", Row::Token),
     ("/leader/participants/{id}", Row::Participant),
     ("/leader/projects/{id}", Row::Project),
@@ -134,6 +140,7 @@ const ADDRESSES: &[(&str, Row)] = &[
     ("/staff/intakes/{participant}", Row::Participant),
     ("/staff/letters/{id}", Row::Letter),
     ("/staff/projects/{id}", Row::Project),
+    ("/staff/requests/{id}", Row::OfficersRequest),
     ("/staff/retention/changes/{id}", Row::TermChange),
     ("/staff/retention/holds/{id}", Row::Hold),
     ("/staff/rosters/{id}", Row::Roster),
@@ -188,6 +195,7 @@ impl Row {
             Self::TermChange => "term_changes",
             Self::Hold => "holds",
             Self::Person => "people",
+            Self::Request | Self::OfficersRequest => "requests",
             Self::Session | Self::Token => "sessions",
         }
     }
@@ -229,6 +237,8 @@ impl Row {
             Self::TermChange => "SELECT id FROM term_changes".into(),
             Self::Hold => "SELECT id FROM holds".into(),
             Self::Person => "SELECT id FROM people".into(),
+            Self::Request => format!("SELECT id FROM requests WHERE person_number = {me}"),
+            Self::OfficersRequest => "SELECT id FROM requests".into(),
             Self::Session | Self::Token => {
                 format!("SELECT id FROM sessions WHERE account_id IN (SELECT id FROM accounts WHERE person_id = {me})")
             }
