@@ -112,6 +112,7 @@ export-column = { $column ->
     [asked] What you wrote
     [city] Town
     [due_on] Answer by
+    [expires_at] Valid until
     [ended_at] Ended at
     [likeness_hash] Fingerprint of an earlier name and address
     [new_confirmed_at] Confirmed from the new address at

@@ -50,6 +50,7 @@ requests-staff-lead = What people ask about their own data. Each request must be
 requests-none-title = There is no request
 requests-none = When somebody asks to see, correct or erase their data, it stands here, with the day by which the answer must be there.
 requests-whose = Who
+requests-kind-column = Request
 requests-received-column = Came in
 requests-due-column = Answer by
 requests-state-column = State

@@ -118,6 +118,7 @@ export-column = { $column ->
     [asked] Wat je schreef
     [city] Plaats
     [due_on] Antwoord uiterlijk op
+    [expires_at] Geldig tot
     [ended_at] Beëindigd op
     [likeness_hash] Vingerafdruk van naam en adres van eerder
     [new_confirmed_at] Bevestigd vanaf het nieuwe adres op

@@ -58,6 +58,7 @@ requests-staff-lead = Wat mensen vragen over hun eigen gegevens. Op elk verzoek 
 requests-none-title = Er is geen verzoek
 requests-none = Vraagt iemand om inzage, verbetering of wissen, dan staat het hier, met de dag waarop het antwoord er moet zijn.
 requests-whose = Wie
+requests-kind-column = Verzoek
 requests-received-column = Binnengekomen
 requests-due-column = Antwoord uiterlijk
 requests-state-column = Stand
