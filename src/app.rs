@@ -22,7 +22,7 @@ use crate::config::Config;
 use crate::contact;
 use crate::crm;
 use crate::demo;
-use crate::learning::{actions, intakes, uploads};
+use crate::learning::{actions, certificates, evaluations, intakes, uploads};
 use crate::planning;
 use crate::platform::clock::Clock;
 use crate::platform::db::{Actor, Chain, Pool, Tx, marks, migrate};
@@ -47,6 +47,8 @@ fn routes(r: &mut Routes) {
     actions::routes(r);
     intakes::routes(r);
     uploads::routes(r);
+    evaluations::routes(r);
+    certificates::routes(r);
     privacy::register::routes(r);
     privacy::erasure::routes(r);
     privacy::export::routes(r);
@@ -55,9 +57,11 @@ fn routes(r: &mut Routes) {
     planning::groups::routes(r);
     planning::absences::routes(r);
     planning::calendars::routes(r);
+    planning::attendance::routes(r);
     planning::rosters::routes(r);
     planning::invitations::routes(r);
     reports::today::routes(r);
+    contact::conversations::routes(r);
     contact::letters::routes(r);
     contact::accessibility::routes(r);
     contact::misuse::routes(r);
@@ -79,9 +83,11 @@ fn render(tx: &mut Tx, config: &Config, letter: &Letter) -> Result<Option<Render
             access::accounts::render(tx, config, letter)
         }
         Kind::SeatOffered | Kind::MeetingsChanged => planning::groups::render(tx, config, letter),
+        Kind::MessageWaits => contact::conversations::render(tx, config, letter),
         Kind::RegistrationEnds => privacy::retention::render(tx, config, letter),
         Kind::RequestMade => privacy::requests::render(tx, config, letter),
         Kind::AddressAsked | Kind::AddressLeft | Kind::AddressChanged => access::addresses::render(tx, config, letter),
+        Kind::Certificate => certificates::render(tx, config, letter),
     }
 }
 
@@ -93,6 +99,12 @@ const OPENINGS: NonZeroU32 = match NonZeroU32::new(240) {
 };
 /// Attempts to sign in or to ask for a reset that one address may make at once, and again per minute.
 const ATTEMPTS: NonZeroU32 = match NonZeroU32::new(30) {
+    Some(n) => n,
+    None => NonZeroU32::MIN,
+};
+
+/// Certificates that one address may check at once, and again per minute.
+const CHECKS: NonZeroU32 = match NonZeroU32::new(10) {
     Some(n) => n,
     None => NonZeroU32::MIN,
 };
@@ -189,13 +201,16 @@ impl Opened {
 
     fn into_site(self, journal: Journal, clock: Clock) -> anyhow::Result<web::Data<Site>> {
         let journal = Arc::new(journal);
+        let terms = Arc::new(self.pool.read(privacy::retention::Current::load)?);
         Ok(web::Data::new(Site {
             pool: self.pool.journalled(Arc::clone(&journal)),
+            terms,
             files: self.files,
             journal,
             hashing: Hashing::new(self.config.hashes_at_once)?,
             throttle: Throttle::new(ATTEMPTS),
             openings: Throttle::new(OPENINGS),
+            checks: Throttle::new(CHECKS),
             refusals: Refusals::default(),
             line: tokio::sync::Mutex::new(()),
             wake: Arc::new(Notify::new()),
@@ -231,7 +246,7 @@ pub fn serve(site: web::Data<Site>, listener: TcpListener, workers: usize) -> an
     if let Some(at) = site.pool.read(jobs::newest_ok)? {
         site.clock.remember(at);
     }
-    let rows = SessionRows::new(site.pool.clone(), site.clock.clone());
+    let rows = SessionRows::new(site.pool.clone(), site.clock.clone(), Arc::clone(&site.terms));
     let server = HttpServer::new(move || {
         App::new()
             .app_data(shared.clone())

@@ -1,5 +1,7 @@
 //! The settings of an installation: from the environment, an optional file, and defaults, in that order.
 
+mod colour;
+
 use std::collections::BTreeMap;
 use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
@@ -56,6 +58,7 @@ pub const SETTINGS: &[Setting] = &[
         "",
         "The e-mail address for questions about personal data, as it stands in the privacy statement.",
     ),
+    setting("COLOUR", "#00545c", "The colour of the training company on certificates, dark enough for white letters."),
     setting("UPLOAD_MB", "25", "The largest file that can be handed in, in megabytes (1,000,000 bytes)."),
     setting(
         "TRAINER_REACH",
@@ -110,6 +113,8 @@ pub struct Config {
     pub provider: String,
     /// Where people go with questions about their data; empty for nowhere in particular.
     pub contact: String,
+    /// Colour of the training company on certificates: red, green, blue.
+    pub colour: (u8, u8, u8),
     /// Largest upload, in bytes.
     pub upload_limit: u64,
     /// Whether trainers reach every project.
@@ -172,6 +177,7 @@ impl Config {
             keys: given.folder("KEYS", data, "keys"),
             provider: given.get("PROVIDER").into(),
             contact: given.get("CONTACT").into(),
+            colour: colour::read(given.get("COLOUR"))?,
             upload_limit: u64::from(given.number("UPLOAD_MB", 1..=2000)?) * 1_000_000,
             trainers_reach_all: given.one_of("TRAINER_REACH", &["groups", "projects"])? == "projects",
             smtp: given.smtp()?,

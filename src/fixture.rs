@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::future::Future;
 use std::net::TcpListener;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use actix_web::cookie::{Cookie, CookieJar};
 use actix_web::dev::ServerHandle;
@@ -15,10 +16,11 @@ use crate::access::SessionRows;
 use crate::access::accounts::{AccountId, refusals, sessions};
 use crate::config::Config;
 use crate::platform::clock::{self, Clock};
+use crate::platform::db::Actor;
 use crate::platform::metrics;
 use crate::platform::web::cookies::SESSION;
 use crate::privacy::data_map::{Table, tables};
-use crate::privacy::register;
+use crate::privacy::{register, retention};
 use crate::site::Site;
 use crate::{app, demo};
 
@@ -153,11 +155,9 @@ impl Running {
     pub fn fault_while_writing(&self) -> Result<(), String> {
         let site = self.site.clone();
         let fault = std::thread::spawn(move || {
-            System::new().block_on(
-                site.write(crate::platform::db::Actor::JOB, |_| -> crate::platform::error::Result<()> {
-                    std::panic::resume_unwind(Box::new("a fault"))
-                }),
-            )
+            System::new().block_on(site.write(Actor::JOB, |_| -> crate::platform::error::Result<()> {
+                std::panic::resume_unwind(Box::new("a fault"))
+            }))
         });
         fault.join().map_err(|_| "it came down".to_owned())?.map_err(|e| e.to_string())
     }
@@ -187,13 +187,21 @@ impl Running {
     /// # Errors
     /// When that cannot be written down.
     pub fn restored(&self) -> Result<(), String> {
-        let done = self.on_its_own(|site| async move { register::restored(&site).await });
+        let done = self.on_its_own(|site| async move {
+            let lines = register::accept_end(&site).await?;
+            site.write(Actor::OPERATOR, move |tx| register::restored(tx, lines)).await
+        });
         done.unwrap_or_else(|| Ok(())).map_err(|e| e.to_string())
     }
 
     /// Writes down the wrong passwords that wait for it.
     pub fn write_down_refusals(&self) {
         self.on_its_own(|site| async move { refusals::write_down(&site).await });
+    }
+
+    /// Looks whether another process on the same data changed a term, as every process does now and then.
+    pub fn look_again(&self) {
+        self.on_its_own(|site| async move { retention::look_again(&site).await });
     }
 
     /// The figures for Prometheus.
@@ -220,7 +228,7 @@ impl Running {
 }
 
 async fn cookies(site: &Site, accounts: &[i64]) -> anyhow::Result<Vec<String>> {
-    let rows = SessionRows::new(site.pool.clone(), site.clock.clone());
+    let rows = SessionRows::new(site.pool.clone(), site.clock.clone(), Arc::clone(&site.terms));
     let mut cookies = Vec::new();
     for account in accounts {
         let key = sessions::open(&rows, AccountId(*account)).await?;

@@ -3,6 +3,7 @@
 
 use std::future::Future;
 use std::net::TcpListener;
+use std::time::Duration;
 
 use actix_web::dev::{Server, ServerHandle};
 use actix_web::web;
@@ -12,6 +13,7 @@ use tokio::signal::unix::{Signal, SignalKind, signal};
 use crate::access::accounts::refusals;
 use crate::app;
 use crate::platform::jobs::Stop;
+use crate::privacy::retention;
 use crate::site::Site;
 
 /// Serves `site` on `listener` until SIGTERM or SIGINT, and works in the background when `worker` says so. Calls
@@ -49,7 +51,7 @@ pub async fn serve(
             None => Ok(()),
         }
     };
-    let (served, (), figures) = tokio::join!(served, work, figures);
+    let (served, (), figures, ()) = tokio::join!(served, work, figures, agree(&site));
     refusals::write_down(&site).await;
     served?;
     Ok(figures?)
@@ -71,6 +73,19 @@ pub async fn work(site: web::Data<Site>) -> anyhow::Result<()> {
     };
     let ((), figures) = tokio::join!(within_bounds(&stop, app::work(site)), figures);
     Ok(figures?)
+}
+
+/// How often a process that serves looks whether another one changed something that it holds in memory.
+const AGREE: Duration = Duration::from_secs(10);
+
+/// Keeps what `site` holds in memory as the database has it, until the program is asked to stop.
+async fn agree(site: &Site) {
+    while !site.stop.asked() {
+        tokio::select! {
+            () = tokio::time::sleep(AGREE) => retention::look_again(site).await,
+            () = site.stop.wait() => {}
+        }
+    }
 }
 
 fn metrics(site: &web::Data<Site>) -> anyhow::Result<Option<Server>> {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use actix_web::web;
 use tokio::sync::Notify;
 
+use crate::access::Horizon;
 use crate::access::accounts::passwords::Hashing;
 use crate::access::accounts::refusals::Refusals;
 use crate::access::accounts::throttle::Throttle;
@@ -19,6 +20,7 @@ use crate::platform::jobs::jump::Watch;
 use crate::platform::journal::Journal;
 use crate::platform::metrics::Metrics;
 use crate::platform::web::health::Health;
+use crate::privacy::retention::Current;
 
 /// How often the first in line asks a database that is busy; each time it waits five seconds.
 const TRIES: u32 = 6;
@@ -33,6 +35,8 @@ pub struct Site {
     pub watch: Watch,
     /// Its database.
     pub pool: Pool,
+    /// The terms of its data, as they hold.
+    pub terms: Arc<Current>,
     /// Its encrypted files.
     pub files: Files,
     /// What was ended, for a backup that is put back.
@@ -43,6 +47,8 @@ pub struct Site {
     pub throttle: Throttle,
     /// Slows down whoever opens links out of letters too often.
     pub openings: Throttle,
+    /// Slows down whoever checks certificates too often, without locking anybody out of their account.
+    pub checks: Throttle,
     /// Where those who want the same thing at once stand in line, first come, first served.
     pub line: tokio::sync::Mutex<()>,
     /// Bounds what is registered of those who did not get in.
@@ -58,6 +64,11 @@ pub struct Site {
 }
 
 impl Site {
+    /// How far back pages look at this moment.
+    pub fn horizon(&self) -> Horizon {
+        self.terms.get().horizon(self.clock.now())
+    }
+
     /// Reads from the database, off the server's own threads.
     ///
     /// # Errors

@@ -39,6 +39,9 @@ actions-nothing = You have done everything. Well done!
 actions-nothing-waits = Your trainer still has to note who came to the training.
 actions-over-title = This training is over
 actions-over = The training ran until { $day }. Here you can look back at what you did.
+actions-past-title = Your trainings ended long ago
+actions-past = Who took part in a training is kept until some time after its end. That time is over, so your training is no longer here.
+actions-past-files = What you handed in yourself stays until the day that stands with it. You can also take along what we still have of you.
 
 actions-steps = Your steps
 actions-progress = { $total ->
@@ -104,3 +107,4 @@ actions-calendar = Add to your calendar
 actions-absence = I cannot come
 actions-absence-see = Your absence
 actions-excused = you are excused
+actions-certificate-over = See whether your certificate is here, and what it still takes if it is not.

@@ -9,6 +9,11 @@ data-map-table = { $table ->
     [groups] Groups as trainer
     [farewells] Warning that the account ends
     [held_forms] Forms that came too late
+    [attendances] Attendance
+    [evaluations] Evaluation
+    [evaluation_answers] Answers in the evaluation, with a name
+    [certificates] Code of a certificate
+    [certificate_facts] Certificate
     [absences] Absences from a meeting
     [waiting_places] Waiting list
     [calendar_feeds] Calendar links
@@ -30,14 +35,27 @@ data-map-table = { $table ->
     [sessions] Devices signed in
     [staff_roles] Roles as staff
     [uploads] Texts handed in
+    [threads] Conversations
+    [messages] Messages
+    [message_drafts] Messages that were not sent
    *[other] { $table }
 }
 data-map-clock = { $clock ->
+    [Registration] until { $term } without activity, when no project is running
+    [StaffAccount] until { $term } after a member of staff left
+    [Roster] until { $term } after the end of the project
+    [Progress] until { $term } without activity
+    [Intake] until { $term } after the end of the project
+    [Upload] visible in the portal for { $portal }, destroyed after { $term }
+    [Letters] { $term } after sending
     [Registration] until 2 years without activity, when no project is running
     [StaffAccount] until 2 years after a member of staff left
     [Roster] until 3 years after the end of the project
     [Progress] until 2 years without activity
     [Intake] until 1 year after the end of the project
+    [Evaluation] until 3 years after the end of the project
+    [Certificate] 5 years after it was issued; then only a code stays, which leads to nobody
+    [CertificateSeal] as long as a certificate can be checked; after the certificate itself the code leads to nobody
     [Upload] visible in the portal for 3 months, destroyed after 6 months
     [Letters] 2 years after sending
     [Links] 72 hours
@@ -47,6 +65,8 @@ data-map-clock = { $clock ->
     [Staging] 24 hours
     [Requests] 5 years after receipt
     [Register] 5 years, without a name after erasure
+    [Messages] 2 years after sending
+    [MessageDrafts] 30 days after it was last written at
    *[other] { $clock }
 }
 data-map-category = { $category ->

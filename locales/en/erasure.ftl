@@ -1,9 +1,9 @@
 erasure-title = Erase data
 erasure-intro = Somebody asks to be erased, or should no longer be here. Find the person, read what goes and what stays, and confirm with their name.
-erasure-search = Search by name or e-mail address
+erasure-search = Search by name, e-mail address or certificate number
 erasure-search-button = Search
 erasure-who-title = Whom do you want to erase?
-erasure-who = Type a part of the name or the e-mail address. Then check that you have the right person: two people can have the same name.
+erasure-who = Type a part of the name or the e-mail address. Then check that you have the right person: two people can have the same name. Of somebody whose account has ended, a certificate may be left: then search by its number.
 erasure-nobody-title = Nobody found
 erasure-nobody = Try a part of the name, or the e-mail address. Who has been erased is not found here any more.
 erasure-found = people found

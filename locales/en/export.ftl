@@ -6,7 +6,8 @@ export-what-data = The same data as JSON, for use in another program.
 export-what-files = The texts you handed in that are still in the portal.
 export-not = What is not in it
 export-not-secret = The fingerprint of your password and the codes of links. Nobody reads those, and neither do we.
-export-not-number = Your personnel number, and the numbers of others in the processing register. Ask us for those; we send them within 4 weeks.
+export-not-sealed = An evaluation that you have not handed in yet, and a form that we hold for you until you sign in again. Those are locked: you read them on the page where you fill them in.
+export-not-number = Your personnel number, the reference we noted when we hold something of yours, and the numbers of others in the processing register. Ask us for those; we send them within 4 weeks.
 export-not-ask = Ask for them
 export-password-hint = So nobody else gets your data, even where you stayed signed in.
 export-download = Download my data
@@ -22,6 +23,15 @@ export-files = Files
 export-left-out = Secrets such as the fingerprint of a password are not in it: nobody reads them.
 export-yes = yes
 export-no = no
+export-code = { $code ->
+    [confirmed] confirmed
+    [draft] not handed in yet
+    [pending] not confirmed yet
+    [provider] the training company
+    [student] the participant
+    [submitted] handed in
+   *[other] { $code }
+}
 export-column = { $column ->
     [accepted_at] Read on
     [accepted_version] Version of the privacy statement
@@ -125,5 +135,32 @@ export-column = { $column ->
     [received_at] Came in at
     [street] Street and number
     [withdrawn_at] Withdrawn at
+    [addressee] To whom
+    [asked_at] Waiting for an answer since
+    [last_at] Last message on
+    [closed_at] Closed on
+    [side] By whom
+    [read_at] Read on
+    [thread_id] Conversation
+    [accreditation_points] Accreditation points
+    [accreditor] Who gives the points
+    [attended] Meetings you were at
+    [certificate_id] Certificate
+    [draft] Answers that were not handed in yet
+    [evaluation_id] Project
+    [holder] Name on the certificate
+    [initial] First letter of the last name
+    [issued_on] Issued on
+    [mark] Attendance
+    [marked_at] Attendance noted on
+    [meetings] Number of meetings
+    [number] Number of the certificate
+    [organisation] Organisation
+    [replaced_for] Why it was replaced
+    [replaced_on] Replaced on
+    [salt] Random characters for the code of a certificate
+    [seal] Code of a certificate
+    [study_hours] Hours of study
+    [training] Training
    *[other] { $column }
 }

@@ -53,3 +53,5 @@ wrong-emptied-meanwhile = Meanwhile this was emptied elsewhere. Do you want what
 wrong-address-same = This is the e-mail address you have already. Fill in your new address.
 wrong-too-many-open = You have { $most } requests open already. Withdraw one, or wait for an answer.
 wrong-too-often = You asked this { $most } times today already. Try again tomorrow.
+wrong-too-early = This can be done from the beginning of the meeting on.
+wrong-settled = This is fixed: somebody relies on it already.

@@ -55,6 +55,9 @@ groups-reason = Reason to place them anyway
 groups-reason-hint = Only needed when the group is full or somebody has to be elsewhere at that time. We keep the reason. Write nothing about health.
 groups-obstacles-title = In two places at once
 groups-obstacles = Remove the tick, or give a reason below to place them anyway.
+groups-move-reason = Reason to move it anyway
+groups-move-reason-hint = Only needed when somebody in the group has to be elsewhere at that time. We keep the reason. Write nothing about health.
+groups-move-obstacles = Choose another time, or give a reason at the bottom to move the meeting anyway.
 groups-obstacle = { $name } is at { $project } then, group { $group }: { $when }.
 
 groups-choose-title = Choose your group

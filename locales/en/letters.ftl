@@ -15,6 +15,7 @@ letters-kind-reset = New password
 letters-kind-password-changed = Password changed
 letters-kind-seat-offered = Place in a group
 letters-kind-meetings-changed = Meeting changed
+letters-kind-message-waits = Message in the portal
 letters-kind-registration-ends = Account ends
 letters-empty-title = No mails yet
 letters-empty = When you invite somebody, or somebody asks for a new password, you will see the mail here and whether the mail server took it.

@@ -3,7 +3,7 @@ privacy-version = Holds from { $date } (version { $version }).
 
 privacy-short = In short
 privacy-short-why = { $provider } uses your data only to give you the training that your employer asked for.
-privacy-short-files = Only your trainer and your adviser read the texts you hand in. After 3 months you no longer see them in the portal; after 6 months they have been destroyed.
+privacy-short-files = Only your trainer and your adviser read the texts you hand in. After { $seen } you no longer see them in the portal; after { $kept } they have been destroyed.
 privacy-short-leader = Your project leader sees which steps you have done and what you want to learn. Never your files.
 privacy-short-nobody = We sell nothing, do not follow you on other sites and let no computer decide about you.
 privacy-short-rights = You may see your data, have them corrected and have them erased.
@@ -19,6 +19,7 @@ privacy-what-path = In which group you are, which steps you have done and when.
 privacy-what-intake = What you write in the intake, with your learning wishes. So your trainer can fit the training to you.
 privacy-what-files = The texts you hand in. They are kept encrypted, each with a key of its own.
 privacy-what-account = Your sign-in name and a fingerprint of your password. We cannot read the password itself. Also: when, with which browser and from which internet address you are signed in.
+privacy-what-messages = The messages that you and we write to each other in the portal, and whether they were read. What you begin and do not send, only you read.
 privacy-what-mails = The mails the portal sends you, without the secret links.
 privacy-what-register = Who did what with your data, and when. So we can show that all is in order. You see it yourself in the portal: the role and the moment, never the name.
 privacy-what-requests = What you ask us about your data, and when you got an answer.
@@ -29,6 +30,8 @@ privacy-reader-trainer = Your trainer and your adviser
 privacy-reader-trainer-sees = your name, your progress, your intake and the texts you handed in.
 privacy-reader-office = Our project office and help desk
 privacy-reader-office-sees = your name, how we reach you and what we mailed you. The project office sees your progress too. They do not see your texts.
+privacy-reader-asked = The people you write a message to
+privacy-reader-asked-sees = what you write to each other: only your trainer, only the advisers, or only the help desk and the project office. Your project leader never reads it.
 privacy-reader-leader = The project leader at your employer
 privacy-reader-leader-sees = your name, your group, which steps you have done and when, whether your preparation is done, whether you are behind, and your learning wishes.
 privacy-reader-leader-not = Not: your files, the rest of your intake and your personnel number.
@@ -40,17 +43,19 @@ privacy-readers-silence = Whoever works with your data here has signed for confi
 privacy-terms = How long we keep it
 privacy-terms-lead = After that it is destroyed, even when nobody thinks of it: the portal does so by itself.
 privacy-term-uploads = Texts handed in
-privacy-term-uploads-long = visible in the portal for 3 months, destroyed after 6 months. If you withdraw a text yourself, it is gone at once. A file that you do not confirm is kept for 24 hours.
+privacy-term-uploads-long = visible in the portal for { $seen }, destroyed after { $kept }. If you withdraw a text yourself, it is gone at once. A file that you do not confirm is kept for { $pending }.
 privacy-term-intake = Intake and learning wishes
-privacy-term-intake-long = until 1 year after the end of the project.
+privacy-term-intake-long = until { $kept } after the end of the project.
 privacy-term-path = Steps you have done
-privacy-term-path-long = until you have done nothing in the portal for 2 years.
+privacy-term-path-long = until you have done nothing in the portal for { $kept }.
 privacy-term-account = Name and account
-privacy-term-account-long = until you have done nothing in the portal for 2 years and no project is running. You get a mail 30 days before.
+privacy-term-account-long = until you have done nothing in the portal for { $kept } and no project is running. You get a mail 30 days before.
 privacy-term-roster = Lists of participants and attendance
-privacy-term-roster-long = until 3 years after the end of the project.
+privacy-term-roster-long = until { $kept } after the end of the project.
+privacy-term-messages = Messages
+privacy-term-messages-long = { $kept } after they were sent. What you do not send: until 30 days after you last wrote at it.
 privacy-term-mails = Mails to you
-privacy-term-mails-long = 2 years. A link in such a mail works for 72 hours.
+privacy-term-mails-long = { $kept }. A link in such a mail works for 72 hours.
 privacy-term-sessions = Where you are signed in
 privacy-term-sessions-long = until 12 hours after you last did something, and never longer than 30 days. After that we erase it within a day. Were you filling in a form just then? We keep it encrypted for you for 24 hours.
 privacy-term-register = Who did what
@@ -59,6 +64,11 @@ privacy-term-requests = Requests about your data
 privacy-term-requests-long = 5 years. If you have your data erased, what you wrote with it goes at once, and your name too.
 privacy-term-backups = Backups
 privacy-term-backups-long = 14 days. If we put one back, we erase again what had been erased.
+
+privacy-changed-title = Terms that have changed
+privacy-changed = { $kind }: { $now }, since { $since }. Before that: { $before }.
+privacy-changed-portal = visible for { $seen } and destroyed after { $kept }
+privacy-changed-how = A shorter term also holds for what we had already. A longer one holds only for what came after it.
 
 privacy-rights = What you may do
 privacy-right-access = Ask what we have about you, and get it in a file.
@@ -77,7 +87,7 @@ privacy-cookies-which = We use three, and only because the portal needs them. On
 privacy-cookies-list = All cookies
 
 privacy-change = When this statement changes
-privacy-change-how = Each version has a date. When something changes, you read that on your first page in the portal. If we do something new with your data, we first ask you to agree when you sign in. We keep which version you read, and when.
+privacy-change-how = Each version has a date. When something changes, you read that on your first page in the portal. If we do something new with your data or keep them longer, we first ask you to agree when you sign in. We keep which version you read, and when.
 
 privacy-all = All of it
 privacy-all-lead = The portal makes this list itself, from the same data it works with. So it cannot differ from what really happens.
@@ -89,7 +99,8 @@ privacy-news-title = The privacy statement has changed
 privacy-news-from = From { $date } on:
 privacy-news-seen = Read
 privacy-news-read = Read the whole statement
-privacy-changed = { $version ->
-    [v2026-11-25] you can fill in your address, see who looked at your data and make a request yourself. What you ask us we keep for 5 years.
+privacy-news-what = { $version ->
+    [v2026-11-25] we also keep the messages that you and we write to each other in the portal, whether you were at a meeting, what you fill in about the training, and your certificate.
+    [v2026-11-26] you can fill in your address, see who looked at your data and make a request yourself. What you ask us we keep for 5 years.
    *[other] { $version }
 }

@@ -43,6 +43,7 @@ projects-cancel = Cancel
 projects-made = The project { $name } has been created.
 projects-read-roster = Import participants
 projects-leaders = Project leaders at the client
+projects-past = Who took part in this project, led or gave it is kept until some time after its end. That time is over.
 projects-no-leaders = Nobody yet. A project leader follows the progress of their own people.
 projects-leader-outside = not in yet
 projects-add-leader = Add a project leader

@@ -1,4 +1,6 @@
 projects-leader-title = My projects
+projects-leader-past-title = There are no projects here any more
+projects-leader-past = Who led a project and who took part is kept until some time after its end. That time is over.
 projects-leader-coming = begins { $days ->
     [one] tomorrow
    *[other] in { $days } days
@@ -121,3 +123,4 @@ projects-leader-tile-people-only = { $people ->
 }
 projects-leader-found = { $found } of { $people } participants
 projects-leader-excused = excused on { $day }
+projects-leader-evaluation = Evaluation

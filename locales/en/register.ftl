@@ -64,7 +64,9 @@ register-act = { $act ->
     [held] held
     [hold_ended] hold ended
     [invited] invited
+    [issued] issued
     [lapsed] offer lapsed
+    [marked] attendance recorded
     [offered] place offered
     [overridden] placed for a reason
     [password_set] password chosen
@@ -90,6 +92,7 @@ register-act = { $act ->
     [uploaded] sent
     [warned] told that the account ends
     [withdrawn] withdrawn
+    [wrote] written
    *[other] { $act }
 }
 register-subject = { $table ->
@@ -97,10 +100,15 @@ register-subject = { $table ->
     [acceptances] privacy statement
     [accounts] account
     [actions] action
+    [attendances] attendance
     [calendar_feeds] calendar link
+    [anonymous_answers] answer without a name
+    [certificate_facts] what a certificate says
+    [certificates] certificate
     [clock_marks] clock
     [completions] completed action
     [email_changes] e-mail address
+    [evaluations] evaluation
     [enrolments] group
     [groups] group
     [holds] hold
@@ -109,6 +117,8 @@ register-subject = { $table ->
     [letters] e-mail
     [marks] backup
     [meetings] meeting
+    [message_drafts] draft of a message
+    [messages] message
     [organisations] organisation
     [participants] participation
     [people] person
@@ -122,6 +132,7 @@ register-subject = { $table ->
     [staff_roles] role of staff
     [tasks] tasks
     [term_changes] retention term
+    [threads] conversation
     [uploads] file
     [waiting_places] waiting list
    *[other] { $table }
@@ -145,13 +156,13 @@ register-role = { $role ->
 }
 register-to-retention = How long we keep things, and what we hold
 register-own-title = Who looked at your data
-register-own-lead = Who opened or took along your intake, your files or your dossier, the newest first. We name the role, never the name.
+register-own-lead = Who opened your intake, your files, your conversations, your evaluation or your certificate, or took your data along, the newest first. We name the role, never the name.
 register-own-nav = What you see
 register-own-looked = Who looked
 register-own-all = Everything that was done
 register-own-what = { $subject } { $act }
 register-own-nobody-title = Nobody looked
-register-own-nobody = When somebody opens your intake or a file of yours, it stands here, with the role and the moment.
+register-own-nobody = When somebody opens your intake, a conversation or a file of yours, it stands here, with the role and the moment.
 register-own-nothing-title = Nothing was done yet
 register-own-nothing = When somebody else than you changes something about your data, it stands here.
 register-own-not = Not in this list: what your project leader and your group always see of you. That is in the privacy statement. A line stays for 5 years.

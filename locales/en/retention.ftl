@@ -30,7 +30,12 @@ retention-kind = { $kind ->
     [pending_upload] file that was not confirmed
     [intake] intake and learning wishes
     [intake_draft] intake that was not handed in
+    [evaluation] evaluation with a name
+    [evaluation_draft] evaluation that was not handed in
+    [certificate] what stands on a certificate; after that a code stays that leads to nobody
     [letter] e-mail that was sent
+    [message] message in a conversation
+    [message_draft] message that was not sent
     [roster] list of participants that was not imported
     [request] request about data
     [register_line] line in this register
@@ -79,7 +84,7 @@ retention-would-at-once = { $count ->
    *[other] Of these, { $count } are over at once.
 }
 retention-longer = Keeping things longer counts only for what comes after the confirmation.
-retention-statement = This is longer than the privacy statement says. Change that first, and let people read the new version.
+retention-statement = This is longer than the privacy statement says. If a colleague confirms it, the statement changes with it. Everybody then reads it the next time they sign in.
 retention-second = This does not change anything yet. A second officer looks at it and confirms.
 retention-ask = Ask a colleague to confirm
 retention-leave = Change nothing
@@ -148,4 +153,4 @@ retention-letter-ends = You have not done anything in the portal of { $provider 
 retention-letter-stay = Do you want to stay? Sign in once before that day. That is enough: { $link }. Your sign-in name is { $name }.
 retention-letter-stay-without-password = Do you want to stay? Choose a password before that day and sign in once. That is enough: { $link }. Your sign-in name is { $name }.
 retention-letter-stay-without-account = Do you want to stay? Let { $provider } know before that day.
-retention-letter-else = Is there nothing you want to keep? Then you need not do anything. This is the only mail you get about it.
+retention-letter-else = Do you have a certificate? Download it before that day. It stays valid, and whoever you show it to can still check it. Is there nothing you want to keep? Then you need not do anything. This is the only mail you get about it.

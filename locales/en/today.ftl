@@ -48,6 +48,10 @@ today-absences = { $count ->
     [one] absence from a meeting
    *[other] absences from meetings
 }
+today-threads = { $count ->
+    [one] conversation waits for an answer
+   *[other] conversations wait for an answer
+}
 today-freed-title = Places given back
 today-freed = { $count ->
     [one] 1 participant gave back a place this past week

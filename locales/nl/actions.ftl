@@ -53,6 +53,9 @@ actions-nothing-waits = Je trainer vult nog in wie er bij de training was.
 actions-over-title = Deze training is voorbij
 # $day (String) - last day of the project
 actions-over = De training liep tot en met { $day }. Hier kun je terugkijken wat je hebt gedaan.
+actions-past-title = Je trainingen zijn lang voorbij
+actions-past = Wie aan een training meedeed, bewaren we tot een tijd na het einde. Die tijd is om. Daarom staat je training hier niet meer.
+actions-past-files = Wat je zelf hebt ingestuurd, zie je tot en met de dag die erbij staat. Je kunt ook meenemen wat we nog van je hebben.
 
 actions-steps = Jouw stappen
 # $done (Number) - steps done
@@ -138,3 +141,4 @@ actions-calendar = Zet in je agenda
 actions-absence = Ik ben verhinderd
 actions-absence-see = Je afmelding
 actions-excused = je bent afgemeld
+actions-certificate-over = Bekijk of je certificaat er is, en wat er anders nog voor nodig is.

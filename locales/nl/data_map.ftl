@@ -11,6 +11,11 @@ data-map-table = { $table ->
     [farewells] Waarschuwing dat het account eindigt
     [held_forms] Formulieren die te laat kwamen
     [absences] Afmeldingen voor een bijeenkomst
+    [attendances] Presentie
+    [evaluations] Evaluatie
+    [evaluation_answers] Antwoorden in de evaluatie, met naam
+    [certificates] Code van een certificaat
+    [certificate_facts] Certificaat
     [waiting_places] Wachtlijst
     [calendar_feeds] Agendalinks
     [holds] Wat wordt vastgehouden
@@ -31,15 +36,30 @@ data-map-table = { $table ->
     [sessions] Ingelogde apparaten
     [staff_roles] Rollen als medewerker
     [uploads] Ingestuurde teksten
+    [threads] Gesprekken
+    [messages] Berichten
+    [message_drafts] Berichten die niet zijn verstuurd
    *[other] { $table }
 }
 # $clock (String) - how long something is kept, as a code
+# $term (String) - how long that is, in words
+# $portal (String) - how long its owner sees it, in words
 data-map-clock = { $clock ->
+    [Registration] tot { $term } zonder activiteit, als er geen project meer loopt
+    [StaffAccount] tot { $term } na het vertrek van een medewerker
+    [Roster] tot { $term } na het einde van het project
+    [Progress] tot { $term } zonder activiteit
+    [Intake] tot { $term } na het einde van het project
+    [Upload] { $portal } zichtbaar in de portal, na { $term } vernietigd
+    [Letters] { $term } na het versturen
     [Registration] tot 2 jaar zonder activiteit, als er geen project meer loopt
     [StaffAccount] tot 2 jaar na het vertrek van een medewerker
     [Roster] tot 3 jaar na het einde van het project
     [Progress] tot 2 jaar zonder activiteit
     [Intake] tot 1 jaar na het einde van het project
+    [Evaluation] tot 3 jaar na het einde van het project
+    [Certificate] 5 jaar na de afgifte; daarna blijft alleen een code over, die naar niemand leidt
+    [CertificateSeal] zo lang een certificaat te controleren is; na het certificaat zelf leidt de code naar niemand
     [Upload] 3 maanden zichtbaar in de portal, na 6 maanden vernietigd
     [Letters] 2 jaar na het versturen
     [Links] 72 uur
@@ -49,6 +69,8 @@ data-map-clock = { $clock ->
     [Staging] 24 uur
     [Requests] 5 jaar na ontvangst
     [Register] 5 jaar, na het wissen zonder naam
+    [Messages] 2 jaar na het versturen
+    [MessageDrafts] 30 dagen nadat er voor het laatst aan is geschreven
    *[other] { $clock }
 }
 # $category (String) - a kind of data, as a code

@@ -1,9 +1,9 @@
 erasure-title = Gegevens wissen
 erasure-intro = Iemand vraagt om gewist te worden, of hoort hier niet meer te staan. Zoek de persoon, lees wat er weggaat en wat er blijft, en bevestig met de naam.
-erasure-search = Zoek op naam of e-mailadres
+erasure-search = Zoek op naam, e-mailadres of certificaatnummer
 erasure-search-button = Zoeken
 erasure-who-title = Wie wil je wissen?
-erasure-who = Typ een stuk van de naam of het e-mailadres. Controleer daarna of je de goede persoon hebt: twee mensen kunnen dezelfde naam hebben.
+erasure-who = Typ een stuk van de naam of het e-mailadres. Controleer daarna of je de goede persoon hebt: twee mensen kunnen dezelfde naam hebben. Van wie het account al is beëindigd, is soms nog een certificaat over: zoek dan op het nummer daarvan.
 erasure-nobody-title = Niemand gevonden
 erasure-nobody = Probeer een stukje van de naam, of het e-mailadres. Wie al gewist is, vind je hier niet meer.
 erasure-found = gevonden mensen

@@ -6,7 +6,8 @@ export-what-data = Dezelfde gegevens als JSON. Dat is handig als je ze in een an
 export-what-files = De teksten die je instuurde en die nog in de portal staan.
 export-not = Wat er niet in staat
 export-not-secret = De vingerafdruk van je wachtwoord en de codes van links. Niemand leest die, ook wij niet.
-export-not-number = Je personeelsnummer, en de nummers van anderen in het verwerkingsregister. Dat vraag je op bij ons; we sturen het je binnen 4 weken.
+export-not-sealed = Een evaluatie die je nog niet hebt ingestuurd, en een formulier dat we voor je vasthouden tot je weer inlogt. Die staan op slot: je leest ze op de pagina waar je ze invult.
+export-not-number = Je personeelsnummer, het kenmerk dat we noteerden als we iets van je vasthouden, en de nummers van anderen in het verwerkingsregister. Dat vraag je op bij ons; we sturen het je binnen 4 weken.
 export-not-ask = Vraag het op
 export-password-hint = Zo krijgt niemand anders je gegevens, ook niet als je ergens ingelogd bent gebleven.
 export-download = Download mijn gegevens
@@ -27,6 +28,16 @@ export-files = Bestanden
 export-left-out = Geheimen zoals de vingerafdruk van een wachtwoord staan er niet in: niemand leest ze.
 export-yes = ja
 export-no = nee
+# $code (String) - a word of the program
+export-code = { $code ->
+    [confirmed] bevestigd
+    [draft] nog niet ingestuurd
+    [pending] nog niet bevestigd
+    [provider] de opleider
+    [student] de deelnemer
+    [submitted] ingestuurd
+   *[other] { $code }
+}
 # $column (String) - the name of a column
 export-column = { $column ->
     [accepted_at] Gelezen op
@@ -131,5 +142,32 @@ export-column = { $column ->
     [received_at] Binnengekomen op
     [street] Straat en huisnummer
     [withdrawn_at] Ingetrokken op
+    [addressee] Aan wie
+    [asked_at] Wacht op antwoord sinds
+    [last_at] Laatste bericht op
+    [closed_at] Afgesloten op
+    [side] Door wie
+    [read_at] Gelezen op
+    [thread_id] Gesprek
+    [accreditation_points] Accreditatiepunten
+    [accreditor] Wie de punten geeft
+    [attended] Aantal bijeenkomsten waar je was
+    [certificate_id] Certificaat
+    [draft] Antwoorden die nog niet zijn ingestuurd
+    [evaluation_id] Project
+    [holder] Naam op het certificaat
+    [initial] Eerste letter van de achternaam
+    [issued_on] Afgegeven op
+    [mark] Presentie
+    [marked_at] Presentie ingevuld op
+    [meetings] Aantal bijeenkomsten
+    [number] Nummer van het certificaat
+    [organisation] Organisatie
+    [replaced_for] Waarom vervangen
+    [replaced_on] Vervangen op
+    [salt] Toevallige tekens bij de code van een certificaat
+    [seal] Code van een certificaat
+    [study_hours] Studie-uren
+    [training] Training
    *[other] { $column }
 }

@@ -63,3 +63,5 @@ wrong-address-same = Dit is het e-mailadres dat je al hebt. Vul je nieuwe adres 
 wrong-too-many-open = Je hebt al { $most } verzoeken lopen. Trek er een in, of wacht op antwoord.
 # $most (Number) - how many times at most
 wrong-too-often = Dit heb je vandaag al { $most } keer gevraagd. Probeer het morgen opnieuw.
+wrong-too-early = Dit kan pas vanaf het begin van de bijeenkomst.
+wrong-settled = Dit ligt vast: er heeft al iemand op gerekend.

@@ -70,6 +70,9 @@ groups-reason = Reden om toch te plaatsen
 groups-reason-hint = Alleen nodig als de groep vol is of iemand op dat moment ergens anders moet zijn. We bewaren de reden. Schrijf niets over gezondheid.
 groups-obstacles-title = Op twee plekken tegelijk
 groups-obstacles = Haal het vinkje weg, of vul hieronder een reden in om toch te plaatsen.
+groups-move-reason = Reden om toch te verzetten
+groups-move-reason-hint = Alleen nodig als iemand uit de groep op dat moment ergens anders moet zijn. We bewaren de reden. Schrijf niets over gezondheid.
+groups-move-obstacles = Kies een ander moment, of vul onderaan een reden in om de bijeenkomst toch te verzetten.
 # $name (String) - a person
 # $project (String) - a project
 # $group (String) - a group

@@ -16,6 +16,7 @@ letters-kind-reset = Nieuw wachtwoord
 letters-kind-password-changed = Wachtwoord veranderd
 letters-kind-seat-offered = Plaats in een groep
 letters-kind-meetings-changed = Bijeenkomst veranderd
+letters-kind-message-waits = Bericht in de portal
 letters-kind-registration-ends = Account eindigt
 letters-empty-title = Nog geen mails
 letters-empty = Nodig je iemand uit, of vraagt iemand een nieuw wachtwoord aan? Dan zie je hier de mail en of die is aangekomen bij de mailserver.

@@ -6,7 +6,9 @@ privacy-version = Geldt vanaf { $date } (versie { $version }).
 privacy-short = In het kort
 # $provider (String) - the training company
 privacy-short-why = { $provider } gebruikt je gegevens alleen om je de training te geven die je werkgever heeft gevraagd.
-privacy-short-files = Je ingestuurde teksten lezen alleen je trainer en je adviseur. Na 3 maanden zie je ze niet meer in de portal; na 6 maanden zijn ze vernietigd.
+# $seen (String) - how long its owner sees it, in words
+# $kept (String) - how long it is kept, in words
+privacy-short-files = Je ingestuurde teksten lezen alleen je trainer en je adviseur. Na { $seen } zie je ze niet meer in de portal; na { $kept } zijn ze vernietigd.
 privacy-short-leader = Je projectleider ziet welke stappen je hebt gedaan en wat je wilt leren. Nooit je bestanden.
 privacy-short-nobody = We verkopen niets, volgen je niet op andere sites en laten geen computer over je beslissen.
 privacy-short-rights = Je mag je gegevens inzien, laten verbeteren en laten wissen.
@@ -23,6 +25,7 @@ privacy-what-path = In welke groep je zit, welke stappen je hebt gedaan en wanne
 privacy-what-intake = Wat je in de intake schrijft, met je leerwensen. Zo past je trainer de training aan op jou.
 privacy-what-files = De teksten die je instuurt. Ze staan versleuteld bij ons, elk met een eigen sleutel.
 privacy-what-account = Je inlognaam en een vingerafdruk van je wachtwoord. Het wachtwoord zelf kunnen we niet lezen. Ook: wanneer, met welke browser en vanaf welk internetadres je bent ingelogd.
+privacy-what-messages = De berichten die jij en wij elkaar in de portal schrijven, en of ze zijn gelezen. Wat je begint en niet verstuurt, lees je alleen zelf.
 privacy-what-mails = De mails die de portal je stuurt, zonder de geheime links.
 privacy-what-register = Wie wat met je gegevens deed, en wanneer. Zo kunnen we laten zien dat alles klopt. Je ziet het zelf in de portal: de rol en het moment, nooit de naam.
 privacy-what-requests = Wat je ons vraagt over je gegevens, en wanneer je antwoord kreeg.
@@ -33,6 +36,8 @@ privacy-reader-trainer = Je trainer en je adviseur
 privacy-reader-trainer-sees = je naam, je voortgang, je intake en je ingestuurde teksten.
 privacy-reader-office = Ons projectbureau en de helpdesk
 privacy-reader-office-sees = je naam, hoe we je bereiken en wat we je mailden. Het projectbureau ziet ook je voortgang. Je teksten zien ze niet.
+privacy-reader-asked = De mensen aan wie je een bericht schrijft
+privacy-reader-asked-sees = wat jullie elkaar schrijven: alleen je trainer, alleen de adviseurs, of alleen de helpdesk en het projectbureau. Je projectleider leest het nooit.
 privacy-reader-leader = De projectleider bij je werkgever
 privacy-reader-leader-sees = je naam, je groep, welke stappen je hebt gedaan en wanneer, of je voorbereiding af is, of je achterloopt, en je leerwensen.
 privacy-reader-leader-not = Niet: je bestanden, de rest van je intake en je personeelsnummer.
@@ -44,17 +49,28 @@ privacy-readers-silence = Wie bij ons met je gegevens werkt, heeft getekend voor
 privacy-terms = Hoelang we het bewaren
 privacy-terms-lead = Daarna wordt het vernietigd, ook als niemand eraan denkt: de portal doet het zelf.
 privacy-term-uploads = Ingestuurde teksten
-privacy-term-uploads-long = 3 maanden zichtbaar in de portal, na 6 maanden vernietigd. Trek je een tekst zelf in, dan is hij meteen weg. Een bestand dat je niet bevestigt, bewaren we 24 uur.
+# $seen (String) - how long its owner sees it, in words
+# $kept (String) - how long it is kept, in words
+# $pending (String) - how long it waits to be confirmed, in words
+privacy-term-uploads-long = { $seen } zichtbaar in de portal, na { $kept } vernietigd. Trek je een tekst zelf in, dan is hij meteen weg. Een bestand dat je niet bevestigt, bewaren we { $pending }.
 privacy-term-intake = Intake en leerwensen
-privacy-term-intake-long = tot 1 jaar na het einde van het project.
+# $kept (String) - how long it is kept, in words
+privacy-term-intake-long = tot { $kept } na het einde van het project.
 privacy-term-path = Gedane stappen
-privacy-term-path-long = tot je 2 jaar niets in de portal hebt gedaan.
+# $kept (String) - how long it is kept, in words
+privacy-term-path-long = tot je { $kept } niets in de portal hebt gedaan.
 privacy-term-account = Naam en account
-privacy-term-account-long = tot je 2 jaar niets in de portal hebt gedaan en er geen project meer loopt. 30 dagen ervoor krijg je een mail.
+# $kept (String) - how long it is kept, in words
+privacy-term-account-long = tot je { $kept } niets in de portal hebt gedaan en er geen project meer loopt. 30 dagen ervoor krijg je een mail.
 privacy-term-roster = Deelnemerslijsten en presentie
-privacy-term-roster-long = tot 3 jaar na het einde van het project.
+# $kept (String) - how long it is kept, in words
+privacy-term-roster-long = tot { $kept } na het einde van het project.
+privacy-term-messages = Berichten
+# $kept (String) - how long it is kept, in words
+privacy-term-messages-long = { $kept } na het versturen. Wat je niet verstuurt: tot 30 dagen nadat je er voor het laatst aan schreef.
 privacy-term-mails = Mails aan jou
-privacy-term-mails-long = 2 jaar. Een link in zo’n mail werkt 72 uur.
+# $kept (String) - how long it is kept, in words
+privacy-term-mails-long = { $kept }. Een link in zo’n mail werkt 72 uur.
 privacy-term-sessions = Waar je bent ingelogd
 privacy-term-sessions-long = tot 12 uur nadat je voor het laatst iets deed, en nooit langer dan 30 dagen. Daarna wissen we het binnen een dag. Was je net bezig met een formulier? Dat bewaren we 24 uur versleuteld voor je.
 privacy-term-register = Wie wat deed
@@ -63,6 +79,17 @@ privacy-term-requests = Verzoeken over je gegevens
 privacy-term-requests-long = 5 jaar. Laat je je gegevens wissen, dan verdwijnt meteen wat je erbij schreef, en je naam ook.
 privacy-term-backups = Reservekopieën
 privacy-term-backups-long = 14 dagen. Zetten we er een terug, dan wissen we opnieuw wat al gewist was.
+
+privacy-changed-title = Termijnen die veranderd zijn
+# $kind (String) - what is kept, in words
+# $now (String) - how long, in words
+# $since (String) - a date, in words
+# $before (String) - how long it was before, in words
+privacy-changed = { $kind }: { $now }, sinds { $since }. Daarvoor: { $before }.
+# $seen (String) - how long its owner sees it, in words
+# $kept (String) - how long it is kept, in words
+privacy-changed-portal = { $seen } zichtbaar en na { $kept } vernietigd
+privacy-changed-how = Een kortere termijn geldt ook voor wat we al hadden. Een langere geldt alleen voor wat er daarna bij kwam.
 
 privacy-rights = Wat jij mag
 privacy-right-access = Vragen wat we van je hebben, en het meekrijgen in een bestand.
@@ -82,7 +109,7 @@ privacy-cookies-which = We gebruiken er drie, en alleen omdat de portal ze nodig
 privacy-cookies-list = Alle cookies op een rij
 
 privacy-change = Als deze verklaring verandert
-privacy-change-how = Elke versie heeft een datum. Verandert er iets, dan lees je dat op je eerste pagina in de portal. Doen we iets nieuws met je gegevens, dan vragen we je bij het inloggen eerst om akkoord. We bewaren welke versie je wanneer hebt gelezen.
+privacy-change-how = Elke versie heeft een datum. Verandert er iets, dan lees je dat op je eerste pagina in de portal. Doen we iets nieuws met je gegevens of bewaren we ze langer, dan vragen we je bij het inloggen eerst om akkoord. We bewaren welke versie je wanneer hebt gelezen.
 
 privacy-all = Alles op een rij
 privacy-all-lead = Dit lijstje maakt de portal zelf, uit dezelfde gegevens waarmee hij werkt. Zo kan het niet afwijken van wat er echt gebeurt.
@@ -96,7 +123,8 @@ privacy-news-from = Vanaf { $date }:
 privacy-news-seen = Gelezen
 privacy-news-read = Lees de hele verklaring
 # $version (String) - a version, as a code
-privacy-changed = { $version ->
-    [v2026-11-25] je kunt zelf je adres invullen, zien wie er in je gegevens keek en een verzoek doen. Wat je ons vraagt, bewaren we 5 jaar.
+privacy-news-what = { $version ->
+    [v2026-11-25] we bewaren ook de berichten die jij en wij elkaar in de portal schrijven, of je bij een bijeenkomst was, wat je invult over de training, en je certificaat.
+    [v2026-11-26] je kunt zelf je adres invullen, zien wie er in je gegevens keek en een verzoek doen. Wat je ons vraagt, bewaren we 5 jaar.
    *[other] { $version }
 }

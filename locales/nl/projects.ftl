@@ -48,6 +48,7 @@ projects-cancel = Annuleren
 projects-made = Het project { $name } is gemaakt.
 projects-read-roster = Deelnemers inlezen
 projects-leaders = Projectleiders van de klant
+projects-past = Wie aan dit project meedeed, het leidde of gaf, bewaren we tot een tijd na het einde. Die tijd is om.
 projects-no-leaders = Nog niemand. Een projectleider volgt de voortgang van de eigen mensen.
 projects-leader-outside = nog niet binnen
 projects-add-leader = Projectleider toevoegen

@@ -1,4 +1,6 @@
 projects-leader-title = Mijn projecten
+projects-leader-past-title = Hier staan geen projecten meer
+projects-leader-past = Wie een project leidde en wie meededen, bewaren we tot een tijd na het einde. Die tijd is om.
 # $days (Number) - days until the project begins
 projects-leader-coming = begint { $days ->
     [one] morgen
@@ -151,3 +153,4 @@ projects-leader-tile-people-only = { $people ->
 projects-leader-found = { $found } van { $people } deelnemers
 # $day (String) - a day in words
 projects-leader-excused = afgemeld voor { $day }
+projects-leader-evaluation = Evaluatie

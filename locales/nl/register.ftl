@@ -75,7 +75,9 @@ register-act = { $act ->
     [held] vastgehouden
     [hold_ended] vasthouden beëindigd
     [invited] uitgenodigd
+    [issued] afgegeven
     [lapsed] aanbod verlopen
+    [marked] presentie ingevuld
     [offered] plaats aangeboden
     [overridden] geplaatst met een reden
     [password_set] wachtwoord gekozen
@@ -101,6 +103,7 @@ register-act = { $act ->
     [uploaded] verstuurd
     [warned] gewaarschuwd dat het account eindigt
     [withdrawn] ingetrokken
+    [wrote] geschreven
    *[other] { $act }
 }
 # $table (String) - what it was done to, as the name of a table
@@ -109,10 +112,15 @@ register-subject = { $table ->
     [acceptances] privacyverklaring
     [accounts] account
     [actions] actie
+    [attendances] presentie
     [calendar_feeds] agendalink
+    [anonymous_answers] antwoord zonder naam
+    [certificates] certificaat
+    [certificate_facts] gegevens van een certificaat
     [clock_marks] klok
     [completions] afgeronde actie
     [email_changes] e-mailadres
+    [evaluations] evaluatie
     [enrolments] groep
     [groups] groep
     [holds] vasthouden
@@ -121,6 +129,8 @@ register-subject = { $table ->
     [letters] e-mail
     [marks] reservekopie
     [meetings] bijeenkomst
+    [message_drafts] concept van een bericht
+    [messages] bericht
     [organisations] organisatie
     [participants] deelname
     [people] persoon
@@ -134,6 +144,7 @@ register-subject = { $table ->
     [staff_roles] rol van medewerker
     [tasks] taken
     [term_changes] bewaartermijn
+    [threads] gesprek
     [uploads] bestand
     [waiting_places] wachtlijst
    *[other] { $table }
@@ -158,7 +169,7 @@ register-role = { $role ->
 }
 register-to-retention = Hoe lang we iets bewaren, en wat we vasthouden
 register-own-title = Wie keek er in je gegevens
-register-own-lead = Wie je intake, je bestanden of je dossier opende of meenam, het nieuwste eerst. We noemen de rol, nooit de naam.
+register-own-lead = Wie je intake, je bestanden, je gesprekken, je evaluatie of je certificaat opende, of je gegevens meenam, het nieuwste eerst. We noemen de rol, nooit de naam.
 register-own-nav = Wat je ziet
 register-own-looked = Wie keek
 register-own-all = Alles wat er is gedaan
@@ -166,7 +177,7 @@ register-own-all = Alles wat er is gedaan
 # $act (String) - what was done, in words
 register-own-what = { $subject } { $act }
 register-own-nobody-title = Niemand keek
-register-own-nobody = Opent iemand je intake of een bestand van je, dan staat het hier, met de rol en het moment.
+register-own-nobody = Opent iemand je intake, een gesprek of een bestand van je, dan staat het hier, met de rol en het moment.
 register-own-nothing-title = Er is nog niets gedaan
 register-own-nothing = Verandert een ander dan jij iets aan je gegevens, dan staat het hier.
 register-own-not = Niet in deze lijst: wat je projectleider en je groep altijd van je zien. Dat staat in de privacyverklaring. Een regel blijft 5 jaar.

@@ -26,7 +26,12 @@ retention-kind = { $kind ->
     [pending_upload] bestand dat niet is bevestigd
     [intake] intake en leerwensen
     [intake_draft] intake die niet is ingestuurd
+    [evaluation] evaluatie met naam
+    [evaluation_draft] evaluatie die niet is ingestuurd
+    [certificate] gegevens van een certificaat; daarna blijft een code over die naar niemand leidt
     [letter] verzonden e-mail
+    [message] bericht in een gesprek
+    [message_draft] bericht dat niet is verstuurd
     [roster] deelnemerslijst die niet is ingelezen
     [request] verzoek over gegevens
     [register_line] regel in dit register
@@ -85,7 +90,7 @@ retention-would-at-once = { $count ->
    *[other] Daarvan zijn er { $count } meteen voorbij.
 }
 retention-longer = Langer bewaren geldt alleen voor wat er na de bevestiging bij komt.
-retention-statement = Dit is langer dan in de privacyverklaring staat. Pas die eerst aan, en laat mensen de nieuwe versie lezen.
+retention-statement = Dit is langer dan in de privacyverklaring staat. Bevestigt een collega het, dan verandert de verklaring mee. Iedereen leest haar dan bij de volgende keer inloggen.
 retention-second = Dit verandert nog niets. Een tweede functionaris kijkt mee en bevestigt het.
 retention-ask = Vraag een collega om te bevestigen
 retention-leave = Niets veranderen
@@ -170,4 +175,4 @@ retention-letter-stay = Wil je blijven? Log voor die dag één keer in. Dat is g
 retention-letter-stay-without-password = Wil je blijven? Kies voor die dag een wachtwoord en log één keer in. Dat is genoeg: { $link }. Je inlognaam is { $name }.
 # $provider (String) - the training company
 retention-letter-stay-without-account = Wil je blijven? Laat het voor die dag weten aan { $provider }.
-retention-letter-else = Hoef je niets te bewaren? Dan hoef je niets te doen. Dit is de enige mail die je hierover krijgt.
+retention-letter-else = Heb je een certificaat? Download het voor die dag. Het blijft geldig, en wie je het laat zien kan het blijven controleren. Hoef je niets te bewaren? Dan hoef je niets te doen. Dit is de enige mail die je hierover krijgt.

@@ -59,6 +59,11 @@ today-absences = { $count ->
     [one] afmelding voor een bijeenkomst
    *[other] afmeldingen voor bijeenkomsten
 }
+# $count (Number) - threads
+today-threads = { $count ->
+    [one] gesprek wacht op antwoord
+   *[other] gesprekken wachten op antwoord
+}
 today-freed-title = Teruggegeven plaatsen
 # $count (Number) - places
 today-freed = { $count ->

@@ -5,9 +5,10 @@ use std::rc::Rc;
 
 use super::accounts::AccountId;
 use super::permission::{
-    EnterParticipants, FollowProgress, KeepClocks, Permission, ReadRegister, ReadUploads, RunRequests, SendLetters,
+    AnswerQuestions, EnterParticipants, FollowProgress, KeepClocks, Permission, ReadRegister, ReadUploads, RunRequests,
+    SendLetters,
 };
-use super::{Identity, Reach, Role, Scope};
+use super::{Horizon, Identity, Reach, Role, Scope};
 use crate::crm::people::PersonId;
 use crate::platform::db::Actor;
 use crate::platform::error::{Error, Result};
@@ -48,11 +49,13 @@ impl Home {
 /// A signed-in person seen as a participant.
 pub struct Student {
     identity: Rc<Identity>,
+    horizon: Horizon,
 }
 
 /// A signed-in person seen as a project leader of a client.
 pub struct Leader {
     identity: Rc<Identity>,
+    horizon: Horizon,
 }
 
 /// A member of staff who may do `P`.
@@ -61,6 +64,7 @@ pub struct Staff<P: Permission> {
     reach: Reach,
     /// Trainers reach every project, by the settings of this installation.
     widened: bool,
+    horizon: Horizon,
     permission: PhantomData<P>,
 }
 
@@ -72,6 +76,7 @@ pub struct SignedIn {
 /// Anybody who is signed in and has done what comes first: for pages about themselves.
 pub struct Oneself {
     identity: Rc<Identity>,
+    horizon: Horizon,
 }
 
 /// Nobody in particular: pages that are public on purpose.
@@ -96,7 +101,7 @@ impl Student {
 
     /// What is theirs.
     pub fn scope(&self) -> Scope {
-        Scope::new(Reach::Own(self.identity.person))
+        Scope::new(Reach::Own(self.identity.person), self.horizon)
     }
 
     /// How to greet them.
@@ -112,7 +117,10 @@ impl Audience for Student {
 
     fn admit(visit: &Visit) -> Result<Self> {
         let identity = settled(visit)?;
-        if identity.homes().contains(&Home::Student) { Ok(Self { identity }) } else { Err(Error::NotFound) }
+        if !identity.homes().contains(&Home::Student) {
+            return Err(Error::NotFound);
+        }
+        Ok(Self { identity, horizon: visit.site.horizon() })
     }
 
     fn actor(&self) -> Actor {
@@ -122,7 +130,9 @@ impl Audience for Student {
     fn nav(&self, t: &Texts) -> Vec<(&'static str, String)> {
         vec![
             ("/student", t.layout_home_student()),
+            ("/student/conversations", t.layout_conversations()),
             ("/student/uploads", t.layout_uploads()),
+            ("/student/certificates", t.layout_certificates()),
             ("/account/details", t.layout_details()),
         ]
     }
@@ -131,7 +141,7 @@ impl Audience for Student {
 impl Leader {
     /// The projects they lead.
     pub fn scope(&self) -> Scope {
-        Scope::new(Reach::Led(self.identity.person))
+        Scope::new(Reach::Led(self.identity.person), self.horizon)
     }
 }
 
@@ -142,7 +152,10 @@ impl Audience for Leader {
 
     fn admit(visit: &Visit) -> Result<Self> {
         let identity = settled(visit)?;
-        if identity.homes().contains(&Home::Leader) { Ok(Self { identity }) } else { Err(Error::NotFound) }
+        if !identity.homes().contains(&Home::Leader) {
+            return Err(Error::NotFound);
+        }
+        Ok(Self { identity, horizon: visit.site.horizon() })
     }
 
     fn actor(&self) -> Actor {
@@ -157,13 +170,20 @@ impl Audience for Leader {
 impl<P: Permission> Staff<P> {
     /// The rows this permission reaches.
     pub fn scope(&self) -> Scope {
-        Scope::new(self.reach)
+        Scope::new(self.reach, self.horizon)
     }
 
     /// The rows that `Q` reaches, when they may do that too.
     pub fn within<Q: Permission>(&self) -> Option<Scope> {
         let reach = self.identity.reach::<Q>()?;
-        Some(Scope::new(if self.widened { Reach::All } else { reach }))
+        Some(Scope::new(if self.widened { Reach::All } else { reach }, self.horizon))
+    }
+
+    /// The rows that `Q` reaches by `role` alone, when they have that role and it may do `Q`.
+    pub fn by_role<Q: Permission>(&self, role: Role) -> Option<Scope> {
+        let has = self.identity.roles.contains(&role) && role.may::<Q>();
+        let reach = if role.teaches() && !self.widened { Reach::Taught(self.identity.person) } else { Reach::All };
+        has.then(|| Scope::new(reach, self.horizon))
     }
 
     /// The person.
@@ -201,7 +221,8 @@ impl<P: Permission> Audience for Staff<P> {
         let identity = settled(visit)?;
         let reach = identity.reach::<P>().ok_or(Error::NotFound)?;
         let widened = visit.site.config.trainers_reach_all;
-        Ok(Self { identity, reach: if widened { Reach::All } else { reach }, widened, permission: PhantomData })
+        let reach = if widened { Reach::All } else { reach };
+        Ok(Self { identity, reach, widened, horizon: visit.site.horizon(), permission: PhantomData })
     }
 
     fn actor(&self) -> Actor {
@@ -213,6 +234,9 @@ impl<P: Permission> Audience for Staff<P> {
         let mut items = vec![("/staff", t.layout_home_staff())];
         if self.may::<FollowProgress>() || self.may::<EnterParticipants>() {
             items.push(("/staff/projects", t.layout_projects()));
+        }
+        if self.may::<AnswerQuestions>() {
+            items.push(("/staff/conversations", t.layout_conversations()));
         }
         if self.may::<ReadUploads>() {
             items.push(("/staff/uploads", t.layout_uploads_read()));
@@ -234,7 +258,9 @@ impl<P: Permission> Audience for Staff<P> {
     }
 
     fn section<'p>(&self, path: &'p str) -> &'p str {
-        let of_projects = ["/staff/groups/", "/staff/rosters/"].iter().any(|part| path.starts_with(part));
+        let of_projects = ["/staff/groups/", "/staff/rosters/", "/staff/meetings/", "/staff/certificates/"]
+            .iter()
+            .any(|part| path.starts_with(part));
         if of_projects { "/staff/projects" } else { path }
     }
 }
@@ -293,7 +319,7 @@ impl Oneself {
 
     /// What is theirs.
     pub fn scope(&self) -> Scope {
-        Scope::new(Reach::Own(self.identity.person))
+        Scope::new(Reach::Own(self.identity.person), self.horizon)
     }
 }
 
@@ -303,7 +329,7 @@ impl Audience for Oneself {
     }
 
     fn admit(visit: &Visit) -> Result<Self> {
-        settled(visit).map(|identity| Self { identity })
+        Ok(Self { identity: settled(visit)?, horizon: visit.site.horizon() })
     }
 
     fn actor(&self) -> Actor {

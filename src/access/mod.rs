@@ -10,4 +10,4 @@ pub use accounts::Identity;
 pub use accounts::sessions::{Notices, SessionRows, identity, is_broken, leave_notice};
 pub use actors::{Anyone, Home, Leader, Oneself, SignedIn, Staff, Student};
 pub use permission::*;
-pub use scope::{Reach, Scope};
+pub use scope::{Horizon, Reach, Scope};

@@ -1,10 +1,32 @@
 //! Which rows somebody reaches. Every query takes a scope, and only an admitted actor or a job has one.
 
-use crate::crm::people::PersonId;
+use chrono::{NaiveDate, NaiveDateTime};
 
-/// The proof that somebody was admitted, and how far they reach.
+use crate::crm::people::PersonId;
+use crate::platform::db::Moment;
+
+/// The proof that somebody was admitted, how far they reach, and how far back.
 #[derive(Debug, Clone, Copy)]
-pub struct Scope(Reach);
+pub struct Scope {
+    reach: Reach,
+    horizon: Horizon,
+}
+
+/// How far back pages look: what lies behind it is over, and waits out of sight for a sweep to destroy it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Horizon {
+    /// Who took part in, led, advised or taught in a project that ended before this day is over.
+    pub people: NaiveDate,
+    /// What was done before this moment, by people who did nothing since, is over.
+    pub progress: Moment,
+}
+
+impl Horizon {
+    /// That of a job: nothing is over before a sweep says so. No project is as old as this.
+    fn none() -> Self {
+        Self { people: NaiveDate::default(), progress: Moment::new(NaiveDateTime::default()) }
+    }
+}
 
 /// How far a scope reaches. Each feature decides what that means for its rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,18 +42,32 @@ pub enum Reach {
 }
 
 impl Scope {
-    pub(super) fn new(reach: Reach) -> Self {
-        Self(reach)
+    pub(super) fn new(reach: Reach, horizon: Horizon) -> Self {
+        Self { reach, horizon }
     }
 
     /// The scope of a recurring task, which the log names.
     pub fn job(task: &str) -> Self {
         tracing::debug!(task, "a task reaches every row");
-        Self(Reach::All)
+        Self { reach: Reach::All, horizon: Horizon::none() }
+    }
+
+    /// The same, of a student and without the horizon: for what is kept longer than who took part. Whoever asks for
+    /// it leaves out what is not.
+    pub fn of_what_is_kept(self) -> Self {
+        match self.reach {
+            Reach::Own(_) => Self { horizon: Horizon::none(), ..self },
+            _ => self,
+        }
     }
 
     /// How far it reaches.
     pub fn reach(self) -> Reach {
-        self.0
+        self.reach
+    }
+
+    /// How far back it looks.
+    pub fn horizon(self) -> Horizon {
+        self.horizon
     }
 }

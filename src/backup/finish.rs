@@ -41,7 +41,7 @@ pub struct Finished {
 /// A sentence for the operator; then it can be run again.
 pub async fn finish(site: &web::Data<Site>, journal_lost: bool) -> anyhow::Result<Finished> {
     let mut done = Finished { backup: site.read(|db| marks::get(db, marks::RESTORE)).await?, ..Finished::default() };
-    let mut restores = 0;
+    let (mut restores, mut ends) = (0, None);
     if journal_lost {
         let mut count = 0;
         for (name, outcome) in jobs::timetable::destroy_all(site).await {
@@ -73,13 +73,17 @@ pub async fn finish(site: &web::Data<Site>, journal_lost: bool) -> anyhow::Resul
             Ok(())
         })
         .await?;
-        register::restored(site).await?;
+        ends = Some(register::accept_end(site).await?);
     }
     let journal = site.journal.id().to_owned();
     site.write(Actor::OPERATOR, move |tx| {
         marks::set(tx, marks::JOURNAL, &journal)?;
         marks::forget(tx, marks::RESTORE)?;
-        tx.record("restored", "marks", 0, None)
+        match ends {
+            Some(lines) => register::restored(tx, lines),
+            // Only the journal was lost: no backup was put back, and the register goes on.
+            None => tx.record("restored", "marks", 0, None),
+        }
     })
     .await?;
     site.read(|db| Ok(migrate::truncate_log(db)?)).await?;
@@ -121,7 +125,8 @@ async fn end(site: &web::Data<Site>, table: &'static str, rows: Vec<i64>, done: 
         "uploads" => done.uploads += uploads::destroy_again(site, rows).await?,
         "people" => {
             for row in rows {
-                let erased = erasure::erase(site, Actor::OPERATOR, PersonId(row)).await?;
+                // What was erased beyond a registration has lines of its own.
+                let erased = erasure::end_registration(site, Actor::OPERATOR, PersonId(row)).await?;
                 done.people += 1;
                 done.uploads += erased.files;
             }

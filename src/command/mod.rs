@@ -118,7 +118,7 @@ enum Command {
         #[arg(long, value_name = "FILE")]
         export: PathBuf,
     },
-    /// Print the register of processing (article 30 of the GDPR), made of the data map.
+    /// Print the register of processing (article 30 of the GDPR), made of the data map and the terms that hold here.
     Processing {
         /// In English instead of Dutch.
         #[arg(long)]
@@ -133,7 +133,9 @@ pub fn main() -> ExitCode {
         Ok(line) => line,
         Err(error) => error.exit(),
     };
-    match actix_web::rt::System::new().block_on(run(line)) {
+    let ended = actix_web::rt::System::new().block_on(run(line));
+    log::finish();
+    match ended {
         Ok(code) => code,
         Err(error) => {
             eprintln!("traject: {error:#}");
@@ -173,7 +175,7 @@ async fn run(line: Line) -> anyhow::Result<ExitCode> {
         Command::Staff(command) => staff::run(&data, command).await,
         Command::Import(command) => import::run(&data, command).await,
         Command::Leave { organisation, export } => privacy::take_leave(&data, organisation, &export).await,
-        Command::Processing { english } => privacy::processing(english),
+        Command::Processing { english } => privacy::processing(&data, english),
     }
 }
 

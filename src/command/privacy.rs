@@ -2,16 +2,27 @@
 
 use std::path::Path;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use super::{announce, config};
 use crate::app;
+use crate::config::Config;
 use crate::crm::organisations::OrganisationId;
 use crate::platform::clock::Clock;
 use crate::platform::i18n::Lang;
+use crate::privacy::retention::Terms;
 use crate::privacy::{leave, statement};
 
-pub(super) fn processing(english: bool) -> anyhow::Result<ExitCode> {
-    announce(&statement::processing_register(if english { Lang::En } else { Lang::Nl }))?;
+pub(super) fn processing(data: &Path, english: bool) -> anyhow::Result<ExitCode> {
+    let config = Config::load(data)?;
+    // Whoever only wants to read what the program does, has no installation made for it.
+    let terms = if config.database.is_there() {
+        let site = app::open(config, Clock::real())?;
+        site.terms.get()
+    } else {
+        Arc::new(Terms::first())
+    };
+    announce(&statement::processing_register(if english { Lang::En } else { Lang::Nl }, &terms))?;
     Ok(ExitCode::SUCCESS)
 }
 

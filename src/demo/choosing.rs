@@ -4,9 +4,10 @@
 use chrono::{Days, TimeDelta, Weekday};
 use diesel::prelude::*;
 
+use super::clients::Client;
 use super::content::{self, Step, Training};
 use super::people::{self, in_english, someone};
-use super::projects::{self, Client, Group};
+use super::projects::{self, Group};
 use crate::access::{Role, Scope};
 use crate::crm::people::PersonId;
 use crate::learning::actions::{self, Kind};
@@ -65,6 +66,8 @@ const REPORTS: Training = Training {
         },
     ],
     questions: &[],
+    evaluation: &[],
+    worth: None,
 };
 
 const GROUPS: &[Group] = &[

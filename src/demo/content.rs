@@ -3,9 +3,10 @@
 use diesel::prelude::*;
 
 use crate::learning::actions::Kind;
+use crate::learning::evaluations;
 use crate::learning::intakes::QuestionKind;
 use crate::planning::trainings::TrainingId;
-use crate::platform::db::schema::{training_actions, training_questions, trainings};
+use crate::platform::db::schema::{training_actions, training_evaluation_questions, training_questions, trainings};
 use crate::platform::db::{Json, Tx};
 use crate::platform::error::Result;
 
@@ -15,6 +16,9 @@ pub struct Training {
     pub description: &'static str,
     pub actions: &'static [Step],
     pub questions: &'static [Question],
+    pub evaluation: &'static [Thought],
+    /// Hours of study, points, and who gives them.
+    pub worth: Option<(i32, &'static str, &'static str)>,
 }
 
 /// Something to do.
@@ -36,6 +40,15 @@ pub struct Question {
     options: &'static [&'static str],
     required: bool,
     wish: bool,
+}
+
+/// A question of an evaluation.
+pub struct Thought {
+    kind: evaluations::QuestionKind,
+    prompt: &'static str,
+    hint: Option<&'static str>,
+    options: &'static [&'static str],
+    required: bool,
 }
 
 const READERS: Training = Training {
@@ -125,6 +138,8 @@ const READERS: Training = Training {
             wish: false,
         },
     ],
+    evaluation: &[],
+    worth: None,
 };
 
 const MAILS: Training = Training {
@@ -174,11 +189,76 @@ const MAILS: Training = Training {
             wish: true,
         },
     ],
+    evaluation: &[],
+    worth: None,
+};
+
+const MINUTES: Training = Training {
+    name: "Notulen die iedereen leest",
+    description: "Verslagen van één bladzijde, met besluiten en afspraken waar niemand naar hoeft te zoeken.",
+    actions: &[
+        Step {
+            kind: Kind::Reading,
+            title: "Lees het voorbeeldverslag",
+            preparation: true,
+            minutes: 10,
+            due: 10,
+            description: "Een goed verslag zegt wat er is besloten, wie iets gaat doen en wanneer. Wie wat zei, is bijna nooit nodig. Streep in een oud verslag alles aan wat je nu nog zou willen weten: dat is wat erin had moeten staan.",
+        },
+        Step {
+            kind: Kind::Attendance,
+            title: "Volg de training",
+            preparation: false,
+            minutes: 360,
+            due: 40,
+            description: "Twee bijeenkomsten met je groep. Neem een verslag mee van een overleg waar je zelf bij was.",
+        },
+        Step {
+            kind: Kind::Evaluation,
+            title: "Vul de evaluatie in",
+            preparation: false,
+            minutes: 5,
+            due: 50,
+            description: "Wat vond je van de training? Met jouw antwoorden maken we de volgende beter.",
+        },
+    ],
+    questions: &[],
+    evaluation: &[
+        Thought {
+            kind: evaluations::QuestionKind::Scale,
+            prompt: "Welk cijfer geef je de training?",
+            hint: Some("1 is heel slecht, 10 is heel goed."),
+            options: &[],
+            required: true,
+        },
+        Thought {
+            kind: evaluations::QuestionKind::Scale,
+            prompt: "Welk cijfer geef je je trainer?",
+            hint: Some("1 is heel slecht, 10 is heel goed."),
+            options: &[],
+            required: true,
+        },
+        Thought {
+            kind: evaluations::QuestionKind::Choice,
+            prompt: "Gebruik je wat je hebt geleerd?",
+            hint: None,
+            options: &["Ja, elke week", "Soms", "Nog niet, maar ik ga het doen", "Nee"],
+            required: true,
+        },
+        Thought {
+            kind: evaluations::QuestionKind::Open,
+            prompt: "Wat kan er beter?",
+            hint: None,
+            options: &[],
+            required: false,
+        },
+    ],
+    worth: Some((12, "4,5 punten", "Register Bestuursondersteuning")),
 };
 
 /// The trainings, in a fixed order.
 pub fn trainings(tx: &mut Tx) -> Result<Vec<TrainingId>> {
-    [READERS, MAILS].iter().map(|training| insert(tx, training)).collect()
+    [READERS, MAILS, MINUTES].iter().map(|training| insert(tx, training)).collect()
 }
 
 /// Puts a training in the catalogue.
@@ -189,6 +269,9 @@ pub fn insert(tx: &mut Tx, training: &Training) -> Result<TrainingId> {
             trainings::name.eq(training.name),
             trainings::description.eq(training.description),
             trainings::created_at.eq(now),
+            trainings::study_hours.eq(training.worth.map(|w| w.0)),
+            trainings::accreditation_points.eq(training.worth.map(|w| w.1)),
+            trainings::accreditor.eq(training.worth.map(|w| w.2)),
         ))
         .returning(trainings::id)
         .get_result(tx.db())?;
@@ -221,5 +304,24 @@ pub fn insert(tx: &mut Tx, training: &Training) -> Result<TrainingId> {
             ))
             .execute(tx.db())?;
     }
+    evaluation(tx, id, training.evaluation)?;
     Ok(id)
+}
+
+fn evaluation(tx: &mut Tx, of: TrainingId, thoughts: &[Thought]) -> Result<()> {
+    for (position, thought) in (1..).zip(thoughts) {
+        let options = thought.options.iter().map(|o| (*o).to_owned()).collect::<Vec<_>>();
+        diesel::insert_into(training_evaluation_questions::table)
+            .values((
+                training_evaluation_questions::training_id.eq(of),
+                training_evaluation_questions::position.eq(position),
+                training_evaluation_questions::kind.eq(thought.kind),
+                training_evaluation_questions::prompt.eq(thought.prompt),
+                training_evaluation_questions::hint.eq(thought.hint),
+                training_evaluation_questions::options.eq(Json::new(options)?),
+                training_evaluation_questions::required.eq(thought.required),
+            ))
+            .execute(tx.db())?;
+    }
+    Ok(())
 }

@@ -3,12 +3,15 @@
 
 mod answers;
 mod choosing;
+mod clients;
 mod content;
+mod conversations;
 pub mod crowd;
 mod people;
 mod progress;
 mod projects;
 mod requests;
+mod results;
 mod styleguide;
 mod uploads;
 
@@ -66,7 +69,9 @@ pub async fn fill(site: &web::Data<Site>, data: &Path) -> anyhow::Result<()> {
         })
         .await?;
     progress::all(site, seeded.clone()).await?;
+    conversations::all(site).await?;
     uploads::all(site, &seeded).await?;
+    results::all(site, &seeded).await?;
     std::fs::write(data.join(MARK), "The data in this folder was made by the demo; nobody in it exists.\n")
         .with_context(|| format!("{} cannot be written", data.display()))
 }
@@ -74,7 +79,7 @@ pub async fn fill(site: &web::Data<Site>, data: &Path) -> anyhow::Result<()> {
 /// The accounts to sign in with, each role at least once.
 pub fn logins() -> Vec<Login> {
     let staff = people::STAFF.iter().map(|s| (s.role.as_str(), s.email));
-    let clients = projects::CLIENTS.iter().chain([&choosing::CLIENT]).flat_map(|client| {
+    let clients = clients::CLIENTS.iter().chain([&choosing::CLIENT]).flat_map(|client| {
         let leader = std::iter::once(("leader", client.leader.email));
         leader.chain(client.people.iter().take(3).map(|p| ("student", p.email)))
     });

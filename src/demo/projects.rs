@@ -1,9 +1,10 @@
-//! The clients of the demo and their projects, in three phases: over, under way, and about to begin.
+//! The projects of the demo, in three phases: over, under way, and about to begin.
 
 use chrono::{Datelike, Days, NaiveDate, NaiveTime, TimeDelta, Weekday};
 use diesel::prelude::*;
 
-use super::people::{self, Someone, in_english, someone};
+use super::clients::CLIENTS;
+use super::people;
 use crate::access::accounts;
 use crate::crm::organisations::OrganisationId;
 use crate::crm::people::PersonId;
@@ -16,57 +17,6 @@ use crate::platform::db::schema::{enrolments, groups, meetings, organisations, p
 use crate::platform::error::{Error, Result};
 use crate::platform::folding::folded;
 use crate::platform::secret;
-
-/// A client.
-pub struct Client {
-    pub name: &'static str,
-    /// Where its people meet.
-    pub town: &'static str,
-    /// Its project leader.
-    pub leader: Someone,
-    /// Its people who take part.
-    pub people: &'static [Someone],
-}
-
-/// The clients.
-pub const CLIENTS: &[Client] = &[
-    Client {
-        name: "Gemeente Lindedam",
-        town: "Raadhuisplein 3, Lindedam",
-        leader: someone("Wouter", "", "Hamersma", "wouter.hamersma@lindedam.example.nl"),
-        people: &[
-            someone("Samira", "", "Bakker", "samira.bakker@lindedam.example.nl"),
-            someone("IJsbrand", "", "Çelik", "ijsbrand.celik@lindedam.example.nl"),
-            in_english(someone("Grace", "", "Okonjo", "grace.okonjo@lindedam.example.nl")),
-            someone("Zoë", "van 't", "Hoff", "zoe.vanthoff@lindedam.example.nl"),
-            someone("Noor", "", "Łukasik", "noor.lukasik@lindedam.example.nl"),
-            someone("Daan", "de", "Groot", "daan.degroot@lindedam.example.nl"),
-            someone("Meryem", "", "Aydın", "meryem.aydin@lindedam.example.nl"),
-            someone("Kees", "van der", "Plas", "kees.vanderplas@lindedam.example.nl"),
-            someone("Ayşe", "", "Demir", "ayse.demir@lindedam.example.nl"),
-            someone("Floor", "", "O'Brien", "floor.obrien@lindedam.example.nl"),
-            someone("Thijs", "", "Wiersma", "thijs.wiersma@lindedam.example.nl"),
-            someone("Chantal", "", "Dijkstra", "chantal.dijkstra@lindedam.example.nl"),
-            someone("Jorrit", "ter", "Horst", "jorrit.terhorst@lindedam.example.nl"),
-            someone("Evi", "", "Peeters", "evi.peeters@lindedam.example.nl"),
-        ],
-    },
-    Client {
-        name: "Waterschap Oostervaart",
-        town: "Sluisweg 12, Oostervaart",
-        leader: someone("Marleen", "", "Brouwer", "marleen.brouwer@oostervaart.example.nl"),
-        people: &[
-            someone("Hugo", "", "Schippers", "hugo.schippers@oostervaart.example.nl"),
-            in_english(someone("Priya", "", "Raman", "priya.raman@oostervaart.example.nl")),
-            someone("Nanne", "", "Postma", "nanne.postma@oostervaart.example.nl"),
-            someone("Youssef", "el", "Amrani", "youssef.elamrani@oostervaart.example.nl"),
-            someone("Tamar", "", "Vos", "tamar.vos@oostervaart.example.nl"),
-            someone("Gijs", "van", "Rhenen", "gijs.vanrhenen@oostervaart.example.nl"),
-            someone("Loes", "", "Hermans", "loes.hermans@oostervaart.example.nl"),
-            someone("René", "", "Duval", "rene.duval@oostervaart.example.nl"),
-        ],
-    },
-];
 
 /// A project of the demo with who takes part, for what they did there.
 #[derive(Debug, Clone)]
@@ -166,6 +116,54 @@ const PLANS: &[Plan] = &[
             capacity: 10,
             weekday: Weekday::Mon,
             meetings: &[41, 48],
+            hour: 9,
+        }],
+    },
+    Plan {
+        client: 2,
+        training: 2,
+        name: "Notulen die iedereen leest – voorjaar",
+        starts: -120,
+        days: 60,
+        people: 0..8,
+        groups: &[Group {
+            name: "Maandag om één uur",
+            trainer: 0,
+            capacity: 10,
+            weekday: Weekday::Mon,
+            meetings: &[20, 34],
+            hour: 13,
+        }],
+    },
+    Plan {
+        client: 2,
+        training: 2,
+        name: "Notulen die iedereen leest – najaar",
+        starts: -45,
+        days: 80,
+        people: 1..7,
+        groups: &[Group {
+            name: "Vrijdagochtend",
+            trainer: 1,
+            capacity: 8,
+            weekday: Weekday::Fri,
+            meetings: &[15, 29],
+            hour: 9,
+        }],
+    },
+    Plan {
+        client: 2,
+        training: 2,
+        name: "Notulen die iedereen leest – directie",
+        starts: -75,
+        days: 60,
+        people: 9..12,
+        groups: &[Group {
+            name: "Donderdagochtend",
+            trainer: 1,
+            capacity: 6,
+            weekday: Weekday::Thu,
+            meetings: &[20],
             hour: 9,
         }],
     },

@@ -1,6 +1,7 @@
 //! What is planned for people: trainings, projects, groups and who takes part.
 
 pub mod absences;
+pub mod attendance;
 pub mod calendars;
 pub mod groups;
 pub mod invitations;

@@ -114,10 +114,13 @@ fn existing(app: &TestApp) -> BTreeMap<&'static str, i64> {
         "uploads",
         "rosters",
         "letters",
+        "threads",
         "sessions",
         "term_changes",
         "holds",
         "requests",
+        "meetings",
+        "certificates",
     ];
     let first = |table| app.numbers(&format!("SELECT id FROM {table} ORDER BY id LIMIT 1"));
     tables.into_iter().filter_map(|table| Some((table, *first(table).first()?))).collect()

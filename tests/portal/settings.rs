@@ -59,10 +59,23 @@ fn a_setting_that_does_not_exist_is_refused_by_name() {
     let (status, said) = checked(data.path(), &[("TRAJECT_LISTENN", "127.0.0.1:1")]);
     assert_eq!(status, Some(2));
     assert_eq!(said, "traject: there is no setting TRAJECT_LISTENN; traject --help lists them\n");
-    std::fs::write(data.path().join("traject.toml"), "colour = \"red\"\n").unwrap();
+    std::fs::write(data.path().join("traject.toml"), "shade = \"red\"\n").unwrap();
     let (status, said) = checked(data.path(), &[]);
     assert_eq!(status, Some(2));
-    assert!(said.contains("TRAJECT_COLOUR"), "{said}");
+    assert!(said.contains("TRAJECT_SHADE"), "{said}");
+}
+
+#[test]
+fn a_colour_is_refused_when_white_letters_do_not_stand_out_on_it() {
+    let data = tempfile::tempdir().unwrap();
+    for (colour, why) in
+        [("#ffd400", "choose a darker one"), ("petrol", "write a colour as"), ("#12", "write a colour as")]
+    {
+        let (status, said) = checked(data.path(), &[("TRAJECT_COLOUR", colour)]);
+        assert_eq!(status, Some(2));
+        assert!(said.contains(why) && said.contains(colour), "{said}");
+    }
+    assert_eq!(checked(data.path(), &[("TRAJECT_COLOUR", "#7A1F5C")]).0, Some(0));
 }
 
 #[test]

@@ -7,7 +7,7 @@ use super::queries;
 use crate::access::SignedIn;
 use crate::platform::error::Error;
 use crate::platform::web::{Answer, Cx, Errors, Form, Routes};
-use crate::privacy::statement;
+use crate::privacy::statement::{self, Said};
 
 pub fn routes(r: &mut Routes) {
     r.get("/account/statement", show).post("/account/statement", create);
@@ -19,25 +19,19 @@ pub fn routes(r: &mut Routes) {
 struct StatementPage<'a> {
     cx: &'a Cx<SignedIn>,
     errors: &'a Errors,
-    kinds: Vec<statement::Kind>,
+    says: Said,
     /// What changed since the version that they accepted before.
     changes: Vec<(String, String)>,
 }
 
-fn page<'a>(cx: &'a Cx<SignedIn>, errors: &'a Errors) -> StatementPage<'a> {
+fn page<'a>(cx: &'a Cx<SignedIn>, says: Said, errors: &'a Errors) -> StatementPage<'a> {
     let before = cx.who.identity().accepted_version();
     let changes = before.map(|version| statement::changes_since(version, cx.lang)).unwrap_or_default();
-    StatementPage { cx, errors, kinds: statement::kinds(cx.lang), changes }
+    StatementPage { cx, errors, says, changes }
 }
 
-impl StatementPage<'_> {
-    fn version(&self) -> &'static str {
-        statement::VERSION
-    }
-
-    fn holds_from(&self) -> String {
-        statement::holds_from(self.cx.lang)
-    }
+fn says(cx: &Cx<SignedIn>) -> Said {
+    Said::new(cx.lang, cx.site().terms.get(), cx.now())
 }
 
 async fn show(cx: Cx<SignedIn>) -> Answer {
@@ -48,18 +42,20 @@ async fn show(cx: Cx<SignedIn>) -> Answer {
     if identity.first().is_none() {
         return Ok(cx.see_other("/privacy"));
     }
-    cx.page(page(&cx, &Errors::default()))
+    cx.page(page(&cx, says(&cx), &Errors::default()))
 }
 
 async fn create(cx: Cx<SignedIn>, form: Form<StatementForm>) -> Answer {
     if cx.who.identity().must_change() {
         return Err(Error::First("/account/password"));
     }
-    if let Err(errors) = form.check() {
-        return cx.invalid(page(&cx, &errors));
+    let says = says(&cx);
+    let version = says.version();
+    if let Err(errors) = form.check(&version) {
+        return cx.invalid(page(&cx, says, &errors));
     }
     let (account, person) = (cx.who.account(), cx.who.identity().person);
-    cx.write(move |tx| queries::accept(tx, account, person, statement::VERSION)).await?;
+    cx.write(move |tx| queries::accept(tx, account, person, &version)).await?;
     Ok(cx.see_other("/"))
 }
 
@@ -69,6 +65,7 @@ async fn seen(cx: Cx<SignedIn>, form: Form<BackForm>) -> Answer {
         return Err(Error::First(path));
     }
     let (account, person) = (cx.who.account(), cx.who.identity().person);
-    cx.write(move |tx| queries::accept(tx, account, person, statement::VERSION)).await?;
+    let version = statement::caught_up(cx.who.identity().accepted_version().unwrap_or_default());
+    cx.write(move |tx| queries::accept(tx, account, person, &version)).await?;
     Ok(cx.see_other(safe_back(&form.back).unwrap_or("/")))
 }

@@ -9,7 +9,6 @@ use super::queries::Owner;
 use crate::platform::error::{Error, Result as Answered};
 use crate::platform::i18n::Lang;
 use crate::platform::web::{Errors, Wrong};
-use crate::privacy::statement;
 
 /// The sign-in form.
 #[derive(Deserialize, Default)]
@@ -163,13 +162,13 @@ pub struct StatementForm {
 }
 
 impl StatementForm {
-    /// Whether the version that holds now was accepted.
+    /// Whether `version`, which holds now, was accepted.
     ///
     /// # Errors
     /// The box that was not ticked, or was ticked under an older text.
-    pub fn check(&self) -> Result<(), Errors> {
+    pub fn check(&self, version: &str) -> Result<(), Errors> {
         let mut errors = Errors::default();
-        if self.accepted.is_empty() || self.version != statement::VERSION {
+        if self.accepted.is_empty() || self.version != version {
             errors.add("accepted", Wrong::NotTicked);
         }
         errors.or(())

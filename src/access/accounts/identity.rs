@@ -5,7 +5,6 @@ use super::sessions::SessionId;
 use crate::access::{Home, Permission, Reach, Role};
 use crate::crm::people::PersonId;
 use crate::platform::i18n::Lang;
-use crate::privacy::statement;
 
 /// Who is signed in, as of this request.
 #[derive(Debug, Clone, serde::Serialize, serde::Deserialize)]
@@ -25,6 +24,7 @@ pub struct Identity {
     pub(super) student: bool,
     pub(super) leader: bool,
     pub(super) must_change: bool,
+    pub(super) accepted: bool,
     /// The version of the privacy statement that they read last.
     pub(super) accepted_version: Option<String>,
 }
@@ -51,7 +51,7 @@ impl Identity {
         if self.must_change {
             return Some("/account/password");
         }
-        (!statement::is_accepted(self.accepted_version())).then_some("/account/statement")
+        (!self.accepted).then_some("/account/statement")
     }
 
     /// How far `P` reaches for this person, if one of their roles has it.

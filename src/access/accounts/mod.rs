@@ -56,6 +56,7 @@ pub fn routes(r: &mut Routes) {
 pub async fn tidy(site: web::Data<Site>) -> Result<usize> {
     site.throttle.tidy();
     site.openings.tidy();
+    site.checks.tidy();
     site.refusals.tidy();
     site.write(Actor::JOB, queries::tidy).await
 }

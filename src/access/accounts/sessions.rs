@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use actix_session::SessionExt;
 use actix_session::storage::{LoadError, SaveError, SessionKey, SessionStore, UpdateError};
@@ -21,6 +22,8 @@ use crate::platform::db::{Actor, Db, Json, Moment, Pool, Tx, each_backend, id};
 use crate::platform::error::Result;
 use crate::platform::i18n::Lang;
 use crate::platform::secret;
+use crate::privacy::retention::{Current, Terms};
+use crate::privacy::statement;
 
 id!(
     /// The number of a sign-in session.
@@ -121,14 +124,15 @@ pub fn end(request: &HttpRequest) {
 pub struct SessionRows {
     pool: Pool,
     clock: Clock,
+    terms: Arc<Current>,
 }
 
 type State = HashMap<String, String>;
 
 impl SessionRows {
-    /// Keeps sessions through `pool`.
-    pub fn new(pool: Pool, clock: Clock) -> Self {
-        Self { pool, clock }
+    /// Keeps sessions through `pool`; `terms` are those that the statement tells people about.
+    pub fn new(pool: Pool, clock: Clock, terms: Arc<Current>) -> Self {
+        Self { pool, clock, terms }
     }
 
     async fn read<T: Send + 'static>(
@@ -141,8 +145,8 @@ impl SessionRows {
 
     async fn look_up(&self, key: &SessionKey) -> anyhow::Result<Option<State>> {
         self.watch_clock().await?;
-        let hash = secret::hash(key.as_ref());
-        let Some(found) = self.read(move |db, now| find(db, &hash, now)).await? else { return Ok(None) };
+        let (hash, terms) = (secret::hash(key.as_ref()), self.terms.get());
+        let Some(found) = self.read(move |db, now| find(db, &hash, now, &terms)).await? else { return Ok(None) };
         if let (Some(identity), true) = (&found.identity, found.touch) {
             let (session, account) = (identity.session, identity.account);
             // A page that only reads goes on while nothing can be written.
@@ -291,7 +295,7 @@ impl RoleRow {
     }
 }
 
-fn find(db: &mut Db, hash: &str, now: Moment) -> Result<Option<Found>> {
+fn find(db: &mut Db, hash: &str, now: Moment, terms: &Terms) -> Result<Option<Found>> {
     // Asked with every request there is.
     let asked = sessions::table
         .inner_join(accounts::table.inner_join(people::table.left_join(staff_roles::table)))
@@ -316,11 +320,11 @@ fn find(db: &mut Db, hash: &str, now: Moment) -> Result<Option<Found>> {
     let rows: Vec<Row> = each_backend!(db, c => asked.load(c))?;
     let today = local(now).date();
     let roles: Vec<Role> = rows.iter().filter_map(|r| r.role.as_ref()?.on(today)).collect();
-    Ok(rows.into_iter().next().map(|row| row.into_found(roles, now)))
+    Ok(rows.into_iter().next().map(|row| row.into_found(roles, now, terms)))
 }
 
 impl Row {
-    fn into_found(self, roles: Vec<Role>, now: Moment) -> Found {
+    fn into_found(self, roles: Vec<Role>, now: Moment, terms: &Terms) -> Found {
         let longest = if roles.is_empty() { LONGEST } else { LONGEST_OF_STAFF };
         let ahead = |at: Moment| at.since(now) > SET_BACK;
         let young = now.since(self.seen_at) < IDLE && now.since(self.created_at) < longest;
@@ -340,6 +344,8 @@ impl Row {
             student: self.student,
             leader: self.leader,
             must_change: self.must_change,
+            // As it was when they signed in: nobody is called away from what they are writing.
+            accepted: self.accepted.as_deref().is_some_and(|read| statement::is_read(read, terms, self.created_at)),
             accepted_version: self.accepted,
         };
         Found { state, identity: Some(identity), late: None, touch: now.since(self.seen_at) >= TOUCH }

@@ -4,6 +4,7 @@ use diesel::prelude::*;
 
 use super::model::Line;
 use crate::access::{Reach, Scope};
+use crate::planning::projects::lasting;
 use crate::platform::db::schema::{enrolments, groups, letters, participants, project_leaders};
 use crate::platform::db::{Db, Moment, MultiBackend};
 use crate::platform::error::Result;
@@ -26,7 +27,7 @@ fn visible<'a>(db: &mut Db, scope: Scope, now: Moment) -> Result<letters::BoxedQ
             letters::person_id.eq_any(
                 participants::table
                     .inner_join(project_leaders::table.on(project_leaders::project_id.eq(participants::project_id)))
-                    .filter(project_leaders::person_id.eq(person))
+                    .filter(project_leaders::person_id.eq(person).and(lasting!(participants::project_id, scope)))
                     .select(participants::person_id.nullable()),
             ),
         ),
@@ -34,7 +35,7 @@ fn visible<'a>(db: &mut Db, scope: Scope, now: Moment) -> Result<letters::BoxedQ
             letters::person_id.eq_any(
                 participants::table
                     .inner_join(enrolments::table.inner_join(groups::table))
-                    .filter(groups::trainer_id.eq(person))
+                    .filter(groups::trainer_id.eq(person).and(lasting!(participants::project_id, scope)))
                     .select(participants::person_id.nullable()),
             ),
         ),

@@ -105,11 +105,13 @@ fn shown(cx: &Cx<Sender>, line: Line) -> Shown {
         Kind::PasswordChanged => t.letters_kind_password_changed(),
         Kind::SeatOffered => t.letters_kind_seat_offered(),
         Kind::MeetingsChanged => t.letters_kind_meetings_changed(),
+        Kind::MessageWaits => t.letters_kind_message_waits(),
         Kind::RegistrationEnds => t.letters_kind_registration_ends(),
         Kind::RequestMade => t.letters_kind_request_made(),
         Kind::AddressAsked => t.letters_kind_address_asked(),
         Kind::AddressLeft => t.letters_kind_address_left(),
         Kind::AddressChanged => t.letters_kind_address_changed(),
+        Kind::Certificate => t.certificates_certificate(),
     };
     let (tag, when) = match line.state() {
         State::Waiting => (("", t.letters_waiting()), String::new()),

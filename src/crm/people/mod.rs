@@ -18,6 +18,15 @@ pub use model::{Details, Likeness, Name, NewPerson, PersonId, email_folded};
 pub use news::News;
 pub use queries::{does_without, enter, fill_in, find_at, remember};
 
+/// The columns of `people` that make a [`Name`], in its order; an alias takes them by its `fields`.
+macro_rules! name {
+    () => {{
+        use $crate::platform::db::schema::people;
+        (people::first_name, people::initials, people::infix, people::last_name)
+    }};
+}
+pub(crate) use name;
+
 /// The pages of this feature.
 pub fn routes(r: &mut Routes) {
     own::routes(r);

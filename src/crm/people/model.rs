@@ -28,10 +28,14 @@ pub struct Name {
 }
 
 impl Name {
-    /// As people say it: "Zoë van 't Hoff".
+    /// As people say it: "Zoë van 't Hoff", "Noël d'Hondt".
     pub fn full(&self) -> String {
-        let parts = [self.given(), self.infix.as_deref(), Some(self.last_name.as_str())];
-        parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+        let surname = match self.infix.as_deref() {
+            None => self.last_name.clone(),
+            Some(infix) if infix.ends_with(['\'', '’']) => format!("{infix}{}", self.last_name),
+            Some(infix) => format!("{infix} {}", self.last_name),
+        };
+        self.given().map_or_else(|| surname.clone(), |given| format!("{given} {surname}"))
     }
 
     /// As a Dutch list is sorted: "Hoff, Zoë van 't".
@@ -133,6 +137,13 @@ mod tests {
         };
         assert_eq!(zoe.full(), "Zoë van 't Hoff");
         assert_eq!(zoe.listed(), "Hoff, Zoë van 't");
+        let noel = Name {
+            first_name: Some("Noël".into()),
+            infix: Some("d'".into()),
+            last_name: "Hondt".into(),
+            initials: None,
+        };
+        assert_eq!(noel.full(), "Noël d'Hondt");
         let de_vries = Name {
             initials: Some("J.P.".into()),
             infix: Some("de".into()),

@@ -18,6 +18,7 @@ impl News {
     pub fn in_letters(kind: Kind) -> Option<Self> {
         match kind {
             Kind::MeetingsChanged => Some(Self::Meetings),
+            Kind::MessageWaits => Some(Self::Messages),
             Kind::Invitation
             | Kind::ResetAsked
             | Kind::Reset
@@ -27,7 +28,8 @@ impl News {
             | Kind::RequestMade
             | Kind::AddressAsked
             | Kind::AddressLeft
-            | Kind::AddressChanged => None,
+            | Kind::AddressChanged
+            | Kind::Certificate => None,
         }
     }
 }

@@ -5,7 +5,7 @@ use diesel::prelude::*;
 
 use super::NewMember;
 use crate::access::Role;
-use crate::crm::people::{Name, PersonId};
+use crate::crm::people::{Name, PersonId, name};
 use crate::platform::clock::local;
 use crate::platform::db::schema::{people, staff_roles};
 use crate::platform::db::{Db, Tx};
@@ -87,6 +87,6 @@ pub fn with_role(db: &mut Db, role: Role, today: NaiveDate) -> Result<Vec<(Perso
         .filter(staff_roles::agreed_on.le(today).and(staff_roles::starts_on.le(today)))
         .filter(staff_roles::ends_on.is_null().or(staff_roles::ends_on.ge(today)))
         .order((people::name_folded, people::id))
-        .select((people::id, (people::first_name, people::initials, people::infix, people::last_name)))
+        .select((people::id, name!()))
         .load(db)?)
 }

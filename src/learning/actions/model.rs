@@ -24,8 +24,15 @@ text_enum!(
         Attendance = "attendance",
         /// Choosing a group.
         Enrolment = "enrolment",
+        /// Saying what one thought of the training.
+        Evaluation = "evaluation",
     }
 );
+
+impl Kind {
+    /// What nobody is behind with: the trainer says who was there, and an evaluation opens when it opens.
+    pub const WAITS: [Kind; 2] = [Kind::Attendance, Kind::Evaluation];
+}
 
 /// An action as it stands for one participant.
 #[derive(Debug, Clone, Queryable)]

@@ -16,6 +16,8 @@ pub struct Outlook<'a> {
     pub meetings: &'a [Meeting],
     /// Whether the project is over.
     pub over: bool,
+    /// Whether the evaluation can be handed in.
+    pub evaluable: bool,
 }
 
 /// How far somebody is with an action.
@@ -57,7 +59,9 @@ impl Path {
         let mut found = false;
         let steps = actions.into_iter().map(|what| {
             let progress = progress(&what, outlook);
-            let able = matches!(progress, Progress::Open | Progress::Late(_));
+            // What is not open yet is not the next thing to do.
+            let shut = what.assignment.kind == Kind::Evaluation && !outlook.evaluable;
+            let able = !shut && matches!(progress, Progress::Open | Progress::Late(_));
             let next = able && !found;
             found |= next;
             Step { what, progress, next }
@@ -95,6 +99,10 @@ fn progress(what: &Undertaking, outlook: Outlook) -> Progress {
     // Nobody can do a meeting too late: until the last one they can come, after it the trainer is to speak.
     if action.kind == Kind::Attendance && met(action.due_on < today, outlook) {
         return Progress::Waiting;
+    }
+    // It opens when the last meeting is over and stays open after the project: until then nobody is too late.
+    if action.kind == Kind::Evaluation && (outlook.evaluable || !outlook.over) {
+        return Progress::Open;
     }
     match () {
         () if outlook.over => Progress::Missed,
@@ -147,7 +155,7 @@ mod tests {
     }
 
     fn laid_out(actions: &[Undertaking], meetings: &[Meeting]) -> (Vec<Progress>, Option<i32>) {
-        let path = Path::new(actions.to_vec(), Outlook { now: now(), meetings, over: false });
+        let path = Path::new(actions.to_vec(), Outlook { now: now(), meetings, over: false, evaluable: false });
         let next = path.next().map(|s| s.what.assignment.position);
         (path.steps.iter().map(|s| s.progress).collect(), next)
     }
@@ -178,8 +186,22 @@ mod tests {
     #[test]
     fn when_the_project_is_over_nothing_is_next() {
         let actions = [action(1, Kind::Intake, "2026-11-10", false), action(2, Kind::Reading, "2026-11-11", true)];
-        let path = Path::new(actions.to_vec(), Outlook { now: now(), meetings: &[], over: true });
+        let path = Path::new(actions.to_vec(), Outlook { now: now(), meetings: &[], over: true, evaluable: false });
         assert!(path.next().is_none());
         assert_eq!((path.done(), path.total()), (1, 2));
+    }
+
+    #[test]
+    fn the_evaluation_comes_next_once_it_is_open_and_is_never_late() {
+        let actions = [action(1, Kind::Evaluation, "2026-11-20", false), action(2, Kind::Upload, "2026-12-20", false)];
+        let next = |evaluable, over| {
+            let path = Path::new(actions.to_vec(), Outlook { now: now(), meetings: &[], over, evaluable });
+            let next = path.next().map(|s| s.what.assignment.position);
+            (path.steps.first().map(|s| s.progress), next)
+        };
+        assert_eq!(next(false, false), (Some(Progress::Open), Some(2)), "it is shut");
+        assert_eq!(next(true, false), (Some(Progress::Open), Some(1)));
+        assert_eq!(next(true, true), (Some(Progress::Open), Some(1)), "also when the project is over");
+        assert_eq!(next(false, true), (Some(Progress::Missed), None));
     }
 }

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use diesel::dsl::{case_when, count};
 use diesel::prelude::*;
 
-use super::{ActionId, Assignment, Kind};
+use super::{ActionId, Assignment, Kind, done_lasts};
 use crate::access::Scope;
 use crate::planning::projects::{ParticipantId, ProjectId, participants_within};
 use crate::platform::db::Db;
@@ -123,14 +123,12 @@ impl Standing {
 /// # Errors
 /// When the database refuses.
 pub fn by_project(db: &mut Db, scope: Scope, today: NaiveDate) -> Result<Vec<ProjectProgress>> {
-    let overdue = actions::due_on.nullable().lt(today).and(actions::kind.nullable().ne(Kind::Attendance));
+    let overdue = actions::due_on.nullable().lt(today).and(actions::kind.nullable().ne_all(Kind::WAITS));
     let late = completions::id.nullable().is_null().and(overdue);
+    let did = completions::action_id.eq(actions::id).and(completions::participant_id.eq(participants::id));
     let rows = participants::table
         .left_join(actions::table.on(actions::project_id.eq(participants::project_id)))
-        .left_join(
-            completions::table
-                .on(completions::action_id.eq(actions::id).and(completions::participant_id.eq(participants::id))),
-        )
+        .left_join(completions::table.on(did.and(done_lasts!(scope))))
         .group_by(participants::project_id)
         .select((
             participants::project_id,
@@ -177,6 +175,7 @@ impl Tally {
         let rows = participants::table
             .inner_join(completions::table)
             .filter(participants::project_id.eq(project))
+            .filter(done_lasts!(scope))
             .select((participants::id, completions::action_id))
             .into_boxed();
         let rows: Vec<(ParticipantId, ActionId)> = participants_within!(rows, scope).load(db)?;
@@ -203,7 +202,7 @@ impl Tally {
     pub fn standing(&self, participant: ParticipantId, today: NaiveDate) -> Standing {
         let did = |p: &&Planned| self.did.get(&participant).is_some_and(|did| did.contains(&p.action));
         let open = || self.planned.iter().filter(|p| !did(p));
-        let late = || open().filter(|p| p.due_on < today && p.kind != Kind::Attendance);
+        let late = || open().filter(|p| p.due_on < today && !Kind::WAITS.contains(&p.kind));
         Standing {
             actions: self.planned.len() as i64,
             done: self.planned.iter().filter(did).count() as i64,
@@ -225,12 +224,10 @@ impl Tally {
 /// # Errors
 /// When the database refuses.
 pub fn of_participant(db: &mut Db, scope: Scope, participant: ParticipantId) -> Result<Vec<Assignment>> {
+    let did = completions::action_id.eq(actions::id).and(completions::participant_id.eq(participants::id));
     let rows = actions::table
         .inner_join(participants::table.on(participants::project_id.eq(actions::project_id)))
-        .left_join(
-            completions::table
-                .on(completions::action_id.eq(actions::id).and(completions::participant_id.eq(participants::id))),
-        )
+        .left_join(completions::table.on(did.and(done_lasts!(scope))))
         .filter(participants::id.eq(participant))
         .order(actions::position)
         .select((

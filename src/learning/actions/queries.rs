@@ -5,12 +5,13 @@ use diesel::prelude::*;
 use super::{ActionId, Assignment, Kind, Undertaking};
 use crate::access::{Reach, Scope};
 use crate::learning::intakes;
-use crate::planning::projects::{ParticipantId, participants_within};
+use crate::planning::projects::{ParticipantId, ProjectId, participants_within};
 use crate::platform::db::schema::{self, actions, completions, participants};
 use crate::platform::db::{Db, Moment, Tx, each_backend};
 use crate::platform::error::Result;
 
-/// The action `id` as it stands for the participant within `scope`.
+/// The action `id` as it stands for the participant within `scope`, who is to be the one that asks: of anybody else
+/// what was done may be over (see [`progress`](super::progress)).
 ///
 /// # Errors
 /// [`Error::NotFound`](crate::platform::error::Error::NotFound) when it is out of scope.
@@ -85,6 +86,14 @@ pub fn undertakings(db: &mut Db, scope: Scope, participant: ParticipantId, now: 
 /// When the database refuses.
 pub fn complete(tx: &mut Tx, participant: ParticipantId, action: ActionId) -> Result<()> {
     let now = tx.now();
+    complete_at(tx, participant, action, now)
+}
+
+/// The same, as of a moment that is not now: for what must not be told by the time at which it was done.
+///
+/// # Errors
+/// When the database refuses.
+pub fn complete_at(tx: &mut Tx, participant: ParticipantId, action: ActionId, at: Moment) -> Result<()> {
     let done = completions::participant_id.eq(participant).and(completions::action_id.eq(action));
     let known = completions::table.filter(done).select(completions::id);
     if diesel::select(diesel::dsl::exists(known)).get_result(tx.db())? {
@@ -94,7 +103,7 @@ pub fn complete(tx: &mut Tx, participant: ParticipantId, action: ActionId) -> Re
         .values((
             completions::participant_id.eq(participant),
             completions::action_id.eq(action),
-            completions::done_at.eq(now),
+            completions::done_at.eq(at),
         ))
         .execute(tx.db())?;
     Ok(())
@@ -124,4 +133,13 @@ pub fn enrolled(tx: &mut Tx, participant: ParticipantId, placed: bool) -> Result
         if placed { complete(tx, participant, action)? } else { reopen(tx, participant, action)? }
     }
     Ok(())
+}
+
+/// The actions of this kind in `project`.
+///
+/// # Errors
+/// When the database refuses.
+pub fn of_kind(db: &mut Db, project: ProjectId, kind: Kind) -> Result<Vec<ActionId>> {
+    let same = actions::project_id.eq(project).and(actions::kind.eq(kind));
+    Ok(actions::table.filter(same).order(actions::position).select(actions::id).load(db)?)
 }

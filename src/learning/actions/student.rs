@@ -7,6 +7,7 @@ use chrono::{Datelike, NaiveDate};
 use super::path::{Outlook, Path, Progress, Step};
 use super::{ActionId, Assignment, Kind, queries};
 use crate::access::Student;
+use crate::learning::evaluations;
 use crate::learning::uploads::{self, Handed};
 use crate::planning::groups::MeetingId;
 use crate::planning::participations::{self, Mate, Meeting, Participation};
@@ -85,15 +86,24 @@ async fn project(cx: Cx<Student>, project: At<ProjectId>) -> Answer {
     home(cx, Some(project.into_inner())).await
 }
 
+/// What is left when all projects are so long over that nobody is to know any more who took part.
+#[derive(Template)]
+#[template(path = "learning/actions/student_past.html")]
+struct StudentPast<'a> {
+    cx: &'a Cx<Student>,
+}
+
 /// The page of `asked`, or of the project that matters most today.
 async fn home(cx: Cx<Student>, asked: Option<ProjectId>) -> Answer {
     let (scope, now) = (cx.who.scope(), cx.now());
     let today = local(now).date();
     let read = move |db: &mut _| {
-        let mut all = participations::of(db, scope)?;
+        let mut all = participations::of(db, scope, now)?;
         all.sort_by_key(|p| p.rank(today));
         let me = all.iter().find(|p| asked.is_none_or(|project| p.project == project));
-        let me = me.cloned().ok_or(Error::NotFound)?;
+        let Some(me) = me.cloned() else {
+            return if asked.is_none() { Ok(None) } else { Err(Error::NotFound) };
+        };
         let actions = queries::undertakings(db, scope, me.participant, now)?;
         let (meetings, mates) = match &me.place {
             Some(place) => (
@@ -104,10 +114,13 @@ async fn home(cx: Cx<Student>, asked: Option<ProjectId>) -> Answer {
         };
         let mut files = uploads::listed(db, scope, now)?;
         files.retain(|file| actions.iter().any(|a| a.assignment.action == file.action));
-        Ok((me, all, actions, meetings, mates, files))
+        Ok(Some((me, all, actions, meetings, mates, files)))
     };
-    let (me, all, actions, meetings, mates, files) = cx.read(read).await?;
-    let path = Path::new(actions, Outlook { now, meetings: &meetings, over: me.is_over(today) });
+    let Some((me, all, actions, meetings, mates, files)) = cx.read_briefly(read).await? else {
+        return cx.page(StudentPast { cx: &cx });
+    };
+    let evaluable = evaluations::is_open(meetings.last().map(|m| m.ends_at), me.ends_on, now);
+    let path = Path::new(actions, Outlook { now, meetings: &meetings, over: me.is_over(today), evaluable });
     let meetings = Gathering::all(&cx, meetings);
     cx.page(StudentIndex { cx: &cx, me, all, path, meetings, mates, files, today })
 }
@@ -145,7 +158,7 @@ impl StudentIndex<'_> {
         let t = self.cx.t;
         let due = step.what.assignment.due_on;
         match step.progress {
-            _ if step.what.assignment.kind == Kind::Attendance => t.actions_now_meeting(),
+            _ if matches!(step.what.assignment.kind, Kind::Attendance | Kind::Evaluation) => t.actions_now_meeting(),
             Progress::Late(days) => t.actions_now_late(days),
             _ if due == self.today => t.actions_now_today(),
             _ => t.actions_now_by(weekday(self.cx, due, self.today)),
@@ -181,6 +194,7 @@ impl StudentIndex<'_> {
             Kind::Upload => t.actions_send(),
             Kind::Attendance => t.actions_see_meetings(),
             Kind::Enrolment => t.actions_choose_group(),
+            Kind::Evaluation => t.evaluations_fill_in(),
         }
     }
 
@@ -190,6 +204,7 @@ impl StudentIndex<'_> {
         match step.what.assignment.kind {
             Kind::Intake => format!("/student/intakes/{id}"),
             Kind::Enrolment => format!("/student/groups/{}", step.what.assignment.project),
+            Kind::Evaluation => format!("/student/evaluations/{id}"),
             Kind::Upload if step.next => format!("/student/uploads/new/{id}"),
             _ => format!("/student/actions/{id}"),
         }
@@ -212,6 +227,12 @@ impl StudentIndex<'_> {
         let first = self.ahead().next().map(|meeting| &meeting.date);
         let first = first.filter(|_| step.what.assignment.kind == Kind::Attendance);
         match (step.progress, first) {
+            // When somebody handed it in is nobody's business, and until it is open its date says little.
+            (Progress::Done(_), _) if step.what.assignment.kind == Kind::Evaluation => t.evaluations_done(),
+            (Progress::Open, _) if step.what.assignment.kind == Kind::Evaluation => match step.next {
+                true => t.actions_step_now(self.day(local(evaluations::closes_at(self.me.ends_on)).date())),
+                false => t.evaluations_opens(),
+            },
             (Progress::Done(on), _) => t.actions_step_done(self.day(on)),
             (Progress::Waiting, _) => t.actions_step_waiting(),
             (Progress::Missed, _) => t.actions_step_missed(),
@@ -238,6 +259,11 @@ impl StudentIndex<'_> {
     fn handed_in(&self) -> bool {
         let mut done = self.path.steps.iter().map(|s| &s.what.assignment).filter(|a| a.done_at.is_some());
         done.any(|a| a.kind == Kind::Upload)
+    }
+
+    /// How many messages wait for them, in all their projects.
+    fn unread(&self) -> i64 {
+        self.all.iter().map(|part| part.unread).sum()
     }
 
     fn is_over(&self) -> bool {
@@ -281,10 +307,10 @@ struct StudentShow<'a> {
 }
 
 async fn show(cx: Cx<Student>, action: At<ActionId>) -> Answer {
-    let scope = cx.who.scope();
+    let (scope, now) = (cx.who.scope(), cx.now());
     let read = move |db: &mut _| {
         let action = queries::assignment(db, scope, action.into_inner())?;
-        let me = participations::one(db, scope, action.participant)?;
+        let me = participations::one(db, scope, action.participant, now)?;
         let meetings = match &me.place {
             Some(place) if action.kind == Kind::Attendance => participations::meetings(db, place, me.participant)?,
             _ => Vec::new(),
@@ -292,8 +318,10 @@ async fn show(cx: Cx<Student>, action: At<ActionId>) -> Answer {
         Ok((action, me, meetings))
     };
     let (action, me, meetings) = cx.read(read).await?;
-    if action.kind == Kind::Intake {
-        return Ok(cx.see_other(format!("/student/intakes/{}", action.action)));
+    match action.kind {
+        Kind::Intake => return Ok(cx.see_other(format!("/student/intakes/{}", action.action))),
+        Kind::Evaluation => return Ok(cx.see_other(format!("/student/evaluations/{}", action.action))),
+        _ => {}
     }
     if action.kind == Kind::Enrolment {
         return Ok(cx.see_other(format!("/student/groups/{}", action.project)));

@@ -1,73 +1,36 @@
 //! What a student types in an intake.
 
-use serde::Deserialize;
+use super::model::{Question, QuestionId, QuestionKind};
+use crate::learning::questionnaire::{Asked, Filled};
 
-use super::model::{Answers, Question, QuestionKind};
-use crate::platform::web::{Errors, Wrong};
+/// The form as it was sent.
+pub type IntakeForm = Filled;
 
-/// The form as it was sent: its questions are data, so its fields are pairs.
-#[derive(Deserialize, Default, Debug, Clone)]
-#[serde(from = "Vec<(String, String)>")]
-pub struct IntakeForm {
-    /// The version that was on the page.
-    pub version: i32,
-    fields: Vec<(String, String)>,
-}
+impl Asked for Question {
+    type Id = QuestionId;
 
-impl From<Vec<(String, String)>> for IntakeForm {
-    fn from(fields: Vec<(String, String)>) -> Self {
-        let version = fields.iter().find(|f| f.0 == "version").and_then(|f| f.1.parse().ok());
-        Self { version: version.unwrap_or_default(), fields }
-    }
-}
-
-impl IntakeForm {
-    /// What was typed as an answer to `question`. Browsers send a line's end as two characters, which would
-    /// count twice against the limit.
-    pub fn typed(&self, question: &Question) -> String {
-        let name = question.field();
-        let typed = self.fields.iter().find(|f| f.0 == name).map(|f| f.1.replace("\r\n", "\n"));
-        typed.map(|t| t.trim().to_owned()).unwrap_or_default()
+    fn id(&self) -> QuestionId {
+        self.id
     }
 
-    /// What there is to save, however long or incomplete: a draft loses nothing.
-    pub fn draft(&self, questions: &[Question]) -> Answers {
-        let answers = questions.iter().map(|q| (q, self.typed(q)));
-        answers.filter(|(q, words)| !words.is_empty() && fits(q, words)).map(|(q, words)| (q.id, words)).collect()
+    fn prompt(&self) -> &str {
+        &self.prompt
     }
 
-    /// What is wrong with what was typed so far.
-    pub fn limits(&self, questions: &[Question]) -> Errors {
-        let mut errors = Errors::default();
-        for question in questions {
-            let typed = self.typed(question);
-            if !fits(question, &typed) {
-                errors.add(&question.field(), Wrong::NotAChoice);
-            }
-            errors.optional(&question.field(), &typed, question.most());
+    fn is_required(&self) -> bool {
+        self.required
+    }
+
+    fn most(&self) -> usize {
+        match self.kind {
+            QuestionKind::Line | QuestionKind::Choice => 200,
+            QuestionKind::Text => 4000,
         }
-        errors
     }
 
-    /// What keeps it from being handed in.
-    pub fn check(&self, questions: &[Question]) -> Errors {
-        let mut errors = Errors::default();
-        let wrong = self.limits(questions);
-        for question in questions {
-            let field = question.field();
-            for wrong in wrong.of(&field) {
-                errors.add(&field, wrong.clone());
-            }
-            if question.required && self.typed(question).is_empty() {
-                errors.add(&field, Wrong::Required);
-            }
-        }
-        errors
+    fn takes(&self, words: &str) -> bool {
+        self.kind != QuestionKind::Choice || self.options.get().iter().any(|o| o == words)
     }
-}
-
-fn fits(question: &Question, words: &str) -> bool {
-    question.kind != QuestionKind::Choice || words.is_empty() || question.options.get().iter().any(|o| o == words)
 }
 
 #[cfg(test)]
@@ -75,7 +38,7 @@ mod tests {
     use super::*;
     use crate::learning::intakes::QuestionId;
     use crate::platform::db::Json;
-    use crate::platform::web::parse;
+    use crate::platform::web::{Wrong, parse};
 
     fn question(id: i64, kind: QuestionKind, required: bool) -> Question {
         let options = Json::new(vec!["Elke dag".to_owned(), "Bijna nooit".to_owned()]).unwrap();

@@ -1,12 +1,11 @@
 //! Questions and answers, and how long they are kept.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
 use crate::crm::people::{Name, PersonId};
 use crate::learning::actions::Assignment;
+use crate::learning::questionnaire;
 use crate::planning::projects::ProjectId;
 use crate::platform::clock::end_of_day;
 use crate::platform::db::{Json, Moment, id, text_enum};
@@ -87,21 +86,6 @@ pub struct Question {
     pub learning_wish: bool,
 }
 
-impl Question {
-    /// The name of its field.
-    pub fn field(&self) -> String {
-        format!("answer-{}", self.id)
-    }
-
-    /// How many characters an answer may have.
-    pub fn most(&self) -> usize {
-        match self.kind {
-            QuestionKind::Line | QuestionKind::Choice => 200,
-            QuestionKind::Text => 4000,
-        }
-    }
-}
-
 /// The intake of one participant.
 #[derive(Debug, Clone, Queryable)]
 pub struct Intake {
@@ -120,7 +104,7 @@ pub struct Intake {
 }
 
 /// The answers that are there, by question; an empty answer is no answer.
-pub type Answers = BTreeMap<QuestionId, String>;
+pub type Answers = questionnaire::Answers<Question>;
 
 /// The questions of a project as they stand for one participant.
 #[derive(Debug, Clone)]

@@ -4,7 +4,7 @@ use diesel::prelude::*;
 
 use super::model::{Answers, Dossier, Intake, IntakeId, Question, QuestionId, Sheet, State, Terms};
 use crate::access::Scope;
-use crate::crm::people::{Name, PersonId};
+use crate::crm::people::{Name, PersonId, name};
 use crate::learning::actions::{self, ActionId, Kind};
 use crate::planning::projects::{ParticipantId, ProjectId, participants_within};
 use crate::platform::db::schema::{answers, intakes, organisations, participants, people, projects, questions};
@@ -63,7 +63,7 @@ pub fn dossier(db: &mut Db, scope: Scope, participant: ParticipantId, now: Momen
         .filter(participants::id.eq(participant))
         .select((
             people::id,
-            (people::first_name, people::initials, people::infix, people::last_name),
+            name!(),
             projects::id,
             projects::name,
             organisations::name,

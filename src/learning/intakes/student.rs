@@ -12,10 +12,11 @@ use crate::access::Student;
 use crate::access::accounts::held;
 use crate::crm::people::PersonId;
 use crate::learning::actions::ActionId;
+use crate::learning::questionnaire::{self, Field};
 use crate::platform::clock::local;
 use crate::platform::db::Tx;
 use crate::platform::error::{Error, Result};
-use crate::platform::web::{Answer, Cx, Errors, Form, Routes, reported, sign_in_path};
+use crate::platform::web::{Answer, Cx, Errors, Form, Routes, Why, reported, sign_in_path};
 
 pub fn routes(r: &mut Routes) {
     r.get("/student/intakes/{action}", show);
@@ -25,37 +26,12 @@ pub fn routes(r: &mut Routes) {
     r.post("/student/intakes/{action}/submission", submit);
 }
 
-/// Why the questionnaire is on the page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Why {
-    /// They came to fill it in.
-    Asked,
-    /// Something is wrong with what was typed.
-    Wrong,
-    /// Another window saved something else in the meantime.
-    Conflict,
-    /// They were signed out before it could be saved.
-    Held,
-    /// It cannot be saved just now, and that is our fault.
-    Unsaved,
-}
-
-/// A question with what stands in its field.
-struct Field<'a> {
-    question: &'a Question,
-    id: String,
-    hint: String,
-    typed: String,
-    /// What another window saved, where that differs.
-    elsewhere: Option<String>,
-}
-
 #[derive(Template)]
 #[template(path = "learning/intakes/student_edit.html")]
 struct StudentEdit<'a> {
     cx: &'a Cx<Student>,
     sheet: &'a Sheet,
-    fields: Vec<Field<'a>>,
+    fields: Vec<Field<'a, Question>>,
     errors: Errors,
     why: Why,
     /// Under which number the log says why it could not be saved.
@@ -198,24 +174,17 @@ impl<'a> StudentEdit<'a> {
     }
 
     fn typed(cx: &'a Cx<Student>, sheet: &'a Sheet, form: &IntakeForm, errors: Errors, why: Why) -> Self {
-        // Also what is no answer stands in its field again, so that nothing typed is gone.
-        let typed = sheet.questions.iter().map(|q| (q.id, form.typed(q))).collect();
-        let late = form.version != sheet.version() && matches!(why, Why::Held | Why::Unsaved);
-        let differs = form.draft(&sheet.questions) != sheet.answers;
-        Self::new(cx, sheet, &typed, errors, if late && differs { Why::Conflict } else { why })
+        let why = why.over(form.version, sheet.version(), form.draft(&sheet.questions) != sheet.answers);
+        Self::new(cx, sheet, &form.again(&sheet.questions), errors, why)
     }
 
     fn new(cx: &'a Cx<Student>, sheet: &'a Sheet, typed: &Answers, errors: Errors, why: Why) -> Self {
-        let field = |question: &'a Question| {
-            let typed = typed.get(&question.id).cloned().unwrap_or_default();
-            let saved = sheet.answers.get(&question.id).cloned().unwrap_or_default();
-            let elsewhere = (why == Why::Conflict && saved != typed).then_some(saved);
+        let hint = |question: &Question| {
             let hint = [question.hint.clone(), question.learning_wish.then(|| cx.t.intakes_leader_reads())];
-            let hint = hint.into_iter().flatten().collect::<Vec<_>>().join(" ");
-            Field { question, id: question.field(), hint, typed, elsewhere }
+            hint.into_iter().flatten().collect::<Vec<_>>().join(" ")
         };
         Self {
-            fields: sheet.questions.iter().map(field).collect(),
+            fields: questionnaire::fields(&sheet.questions, typed, &sheet.answers, why, hint),
             reference: String::new(),
             back: format!("/student/projects/{}", sheet.action.project),
             again: sign_in_path(&format!("/student/intakes/{}", sheet.action.action)),
@@ -238,7 +207,7 @@ impl<'a> StudentEdit<'a> {
 
     /// When the draft was saved, unless what stands here is something else.
     fn state(&self) -> String {
-        let draft = self.sheet.intake.as_ref().filter(|_| matches!(self.why, Why::Asked | Why::Wrong));
+        let draft = self.sheet.intake.as_ref().filter(|_| self.why.is_kept());
         draft.map_or_else(String::new, |draft| self.cx.t.intakes_saved(self.cx.lang.moment(draft.saved_at)))
     }
 
@@ -252,18 +221,14 @@ impl<'a> StudentEdit<'a> {
         )
     }
 
-    /// What is wrong, with the question it is about: "fill this in" alone says too little in a list.
     fn wrongs(&self) -> Vec<(&str, &str, String)> {
-        let wrongs = self.fields.iter().flat_map(|f| self.errors.of(&f.id).iter().map(move |w| (f, w)));
-        wrongs.map(|(f, w)| (f.id.as_str(), f.question.prompt.as_str(), self.cx.say(w))).collect()
+        questionnaire::wrongs(self.cx, &self.fields, &self.errors)
     }
 }
 
 impl<'a> StudentShow<'a> {
     fn new(cx: &'a Cx<Student>, sheet: &'a Sheet, typed: Option<&IntakeForm>) -> Self {
-        let unsent = typed.map(|form| sheet.questions.iter().map(|q| (q, form.typed(q))).collect::<Vec<_>>());
-        let mut unsent = unsent.unwrap_or_default();
-        unsent.retain(|(q, words)| !words.is_empty() && sheet.answers.get(&q.id) != Some(words));
+        let unsent = typed.map(|form| form.unsent(&sheet.questions, &sheet.answers)).unwrap_or_default();
         Self { cx, sheet, unsent }
     }
 

@@ -5,7 +5,7 @@ use diesel::prelude::*;
 
 use super::State;
 use crate::access::Scope;
-use crate::crm::people::Name;
+use crate::crm::people::{Name, name};
 use crate::planning::projects::{ParticipantId, ProjectId, participants_within};
 use crate::platform::db::schema::{answers, intakes, participants, people, questions};
 use crate::platform::db::{Db, Moment};
@@ -72,7 +72,7 @@ pub fn wishes(db: &mut Db, scope: Scope, whose: Whose, now: Moment, from: i64, m
 pub fn first_wishes(db: &mut Db, scope: Scope, whose: Whose, now: Moment, most: i64) -> Result<(Vec<Wish>, i64)> {
     use diesel::dsl::count;
     type Row = (String, String, ParticipantId, Name, i64);
-    let name = (people::first_name, people::initials, people::infix, people::last_name);
+    let name = name!();
     let row = (questions::prompt, answers::words, participants::id, name, count(answers::id).over());
     let rows: Vec<Row> = seen!(whose, now, scope, row)
         .order((questions::position, people::name_folded, participants::id))

@@ -8,7 +8,7 @@ use super::model::{Handed, Listed, Owner, Place, State, Upload, UploadId};
 use super::receive::NewFile;
 use super::sweep::Doomed;
 use crate::access::{Reach, Scope};
-use crate::crm::people::PersonId;
+use crate::crm::people::{PersonId, name};
 use crate::learning::actions::{ActionId, Kind, complete, reopen};
 use crate::planning::projects::{ProjectId, participants_within};
 use crate::platform::db::schema::{actions, participants, people, projects, uploads};
@@ -94,7 +94,7 @@ fn find(db: &mut Db, scope: Scope, id: UploadId, view: View, now: Moment) -> Res
         .select((
             uploads::id,
             (participants::id, participants::person_id, actions::id),
-            (people::first_name, people::initials, people::infix, people::last_name),
+            name!(),
             (projects::id, projects::name, projects::ends_on, projects::upload_anchor, actions::title),
             uploads::file_name,
             uploads::kind,
@@ -108,8 +108,12 @@ fn find(db: &mut Db, scope: Scope, id: UploadId, view: View, now: Moment) -> Res
         .into_boxed();
     let rows = match (view, scope.reach()) {
         // Both clocks are read here, so that a task that stands still shows nothing it should not.
+        // Its owner was told until when a file is there, so for them its own clock is the only one.
+        (View::Owner, Reach::Own(person)) => {
+            return Ok(rows.filter(participants::person_id.eq(person).and(uploads::portal_until.ge(now))).first(db)?);
+        }
         // A job may act for an owner; a project leader never sees a file.
-        (View::Owner, Reach::Own(_) | Reach::All) => rows.filter(uploads::portal_until.ge(now)),
+        (View::Owner, Reach::All) => rows.filter(uploads::portal_until.ge(now)),
         (View::Reader, Reach::Taught(_) | Reach::All) => {
             rows.filter(uploads::state.eq(State::Confirmed)).filter(uploads::destroy_at.ge(now))
         }
@@ -132,7 +136,7 @@ pub fn reading_list(db: &mut Db, scope: Scope, now: Moment, page: i64) -> Result
         .offset(page * PER_PAGE)
         .select((
             uploads::id,
-            (people::first_name, people::initials, people::infix, people::last_name),
+            name!(),
             projects::name,
             actions::title,
             uploads::file_name,

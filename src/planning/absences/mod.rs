@@ -9,7 +9,8 @@ mod student;
 
 use crate::platform::web::Routes;
 
-pub use queries::{ahead, excused, forget};
+pub use model::Reason;
+pub use queries::{excused, forget};
 
 /// The pages of this feature.
 pub fn routes(r: &mut Routes) {

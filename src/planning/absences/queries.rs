@@ -1,10 +1,10 @@
 //! All statements about absences.
 
-use diesel::dsl::count_star;
 use diesel::prelude::*;
 
 use super::model::{Absent, Invited, Reason};
 use crate::access::Scope;
+use crate::crm::people::name;
 use crate::planning::groups::{GroupId, MeetingId};
 use crate::planning::projects::{ParticipantId, participants_within};
 use crate::platform::db::schema::{absences, enrolments, groups, meetings, participants, people, projects};
@@ -82,8 +82,12 @@ pub fn take_back(tx: &mut Tx, scope: Scope, id: MeetingId) -> Result<bool> {
     }
     if invited.reason.is_some() {
         let mine = absences::meeting_id.eq(id).and(absences::participant_id.eq(invited.participant));
-        diesel::delete(absences::table.filter(mine)).execute(tx.db())?;
-        tx.record("withdrawn", "absences", id.0, Some(invited.person.0))?;
+        let gone: Option<i64> =
+            diesel::delete(absences::table.filter(mine)).returning(absences::id).get_result(tx.db()).optional()?;
+        // The number of the row itself: after a restore this line ends it again.
+        if let Some(row) = gone {
+            tx.record("withdrawn", "absences", row, Some(invited.person.0))?;
+        }
     }
     Ok(true)
 }
@@ -108,7 +112,7 @@ pub fn list(db: &mut Db, scope: Scope, now: Moment) -> Result<Vec<Absent>> {
         .filter(meetings::ends_at.gt(now).and(meetings::cancelled_at.is_null()))
         .order((meetings::starts_at, groups::id, people::name_folded, absences::id))
         .select((
-            (people::first_name, people::initials, people::infix, people::last_name),
+            name!(),
             people::email,
             groups::id,
             groups::name,
@@ -121,20 +125,6 @@ pub fn list(db: &mut Db, scope: Scope, now: Moment) -> Result<Vec<Absent>> {
         .offset(0)
         .into_boxed();
     Ok(participants_within!(rows, scope).load(db)?)
-}
-
-/// How many people within `scope` will not be at meetings that are not over.
-///
-/// # Errors
-/// When the database refuses.
-pub fn ahead(db: &mut Db, scope: Scope, now: Moment) -> Result<i64> {
-    let rows = absences::table
-        .inner_join(meetings::table)
-        .inner_join(participants::table)
-        .filter(meetings::ends_at.gt(now).and(meetings::cancelled_at.is_null()))
-        .select(count_star())
-        .into_boxed();
-    Ok(participants_within!(rows, scope).first(db)?)
 }
 
 /// When the meetings begin from which `participant` within `scope` is excused. Not why: the client is not told.

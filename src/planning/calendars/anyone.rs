@@ -17,11 +17,11 @@ pub fn routes(r: &mut Routes) {
 }
 
 async fn show(cx: Cx<Anyone>, token: web::Path<String>) -> Answer {
-    let (hash, since) = (secret::hash(&token), cx.now().minus(BACK));
+    let (hash, since, horizon) = (secret::hash(&token), cx.now().minus(BACK), cx.site().horizon());
     let (owner, events) = cx
         .read(move |db| {
             let owner = queries::owner(db, &hash)?;
-            let events = queries::all(db, owner.person, since)?;
+            let events = queries::all(db, owner.person, since, horizon)?;
             Ok((owner, events))
         })
         .await?;

@@ -3,9 +3,9 @@
 use diesel::prelude::*;
 
 use super::model::{Event, Owner};
-use crate::access::Scope;
 use crate::access::accounts::AccountId;
-use crate::crm::people::PersonId;
+use crate::access::{Horizon, Scope};
+use crate::crm::people::{PersonId, name};
 use crate::planning::groups::MeetingId;
 use crate::planning::projects::participants_within;
 use crate::platform::db::schema::{
@@ -28,7 +28,7 @@ macro_rules! events {
             meetings::cancelled_at,
             projects::name,
             groups::name,
-            (people::first_name, people::initials, people::infix, people::last_name).nullable(),
+            name!().nullable(),
         ))
     };
 }
@@ -46,15 +46,16 @@ pub fn one(db: &mut Db, scope: Scope, id: MeetingId) -> Result<Event> {
     Ok(participants_within!(rows, scope).first(db)?)
 }
 
-/// The meetings since `since` to which `person` goes, as a participant or as the trainer.
-pub fn all(db: &mut Db, person: PersonId, since: Moment) -> Result<Vec<Event>> {
+/// The meetings since `since` to which `person` goes, as a participant or as the trainer, of projects that still
+/// have people.
+pub fn all(db: &mut Db, person: PersonId, since: Moment, horizon: Horizon) -> Result<Vec<Event>> {
     let theirs = enrolments::table
         .inner_join(participants::table)
         .filter(participants::person_id.eq(person))
         .select(enrolments::group_id.nullable());
     Ok(events!()
         .filter(groups::trainer_id.eq(person).or(groups::id.nullable().eq_any(theirs)))
-        .filter(meetings::ends_at.gt(since))
+        .filter(meetings::ends_at.gt(since).and(projects::ends_on.ge(horizon.people)))
         .order((meetings::starts_at, meetings::id))
         .limit(MOST)
         .load(db)?)

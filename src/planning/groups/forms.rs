@@ -26,6 +26,8 @@ pub struct GroupForm {
     pub capacity: String,
     /// A row for each meeting.
     pub meetings: Vec<MeetingRow>,
+    /// Why a meeting is put at a moment at which somebody is elsewhere.
+    pub reason: String,
 }
 
 /// One row of the form.
@@ -87,6 +89,7 @@ impl From<Vec<(String, String)>> for GroupForm {
                 "name" => form.name = text,
                 "trainer" => form.trainer = text,
                 "capacity" => form.capacity = text,
+                "move_reason" => form.reason = text,
                 _ => form.put(&name, text),
             }
         }
@@ -107,6 +110,7 @@ impl GroupForm {
             trainer: group.group.trainer.map(|t| t.to_string()).unwrap_or_default(),
             capacity: group.group.capacity.to_string(),
             meetings: (1..).zip(&group.meetings).map(|(number, m)| MeetingRow::of(number, m)).collect(),
+            reason: String::new(),
         };
         form.with_spare_rows()
     }
@@ -143,6 +147,7 @@ impl GroupForm {
             ("name".to_owned(), t.groups_name()),
             ("trainer".to_owned(), t.groups_trainer()),
             ("capacity".to_owned(), t.groups_capacity()),
+            ("move_reason".to_owned(), t.groups_move_reason()),
         ];
         for row in &self.meetings {
             let meeting = t.groups_meeting(row.number as i64);
@@ -175,7 +180,8 @@ impl GroupForm {
         if meetings.is_empty() && self.meetings.iter().all(MeetingRow::is_blank) {
             errors.add("date-1", Wrong::Required);
         }
-        errors.or(NewGroup { name, trainer, capacity, meetings })
+        let reason = errors.optional("move_reason", &self.reason, 300);
+        errors.or(NewGroup { name, trainer, capacity, meetings, reason })
     }
 }
 

@@ -31,6 +31,8 @@ pub struct Group {
     pub trainer: Option<PersonId>,
     /// The name of who gives the training.
     pub trainer_name: Option<Name>,
+    /// Whether the project still has people. Once that is over, nobody gives the training or is in the group.
+    pub lasts: bool,
 }
 
 /// One gathering of a group.
@@ -94,6 +96,8 @@ pub struct NewGroup {
     pub capacity: i32,
     /// Its meetings.
     pub meetings: Vec<NewMeeting>,
+    /// Why a meeting is put at a moment at which somebody is elsewhere.
+    pub reason: Option<String>,
 }
 
 /// A meeting to be made, or what is to become of one.
@@ -130,6 +134,17 @@ pub enum Placing {
     /// Nobody did: there is room for this many only.
     NoRoom(i64),
     /// Nobody did: these people are elsewhere at the same time.
+    Busy(Vec<Clash>),
+}
+
+/// What came of changing a group.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Changing {
+    /// It is what it was to become.
+    Done,
+    /// It is as it was: its project has another group of that name.
+    Taken,
+    /// It is as it was: these people would have to be at two places at once.
     Busy(Vec<Clash>),
 }
 

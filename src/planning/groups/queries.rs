@@ -17,29 +17,32 @@ use std::collections::HashMap;
 use diesel::dsl::{count, count_star};
 use diesel::prelude::*;
 
-use super::model::{Group, GroupId, Meeting, Member, NewGroup, Overview, Placing};
+use super::model::{Changing, Clash, Group, GroupId, Meeting, Member, NewGroup, Overview, Placing};
 use super::reach::groups_within;
 use crate::access::Scope;
-use crate::crm::people::PersonId;
+use crate::crm::people::{PersonId, name};
 use crate::learning::actions;
 use crate::planning::absences;
 use crate::planning::projects::{ParticipantId, ProjectId, participants_within};
-use crate::platform::db::schema::{enrolments, groups, meetings, participants, people, waiting_places};
+use crate::platform::db::schema::{enrolments, groups, meetings, participants, people, projects, waiting_places};
 use crate::platform::db::{Db, Tx};
 use crate::platform::error::{Error, Result};
 use crate::platform::folding::{self, folded};
 
 macro_rules! rows {
-    () => {
-        groups::table.left_join(people::table).select((
+    ($scope:expr) => {{
+        let since = $scope.horizon().people;
+        let trains = groups::trainer_id.eq(people::id.nullable()).and(projects::ends_on.ge(since));
+        groups::table.inner_join(projects::table).left_join(people::table.on(trains)).select((
             groups::id,
             groups::project_id,
             groups::name,
             groups::capacity,
-            groups::trainer_id,
-            (people::first_name, people::initials, people::infix, people::last_name).nullable(),
+            people::id.nullable(),
+            name!().nullable(),
+            projects::ends_on.ge(since),
         ))
-    };
+    }};
 }
 
 /// The group `id` within `scope`, with its meetings and how full it is.
@@ -47,7 +50,7 @@ macro_rules! rows {
 /// # Errors
 /// [`Error::NotFound`] when it is out of scope.
 pub fn find(db: &mut Db, scope: Scope, id: GroupId) -> Result<Overview> {
-    let group = groups_within!(rows!().filter(groups::id.eq(id)).into_boxed(), scope).first(db)?;
+    let group = groups_within!(rows!(scope).filter(groups::id.eq(id)).into_boxed(), scope).first(db)?;
     overviews(db, vec![group])?.pop().ok_or(Error::NotFound)
 }
 
@@ -56,15 +59,16 @@ pub fn find(db: &mut Db, scope: Scope, id: GroupId) -> Result<Overview> {
 /// # Errors
 /// When the database refuses.
 pub fn of_project(db: &mut Db, scope: Scope, project: ProjectId) -> Result<Vec<Overview>> {
-    let rows = rows!().filter(groups::project_id.eq(project)).order((groups::name, groups::id)).into_boxed();
+    let rows = rows!(scope).filter(groups::project_id.eq(project)).order((groups::name, groups::id)).into_boxed();
     let groups = groups_within!(rows, scope).load(db)?;
     overviews(db, groups)
 }
 
 fn overviews(db: &mut Db, groups: Vec<Group>) -> Result<Vec<Overview>> {
     let ids: Vec<GroupId> = groups.iter().map(|g| g.id).collect();
+    let lasting: Vec<GroupId> = groups.iter().filter(|g| g.lasts).map(|g| g.id).collect();
     let placed: HashMap<GroupId, i64> = enrolments::table
-        .filter(enrolments::group_id.eq_any(&ids))
+        .filter(enrolments::group_id.eq_any(&lasting))
         .group_by(enrolments::group_id)
         .select((enrolments::group_id, count_star()))
         .load(db)?
@@ -72,7 +76,7 @@ fn overviews(db: &mut Db, groups: Vec<Group>) -> Result<Vec<Overview>> {
         .collect();
     // An offer that ran out holds its place until the line moves on.
     let waiting: HashMap<GroupId, (i64, i64)> = waiting_places::table
-        .filter(waiting_places::group_id.eq_any(&ids))
+        .filter(waiting_places::group_id.eq_any(&lasting))
         .group_by(waiting_places::group_id)
         .select((waiting_places::group_id, (count_star(), count(waiting_places::offer_until))))
         .load(db)?
@@ -134,24 +138,45 @@ pub fn create(tx: &mut Tx, project: ProjectId, new: &NewGroup) -> Result<Option<
     Ok(Some(id))
 }
 
-/// Changes a group within `scope`; `None` when its project has another one of that name.
+/// Changes a group within `scope`, but not when people in it are elsewhere at the moment that a meeting moves to.
+/// With a reason, which is kept with their places, it moves all the same.
 ///
 /// # Errors
 /// [`Error::NotFound`] when it is out of scope.
-pub fn update(tx: &mut Tx, scope: Scope, id: GroupId, new: &NewGroup) -> Result<Option<GroupId>> {
+pub fn update(tx: &mut Tx, scope: Scope, id: GroupId, new: &NewGroup) -> Result<Changing> {
     let project = find(tx.db(), scope, id)?.group.project;
     hold(tx, project)?;
     let now = find(tx.db(), scope, id)?;
     if is_taken(tx.db(), now.group.project, &new.name, Some(id))? {
-        return Ok(None);
+        return Ok(Changing::Taken);
     }
+    let clashes = plan::clashes(tx, scope, &now, &new.meetings)?;
+    if !clashes.is_empty() {
+        let Some(reason) = &new.reason else { return Ok(Changing::Busy(clashes)) };
+        overrule(tx, id, &clashes, reason)?;
+    }
+    // Who gave the training when that is over waits for the sweep, which asks whether it is held.
+    let trainer = now.group.lasts.then(|| groups::trainer_id.eq(new.trainer));
     diesel::update(groups::table.find(id))
-        .set((groups::name.eq(&new.name), groups::trainer_id.eq(new.trainer), groups::capacity.eq(new.capacity)))
+        .set((groups::name.eq(&new.name), trainer, groups::capacity.eq(new.capacity)))
         .execute(tx.db())?;
     plan::reschedule(tx, &now, &new.meetings)?;
     tx.record("changed", "groups", id.0, None)?;
     seats::settle_one(tx, id)?;
-    Ok(Some(id))
+    Ok(Changing::Done)
+}
+
+/// Notes why the people of `clashes`, who are in group `id`, are to be at two places at once.
+fn overrule(tx: &mut Tx, id: GroupId, clashes: &[Clash], reason: &str) -> Result<()> {
+    let mut persons: Vec<PersonId> = clashes.iter().map(|clash| clash.person).collect();
+    persons.dedup();
+    for person in persons {
+        let part = participants::table.filter(participants::person_id.eq(person)).select(participants::id);
+        let place = enrolments::group_id.eq(id).and(enrolments::participant_id.eq_any(part));
+        diesel::update(enrolments::table.filter(place)).set(enrolments::override_reason.eq(reason)).execute(tx.db())?;
+        tx.record("overridden", "enrolments", id.0, Some(person.0))?;
+    }
+    Ok(())
 }
 
 /// The most people without a group that a page offers at once.
@@ -159,12 +184,7 @@ pub const OFFERED: i64 = 100;
 
 macro_rules! member {
     () => {
-        (
-            participants::id,
-            people::id,
-            (people::first_name, people::initials, people::infix, people::last_name),
-            people::email,
-        )
+        (participants::id, people::id, name!(), people::email)
     };
 }
 
@@ -259,7 +279,7 @@ pub fn place(
     }
     let persons: Vec<PersonId> = free.iter().map(|f| f.1).collect();
     seats::hold_people(tx, &persons)?;
-    let clashes = seats::clashes(tx.db(), &group, &persons)?;
+    let clashes = seats::clashes(tx.db(), scope, &group, &persons)?;
     if !clashes.is_empty() && reason.is_none() {
         return Ok(Placing::Busy(clashes));
     }

@@ -4,7 +4,7 @@ use actix_web::web;
 use askama::Template;
 
 use super::forms::{GroupForm, PlacementForm};
-use super::model::{Clash, GroupId, Meeting, MeetingId, Member, Overview, Placing};
+use super::model::{Changing, Clash, GroupId, Meeting, MeetingId, Member, Overview, Placing};
 use super::queries::{self, Waiting};
 use crate::access::accounts::held;
 use crate::access::{CreateProjects, FollowProgress, Role, Staff};
@@ -83,7 +83,7 @@ struct Room {
     now: Moment,
 }
 
-/// Why ticked people did not get a place, in words, besides the mark on the field.
+/// Who would have to be at two places at once, in words, besides the mark on the field.
 type Obstacles = Vec<String>;
 
 #[derive(Template)]
@@ -108,8 +108,8 @@ struct Search {
 }
 
 async fn show(cx: Cx<Staff<FollowProgress>>, id: web::Path<i64>, search: web::Query<Search>) -> Answer {
-    let may_place = cx.who.may::<CreateProjects>();
     let room = room(&cx, cx.who.scope(), GroupId(*id), search.q.clone()).await?;
+    let may_place = room.group.group.lasts && cx.who.may::<CreateProjects>();
     let kept = if may_place { held::form::<GroupForm, _>(&cx).await? } else { None };
     let kept = kept.filter(|f| !f.is_blank());
     let held = kept.is_some();
@@ -154,15 +154,20 @@ async fn room<A: Audience>(cx: &Cx<A>, scope: crate::access::Scope, id: GroupId,
 async fn update(cx: Cx<Staff<CreateProjects>>, id: web::Path<i64>, form: Form<GroupForm>) -> Answer {
     let (id, scope) = (GroupId(*id), cx.who.scope());
     let room = room(&cx, scope, id, String::new()).await?;
+    let mut obstacles = Obstacles::new();
     let changed = match form.check(&numbers(&room.trainers), room.group.placed) {
-        Ok(group) => {
-            let changed = cx.write(move |tx| queries::update(tx, scope, id, &group)).await?;
-            changed.ok_or_else(|| Errors::one("name", Wrong::Taken))
-        }
+        Ok(group) => match cx.write(move |tx| queries::update(tx, scope, id, &group)).await? {
+            Changing::Done => Ok(()),
+            Changing::Taken => Err(Errors::one("name", Wrong::Taken)),
+            Changing::Busy(clashes) => {
+                obstacles.extend(clashes.iter().map(|clash| obstacle(&cx, clash)));
+                Err(Errors::one("move_reason", Wrong::Required))
+            }
+        },
         Err(errors) => Err(errors),
     };
     match changed {
-        Ok(id) => Ok(cx.see_other(format!("/staff/groups/{id}")).notice(cx.t.groups_changed(form.name.trim()))),
+        Ok(()) => Ok(cx.see_other(format!("/staff/groups/{id}")).notice(cx.t.groups_changed(form.name.trim()))),
         Err(errors) => cx.invalid(StaffShow {
             cx: &cx,
             room,
@@ -172,7 +177,7 @@ async fn update(cx: Cx<Staff<CreateProjects>>, id: web::Path<i64>, form: Form<Gr
             placement: &PlacementForm::default(),
             errors: &errors.labelled(form.labels(cx.t)),
             placement_errors: &Errors::default(),
-            obstacles: Obstacles::new(),
+            obstacles,
         }),
     }
 }

@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::model::{Clash, GroupId, Overview};
 use super::queries::{self, Chosen, Claim, Part, Refused};
-use crate::access::Student;
+use crate::access::{Scope, Student};
 use crate::planning::projects::ProjectId;
 use crate::platform::clock::local;
 use crate::platform::db::{Db, Moment};
@@ -63,9 +63,9 @@ struct Offering {
 }
 
 impl Offering {
-    fn of(db: &mut Db, part: Part) -> Result<Self> {
+    fn of(db: &mut Db, scope: Scope, part: Part) -> Result<Self> {
         let groups = queries::choices(db, &part)?;
-        let clashes = queries::clashes_of(db, &groups, part.project, part.person)?;
+        let clashes = queries::clashes_of(db, scope, &groups, part.project, part.person)?;
         let ahead = part.stand.map(|stand| queries::ahead(db, &stand)).transpose()?.unwrap_or_default();
         Ok(Self { part, groups, clashes, ahead })
     }
@@ -121,7 +121,7 @@ async fn page(cx: &Cx<Student>, project: ProjectId, refused: Option<Refused>) ->
     let offering = cx
         .read(move |db| {
             let part = queries::part(db, scope, project)?;
-            Offering::of(db, part)
+            Offering::of(db, scope, part)
         })
         .await?;
     let change_until = offering.change_until().map(|until| (cx.lang.day_of(until), until < now));

@@ -24,6 +24,8 @@ pub struct Participation {
     pub starts_on: NaiveDate,
     /// Its last day.
     pub ends_on: NaiveDate,
+    /// Whether it ends with a certificate.
+    pub certified: bool,
     /// The provider's own lead.
     pub adviser: Option<Name>,
     /// The group they are placed in, if any.
@@ -36,6 +38,8 @@ pub struct Participation {
     pub waits: bool,
     /// Until when a place in it is held for them, if one is.
     pub offer_until: Option<Moment>,
+    /// How many messages the provider wrote them here that they have not seen.
+    pub unread: i64,
 }
 
 impl Participation {
@@ -124,12 +128,14 @@ mod tests {
             organisation: "Gemeente Lindedam".into(),
             starts_on: day(starts_on),
             ends_on: day(ends_on),
+            certified: false,
             adviser: None,
             place: None,
             trainer: None,
             choosing: false,
             waits: false,
             offer_until: None,
+            unread: 0,
         }
     }
 

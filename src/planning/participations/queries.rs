@@ -1,20 +1,24 @@
 //! All statements about somebody's part in a project.
 
+use diesel::dsl::count_star;
 use diesel::prelude::*;
 
 use super::{Mate, Meeting, Participation, Place};
 use crate::access::{Reach, Scope};
+use crate::contact::conversations::Side;
+use crate::crm::people::name;
 use crate::planning::projects::{ParticipantId, participants_within};
 use crate::platform::db::schema::{
-    absences, enrolments, groups, meetings, organisations, participants, people, projects, waiting_places,
+    absences, enrolments, groups, meetings, messages, organisations, participants, people, projects, threads,
+    waiting_places,
 };
-use crate::platform::db::{Db, each_backend};
+use crate::platform::db::{Db, Moment, each_backend};
 use crate::platform::error::Result;
 
 diesel::alias!(people as adviser: Adviser);
 
 macro_rules! parts {
-    () => {
+    ($now:expr) => {
         participants::table
             .inner_join(projects::table.inner_join(organisations::table))
             .left_join(adviser.on(adviser.field(people::id).nullable().eq(projects::adviser_id)))
@@ -29,24 +33,34 @@ macro_rules! parts {
                 organisations::name,
                 projects::starts_on,
                 projects::ends_on,
-                adviser.fields((people::first_name, people::initials, people::infix, people::last_name)).nullable(),
+                projects::certificate,
+                adviser.fields(name!()).nullable(),
                 (groups::id, groups::name).nullable(),
-                (people::first_name, people::initials, people::infix, people::last_name).nullable(),
+                name!().nullable(),
                 projects::choosing,
                 waiting_places::id.nullable().is_not_null(),
                 waiting_places::offer_until.nullable(),
+                messages::table
+                    .inner_join(threads::table)
+                    .filter(threads::participant_id.eq(participants::id).and(messages::side.eq(Side::Provider)))
+                    .filter(messages::read_at.is_null().and(messages::destroy_at.ge($now)))
+                    .select(count_star())
+                    .single_value()
+                    .assume_not_null(),
             ))
             .order(participants::id)
     };
 }
 
-/// Every part in a project that the student of `scope` has. For any other scope there is nothing.
+/// Every part in a project that the student of `scope` has and that is not over. For any other scope there is
+/// nothing.
 ///
 /// # Errors
 /// When the database refuses.
-pub fn of(db: &mut Db, scope: Scope) -> Result<Vec<Participation>> {
+pub fn of(db: &mut Db, scope: Scope, now: Moment) -> Result<Vec<Participation>> {
     let Reach::Own(person) = scope.reach() else { return Ok(Vec::new()) };
-    let rows = parts!().filter(participants::person_id.eq(person));
+    let lasts = projects::ends_on.ge(scope.horizon().people);
+    let rows = parts!(now).filter(participants::person_id.eq(person).and(lasts));
     Ok(each_backend!(db, c => rows.load(c))?)
 }
 
@@ -54,8 +68,8 @@ pub fn of(db: &mut Db, scope: Scope) -> Result<Vec<Participation>> {
 ///
 /// # Errors
 /// [`Error::NotFound`](crate::platform::error::Error::NotFound) when it is out of scope.
-pub fn one(db: &mut Db, scope: Scope, participant: ParticipantId) -> Result<Participation> {
-    let rows = parts!().filter(participants::id.eq(participant)).into_boxed();
+pub fn one(db: &mut Db, scope: Scope, participant: ParticipantId, now: Moment) -> Result<Participation> {
+    let rows = parts!(now).filter(participants::id.eq(participant)).into_boxed();
     Ok(participants_within!(rows, scope).first(db)?)
 }
 
@@ -88,6 +102,6 @@ pub fn mates(db: &mut Db, place: &Place, me: ParticipantId) -> Result<Vec<Mate>>
         .inner_join(participants::table.inner_join(people::table))
         .filter(enrolments::group_id.eq(place.group()).and(participants::id.ne(me)))
         .order((people::first_name, people::name_folded))
-        .select(((people::first_name, people::initials, people::infix, people::last_name), people::email));
+        .select((name!(), people::email));
     Ok(each_backend!(db, c => rows.load(c))?)
 }

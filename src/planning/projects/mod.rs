@@ -13,7 +13,7 @@ use crate::platform::web::Routes;
 
 pub use model::{Choosing, Entry, Facts, NewProject, ParticipantId, Phase, ProjectId, UploadAnchor};
 pub use queries::{choose_by, create, enter, facts};
-pub(crate) use reach::{participants_within, projects_within};
+pub(crate) use reach::{lasting, participants_within, projects_within};
 
 /// The pages of this feature.
 pub fn routes(r: &mut Routes) {

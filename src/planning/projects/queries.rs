@@ -7,13 +7,14 @@ use super::model::{Choosing, Facts};
 use super::reach::projects_within;
 use super::{NewProject, ParticipantId, ProjectId};
 use crate::access::Scope;
-use crate::crm::people::PersonId;
+use crate::crm::people::{PersonId, name};
 use crate::learning::actions::Kind;
+use crate::learning::evaluations;
 use crate::learning::intakes::QuestionKind;
 use crate::planning::trainings::TrainingId;
 use crate::platform::db::schema::{
-    actions, organisations, participants, people, project_leaders, projects, questions, training_actions,
-    training_questions, trainings,
+    actions, evaluation_questions, organisations, participants, people, project_leaders, projects, questions,
+    training_actions, training_evaluation_questions, training_questions, trainings,
 };
 use crate::platform::db::{Db, Json, Tx};
 use crate::platform::error::Result;
@@ -41,6 +42,7 @@ pub fn create(tx: &mut Tx, new: &NewProject) -> Result<ProjectId> {
         .get_result(tx.db())?;
     copy_actions(tx, id, new.training, new.starts_on)?;
     copy_questions(tx, id, new.training)?;
+    copy_evaluation(tx, id, new.training)?;
     tx.record("created", "projects", id.0, None)?;
     Ok(id)
 }
@@ -109,15 +111,46 @@ fn copy_questions(tx: &mut Tx, to: ProjectId, from: TrainingId) -> Result<()> {
     Ok(())
 }
 
-/// The project `id` within `scope`.
+fn copy_evaluation(tx: &mut Tx, to: ProjectId, from: TrainingId) -> Result<()> {
+    type Row = (i32, evaluations::QuestionKind, String, Option<String>, Json<Vec<String>>, bool);
+    let rows: Vec<Row> = training_evaluation_questions::table
+        .filter(training_evaluation_questions::training_id.eq(from))
+        .order(training_evaluation_questions::position)
+        .select((
+            training_evaluation_questions::position,
+            training_evaluation_questions::kind,
+            training_evaluation_questions::prompt,
+            training_evaluation_questions::hint,
+            training_evaluation_questions::options,
+            training_evaluation_questions::required,
+        ))
+        .load(tx.db())?;
+    for (position, kind, prompt, hint, options, required) in rows {
+        diesel::insert_into(evaluation_questions::table)
+            .values((
+                evaluation_questions::project_id.eq(to),
+                evaluation_questions::position.eq(position),
+                evaluation_questions::kind.eq(kind),
+                evaluation_questions::prompt.eq(prompt),
+                evaluation_questions::hint.eq(hint),
+                evaluation_questions::options.eq(options),
+                evaluation_questions::required.eq(required),
+            ))
+            .execute(tx.db())?;
+    }
+    Ok(())
+}
+
+/// The project `id` within `scope`; without who advised it, once that is over.
 ///
 /// # Errors
 /// [`Error::NotFound`](crate::platform::error::Error::NotFound) when it is out of scope.
 pub fn facts(db: &mut Db, scope: Scope, id: ProjectId) -> Result<Facts> {
+    let advises = projects::adviser_id.eq(people::id.nullable()).and(projects::ends_on.ge(scope.horizon().people));
     let rows = projects::table
         .inner_join(organisations::table)
         .inner_join(trainings::table)
-        .left_join(people::table)
+        .left_join(people::table.on(advises))
         .filter(projects::id.eq(id))
         .select((
             projects::id,
@@ -128,7 +161,7 @@ pub fn facts(db: &mut Db, scope: Scope, id: ProjectId) -> Result<Facts> {
             projects::starts_on,
             projects::ends_on,
             projects::upload_anchor,
-            (people::first_name, people::initials, people::infix, people::last_name).nullable(),
+            name!().nullable(),
             (projects::choosing, projects::change_days, projects::offer_hours),
         ))
         .into_boxed();

@@ -20,8 +20,10 @@ pub fn batch(tx: &mut Tx, scope: Scope, project: projects::ProjectId, rows: &[Ro
     organisations::hold(tx, project.organisation)?;
     groups::settle(tx, project.id)?;
     let addresses = rows.iter().map(|r| r.likeness().email().to_owned()).collect();
-    let known = queries::known(tx.db(), &project, Some(addresses))?;
-    let groups = groups::of_project(tx.db(), scope, project.id)?;
+    // What is out of sight has its place all the same until it is destroyed.
+    let all = Scope::job("importing a list");
+    let known = queries::known(tx.db(), all, &project, Some(addresses))?;
+    let groups = groups::of_project(tx.db(), all, project.id)?;
     let steps = plan(rows, &known, &groups);
     for step in &steps {
         carry_out(tx, &project, step)?;

@@ -50,7 +50,7 @@ pub async fn import(site: &Site, file: &Path, project: i64, dry_run: bool) -> an
     let rows = list.rows.clone();
     let looked = site.read(move |db| {
         let project = projects::facts(db, scope, id)?;
-        let known = queries::known(db, &project, None)?;
+        let known = queries::known(db, scope, &project, None)?;
         let groups = groups::of_project(db, scope, id)?;
         Ok(Counts::of(&plan(&rows, &known, &groups), 0))
     });

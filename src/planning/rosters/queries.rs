@@ -11,7 +11,7 @@ use super::staging::Staged;
 use crate::access::Scope;
 use crate::access::accounts::AccountId;
 use crate::crm::organisations::OrganisationId;
-use crate::crm::people::{Details, Likeness, Name, PersonId};
+use crate::crm::people::{Details, Likeness, Name, PersonId, name};
 use crate::planning::projects::{Facts, ParticipantId, ProjectId, projects_within};
 use crate::platform::db::schema::{
     employments, enrolments, former_likenesses, groups, meetings, participants, people, projects, rosters,
@@ -91,9 +91,10 @@ type KnownRow = (
     Option<String>,
 );
 
-/// The people whom the client of `project` employs, and their part in it: all of them, or those with one of
-/// these addresses (folded).
-pub fn known(db: &mut Db, project: &Facts, addresses: Option<Vec<String>>) -> Result<Vec<Known>> {
+/// The people whom the client of `project` employs, and their part in it unless that is over: all of them, or
+/// those with one of these addresses (folded).
+pub fn known(db: &mut Db, scope: Scope, project: &Facts, addresses: Option<Vec<String>>) -> Result<Vec<Known>> {
+    let lasts = project.ends_on >= scope.horizon().people;
     let part = participants::person_id.eq(people::id).and(participants::project_id.eq(project.id));
     let mut rows = employments::table
         .inner_join(people::table)
@@ -104,7 +105,7 @@ pub fn known(db: &mut Db, project: &Facts, addresses: Option<Vec<String>>) -> Re
         .order(people::id)
         .select((
             people::id,
-            (people::first_name, people::initials, people::infix, people::last_name),
+            name!(),
             (people::name_folded, people::email_folded),
             (people::phone, people::language),
             (employments::job_title, employments::department, employments::personnel_number),
@@ -119,7 +120,8 @@ pub fn known(db: &mut Db, project: &Facts, addresses: Option<Vec<String>>) -> Re
     }
     let rows: Vec<KnownRow> = rows.load(db)?;
     let mut busy = busy(db, project, addresses, changed)?;
-    Ok(rows.into_iter().map(|row| of_row(row, &mut busy, &mut formerly)).collect())
+    let known = rows.into_iter().map(|row| of_row(row, &mut busy, &mut formerly));
+    Ok(known.map(|known| if lasts { known } else { Known { participant: None, group: None, ..known } }).collect())
 }
 
 /// How the people whom the client of `project` employs were known before they changed their own name or address.

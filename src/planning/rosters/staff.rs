@@ -118,7 +118,7 @@ async fn show(cx: Cx<Staff<EnterParticipants>>, id: web::Path<i64>, filter: web:
                 Staged::Waiting(list) => list.clone(),
                 Staged::Done(counts) => return Ok(Err((roster.project, *counts))),
             };
-            let known = queries::known(db, &project, None)?;
+            let known = queries::known(db, scope, &project, None)?;
             let groups = groups::of_project(db, scope, project.id)?;
             let steps = plan(&list.rows, &known, &groups);
             let wrong = list.wrong();

@@ -48,6 +48,16 @@ impl DatabaseUrl {
     }
 }
 
+impl DatabaseUrl {
+    /// Whether there may be something in it: a file that does not exist is empty for sure.
+    pub fn is_there(&self) -> bool {
+        match self {
+            Self::Sqlite(path) => path.exists(),
+            Self::Postgres(_) => true,
+        }
+    }
+}
+
 fn is_local(address: &str) -> bool {
     let Ok(url) = url::Url::parse(address) else { return false };
     let named = url.query_pairs().find(|(k, _)| k == "host" || k == "hostaddr").map(|(_, v)| v.into_owned());

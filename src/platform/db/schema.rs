@@ -144,6 +144,9 @@ diesel::table! {
         name -> Text,
         description -> Text,
         created_at -> Timestamp,
+        study_hours -> Nullable<Integer>,
+        accreditation_points -> Nullable<Text>,
+        accreditor -> Nullable<Text>,
     }
 }
 
@@ -190,6 +193,11 @@ diesel::table! {
         choosing -> Bool,
         change_days -> Integer,
         offer_hours -> Integer,
+        evaluation -> Text,
+        certificate -> Bool,
+        certificate_attendance -> Integer,
+        certificate_actions -> Bool,
+        certificate_evaluation -> Bool,
     }
 }
 
@@ -394,6 +402,45 @@ diesel::table! {
 }
 
 diesel::table! {
+    threads (id) {
+        id -> BigInt,
+        participant_id -> BigInt,
+        addressee -> Text,
+        created_at -> Timestamp,
+        last_at -> Nullable<Timestamp>,
+        asked_at -> Nullable<Timestamp>,
+        closed_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    messages (id) {
+        id -> BigInt,
+        thread_id -> BigInt,
+        side -> Text,
+        author_id -> Nullable<BigInt>,
+        body -> Text,
+        sent_at -> Timestamp,
+        read_at -> Nullable<Timestamp>,
+        destroy_at -> Timestamp,
+        policy -> Integer,
+    }
+}
+
+diesel::table! {
+    message_drafts (id) {
+        id -> BigInt,
+        thread_id -> BigInt,
+        person_id -> BigInt,
+        version -> Integer,
+        body -> Text,
+        saved_at -> Timestamp,
+        destroy_at -> Timestamp,
+        policy -> Integer,
+    }
+}
+
+diesel::table! {
     tasks (name) {
         name -> Text,
         due_at -> Timestamp,
@@ -544,6 +591,118 @@ diesel::table! {
 
 diesel::joinable!(muted_news -> people (person_id));
 diesel::joinable!(former_likenesses -> people (person_id));
+diesel::table! {
+    attendances (id) {
+        id -> BigInt,
+        meeting_id -> BigInt,
+        participant_id -> BigInt,
+        mark -> Text,
+        marked_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    training_evaluation_questions (id) {
+        id -> BigInt,
+        training_id -> BigInt,
+        position -> Integer,
+        kind -> Text,
+        prompt -> Text,
+        hint -> Nullable<Text>,
+        options -> Text,
+        required -> Bool,
+    }
+}
+
+diesel::table! {
+    evaluation_questions (id) {
+        id -> BigInt,
+        project_id -> BigInt,
+        position -> Integer,
+        kind -> Text,
+        prompt -> Text,
+        hint -> Nullable<Text>,
+        options -> Text,
+        required -> Bool,
+    }
+}
+
+diesel::table! {
+    evaluations (id) {
+        id -> BigInt,
+        participant_id -> BigInt,
+        state -> Text,
+        version -> Integer,
+        draft -> Nullable<Binary>,
+        saved_at -> Nullable<Timestamp>,
+        destroy_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    evaluation_answers (id) {
+        id -> BigInt,
+        evaluation_id -> BigInt,
+        question_id -> BigInt,
+        words -> Text,
+    }
+}
+
+diesel::table! {
+    anonymous_answers (id) {
+        id -> BigInt,
+        question_id -> BigInt,
+        words -> Text,
+        shown -> Bool,
+    }
+}
+
+diesel::table! {
+    evaluation_tallies (project_id) {
+        project_id -> BigInt,
+        shown -> Integer,
+        waiting -> Integer,
+    }
+}
+
+diesel::table! {
+    certificates (id) {
+        id -> BigInt,
+        participant_id -> Nullable<BigInt>,
+        issue -> Integer,
+        bucket -> Text,
+        salt -> Text,
+        seal -> Text,
+        replaced_for -> Nullable<Text>,
+        replaced_on -> Nullable<Date>,
+    }
+}
+
+diesel::table! {
+    certificate_facts (id) {
+        id -> BigInt,
+        certificate_id -> BigInt,
+        participant_id -> BigInt,
+        number -> Text,
+        holder -> Text,
+        initial -> Text,
+        provider -> Text,
+        training -> Text,
+        organisation -> Text,
+        starts_on -> Date,
+        ends_on -> Date,
+        meetings -> Integer,
+        attended -> Integer,
+        study_hours -> Nullable<Integer>,
+        accreditation_points -> Nullable<Text>,
+        accreditor -> Nullable<Text>,
+        issued_on -> Date,
+        language -> Text,
+        reason -> Nullable<Text>,
+        destroy_at -> Timestamp,
+    }
+}
+
 diesel::joinable!(employments -> people (person_id));
 diesel::joinable!(employments -> organisations (organisation_id));
 diesel::joinable!(staff_roles -> people (person_id));
@@ -584,12 +743,28 @@ diesel::joinable!(uploads -> actions (action_id));
 diesel::joinable!(rosters -> projects (project_id));
 diesel::joinable!(rosters -> accounts (account_id));
 diesel::joinable!(letters -> people (person_id));
+diesel::joinable!(threads -> participants (participant_id));
+diesel::joinable!(messages -> threads (thread_id));
+diesel::joinable!(messages -> people (author_id));
+diesel::joinable!(message_drafts -> threads (thread_id));
+diesel::joinable!(message_drafts -> people (person_id));
 diesel::joinable!(holds -> people (person_id));
 diesel::joinable!(holds -> projects (project_id));
 diesel::joinable!(holds -> uploads (upload_id));
 diesel::joinable!(farewells -> people (person_id));
 diesel::joinable!(request_words -> requests (request_id));
 diesel::joinable!(email_changes -> accounts (account_id));
+diesel::joinable!(attendances -> meetings (meeting_id));
+diesel::joinable!(attendances -> participants (participant_id));
+diesel::joinable!(training_evaluation_questions -> trainings (training_id));
+diesel::joinable!(evaluation_questions -> projects (project_id));
+diesel::joinable!(evaluations -> participants (participant_id));
+diesel::joinable!(evaluation_answers -> evaluations (evaluation_id));
+diesel::joinable!(evaluation_answers -> evaluation_questions (question_id));
+diesel::joinable!(anonymous_answers -> evaluation_questions (question_id));
+diesel::joinable!(evaluation_tallies -> projects (project_id));
+diesel::joinable!(certificates -> participants (participant_id));
+diesel::joinable!(certificate_facts -> certificates (certificate_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     organisations,
@@ -625,6 +800,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     uploads,
     rosters,
     letters,
+    threads,
+    messages,
+    message_drafts,
     tasks,
     term_changes,
     holds,
@@ -638,4 +816,13 @@ diesel::allow_tables_to_appear_in_same_query!(
     register_head,
     register_months,
     register_faults,
+    attendances,
+    training_evaluation_questions,
+    evaluation_questions,
+    evaluations,
+    evaluation_answers,
+    anonymous_answers,
+    evaluation_tallies,
+    certificates,
+    certificate_facts,
 );

@@ -8,7 +8,7 @@ use chrono::TimeDelta;
 
 use super::jump::Believed;
 use crate::access::{accounts, addresses};
-use crate::learning::uploads;
+use crate::learning::{certificates, evaluations, uploads};
 use crate::planning::{groups, rosters};
 use crate::platform::error::Result;
 use crate::privacy::{erasure, register, requests, retention};
@@ -78,6 +78,7 @@ pub const TASKS: &[Task] = &[
     destroys("uploads.orphans", DAILY, |site, now| Box::pin(uploads::orphans(site, now))),
     destroys("intakes.destroy", DAILY, |site, now| Box::pin(retention::destroy_intakes(site, now))),
     destroys("letters.destroy", DAILY, |site, now| Box::pin(retention::destroy_letters(site, now))),
+    destroys("messages.destroy", DAILY, |site, now| Box::pin(retention::destroy_messages(site, now))),
     destroys("progress.destroy", DAILY, |site, now| Box::pin(retention::destroy_progress(site, now))),
     destroys("participations.destroy", DAILY, |site, now| Box::pin(retention::destroy_participations(site, now))),
     destroys("registrations.end", DAILY, |site, now| Box::pin(retention::end_registrations(site, now))),
@@ -88,5 +89,8 @@ pub const TASKS: &[Task] = &[
     destroys("register.months", DAILY, |site, _| Box::pin(register::close_months(site))),
     tidies("groups.offers", MINUTELY, |site| Box::pin(groups::pass_on(site))),
     tidies("groups.tidy", HOURLY, |site| Box::pin(groups::tidy(site))),
+    tidies("certificates.issue", HOURLY, |site| Box::pin(certificates::issue_due(site))),
+    destroys("certificates.destroy", DAILY, |site, now| Box::pin(certificates::destroy_over(site, now))),
+    destroys("evaluations.destroy", DAILY, |site, now| Box::pin(evaluations::destroy_over(site, now))),
     tidies("rosters.tidy", HOURLY, |site| Box::pin(rosters::tidy(site))),
 ];

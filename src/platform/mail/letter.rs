@@ -29,6 +29,8 @@ text_enum!(
         SeatOffered = "seat_offered",
         /// Meetings of their group moved, were called off or came to it.
         MeetingsChanged = "meetings_changed",
+        /// Word that a message waits in the portal, without what is in it.
+        MessageWaits = "message_waits",
         /// Word that the registration ends, and how to stay.
         RegistrationEnds = "registration_ends",
         /// Word to an officer that somebody asked something about their own data.
@@ -39,6 +41,8 @@ text_enum!(
         AddressLeft = "address_left",
         /// Word that the address was changed.
         AddressChanged = "address_changed",
+        /// Word that a certificate is there, or another one in its place.
+        Certificate = "certificate",
     }
 );
 

@@ -94,6 +94,10 @@ pub enum Wrong {
     TooManyOpen(i64),
     /// It was asked so many times today.
     TooOften(i64),
+    /// It is not the time for it yet.
+    TooEarly,
+    /// Somebody relies on it, so it cannot be changed any more.
+    Settled,
 }
 
 impl Wrong {
@@ -137,6 +141,8 @@ impl Wrong {
             Self::AddressSame => t.wrong_address_same(),
             Self::TooManyOpen(most) => t.wrong_too_many_open(*most),
             Self::TooOften(most) => t.wrong_too_often(*most),
+            Self::TooEarly => t.wrong_too_early(),
+            Self::Settled => t.wrong_settled(),
         }
     }
 }

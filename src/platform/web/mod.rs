@@ -3,6 +3,7 @@
 mod assets;
 pub mod cookies;
 mod cx;
+mod drafts;
 mod forms;
 mod guard;
 pub mod health;
@@ -13,6 +14,7 @@ pub mod well_known;
 
 pub use assets::{asset, serve as serve_asset, static_bytes};
 pub use cx::{Audience, Cx, Visit};
+pub use drafts::Why;
 pub use forms::{Errors, Form, Wrong, body, parse};
 pub use guard::{back_path, explain, guard, reported, sign_in_path, wants_json};
 pub use page::{Reply, see_other};

@@ -1,12 +1,19 @@
 //! What is written to people, and what is written down about the use of their data.
 
 use super::{About, Category, Clock, Erasure, KEY, Kept, LINK, MADE, PLUMBING, Purpose, Reader, Table, personal};
-use crate::access::{KeepClocks, Permission, ReadRegister, RunRequests, SendLetters};
+use crate::access::{AnswerQuestions, KeepClocks, Permission, ReadRegister, RunRequests, SendLetters};
 
 const SENDER: &[Reader] = &[Reader::Oneself, Reader::Staff(SendLetters::NAME)];
 const ADDRESS: Kept = personal(Category::Contact, Purpose::Contact, SENDER, Clock::Letters, Erasure::RowGoes);
 const LETTER: Kept = personal(Category::Words, Purpose::Contact, SENDER, Clock::Letters, Erasure::RowGoes);
 const SENT: Kept = personal(Category::Activity, Purpose::Contact, SENDER, Clock::Letters, Erasure::RowGoes);
+/// Who is asked answers; the client never reads it.
+const ASKED: &[Reader] = &[Reader::Oneself, Reader::Staff(AnswerQuestions::NAME)];
+const TALKED: Kept = personal(Category::Activity, Purpose::Contact, ASKED, Clock::Messages, Erasure::RowGoes);
+const SAID: Kept = personal(Category::Words, Purpose::Contact, ASKED, Clock::Messages, Erasure::RowGoes);
+/// Only who wrote it, also when that is staff.
+const DRAFTED: Kept =
+    personal(Category::Words, Purpose::Contact, &[Reader::Oneself], Clock::MessageDrafts, Erasure::RowGoes);
 /// By number only, never by name: what stays after an erasure says that something was done, not to whom.
 const REGISTERED: Kept = personal(
     Category::Activity,
@@ -25,7 +32,8 @@ const REGISTERED_SEEN: Kept = personal(
 );
 const ASKER: &[Reader] = &[Reader::Oneself, Reader::Staff(RunRequests::NAME)];
 /// That something was asked and answered in time must be accounted for, also when the asker is gone.
-const ASKED: Kept = personal(Category::Activity, Purpose::Accountability, ASKER, Clock::Requests, Erasure::NumberStays);
+const REQUESTED: Kept =
+    personal(Category::Activity, Purpose::Accountability, ASKER, Clock::Requests, Erasure::NumberStays);
 const ASKED_WORDS: Kept = personal(Category::Words, Purpose::Accountability, ASKER, Clock::Requests, Erasure::RowGoes);
 
 const KEEPER: &[Reader] = &[Reader::Staff(KeepClocks::NAME)];
@@ -63,6 +71,49 @@ pub const TABLES: &[Table] = &[
             ("failed_at", SENT),
             // A mail server may repeat the address in its refusal.
             ("last_error", ADDRESS),
+        ],
+    },
+    Table {
+        name: "threads",
+        about: About::Through(&[("participant_id", "participants")]),
+        columns: &[
+            ("id", KEY),
+            ("participant_id", LINK),
+            ("addressee", TALKED),
+            ("created_at", MADE),
+            ("last_at", TALKED),
+            ("asked_at", TALKED),
+            ("closed_at", TALKED),
+        ],
+    },
+    Table {
+        name: "messages",
+        // What staff wrote belongs to the dossier of the student, and stays there when they are erased themselves.
+        about: About::Through(&[("thread_id", "threads")]),
+        columns: &[
+            ("id", KEY),
+            ("thread_id", LINK),
+            ("side", TALKED),
+            ("author_id", LINK),
+            ("body", SAID),
+            ("sent_at", TALKED),
+            ("read_at", TALKED),
+            ("destroy_at", PLUMBING),
+            ("policy", PLUMBING),
+        ],
+    },
+    Table {
+        name: "message_drafts",
+        about: About::Through(&[("person_id", "people")]),
+        columns: &[
+            ("id", KEY),
+            ("thread_id", LINK),
+            ("person_id", LINK),
+            ("version", PLUMBING),
+            ("body", DRAFTED),
+            ("saved_at", DRAFTED),
+            ("destroy_at", PLUMBING),
+            ("policy", PLUMBING),
         ],
     },
     Table {
@@ -126,11 +177,11 @@ pub const TABLES: &[Table] = &[
         columns: &[
             ("id", KEY),
             ("person_number", LINK),
-            ("kind", ASKED),
-            ("received_at", ASKED),
-            ("due_on", ASKED),
-            ("withdrawn_at", ASKED),
-            ("answered_at", ASKED),
+            ("kind", REQUESTED),
+            ("received_at", REQUESTED),
+            ("due_on", REQUESTED),
+            ("withdrawn_at", REQUESTED),
+            ("answered_at", REQUESTED),
         ],
     },
     Table {

@@ -70,7 +70,15 @@ pub const TABLES: &[Table] = &[
     Table {
         name: "trainings",
         about: About::Nobody,
-        columns: &[("id", KEY), ("name", CATALOGUE), ("description", CATALOGUE), ("created_at", MADE)],
+        columns: &[
+            ("id", KEY),
+            ("name", CATALOGUE),
+            ("description", CATALOGUE),
+            ("created_at", MADE),
+            ("study_hours", CATALOGUE),
+            ("accreditation_points", CATALOGUE),
+            ("accreditor", CATALOGUE),
+        ],
     },
     Table {
         name: "training_actions",
@@ -119,6 +127,11 @@ pub const TABLES: &[Table] = &[
             ("choosing", PLAN),
             ("change_days", PLAN),
             ("offer_hours", PLAN),
+            ("evaluation", PLAN),
+            ("certificate", PLAN),
+            ("certificate_attendance", PLAN),
+            ("certificate_actions", PLAN),
+            ("certificate_evaluation", PLAN),
         ],
     },
     Table {

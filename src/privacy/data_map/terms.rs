@@ -132,10 +132,20 @@ terms!(
         Progress = "progress: 2 years without activity",
         /// Intake answers and learning wishes.
         Intake = "intake: 1 year after the end of the project",
+        /// Evaluations with a name, and the tick of those without.
+        Evaluation = "evaluation: 3 years after the end of the project",
+        /// What stands on a certificate.
+        Certificate = "certificate: 5 years after it was issued, then only a salted hash",
+        /// The salted hash by which the check page knows that a certificate was genuine.
+        CertificateSeal = "hash of a certificate: as long as certificates are checked; leads to nobody",
         /// Files handed in.
         Upload = "upload: off the portal after 3 months, destroyed after 6",
         /// Sent letters.
         Letters = "letters: 2 years after sending",
+        /// What participants and the provider write to each other in the portal.
+        Messages = "messages: 2 years after sending",
+        /// Messages that were begun and not sent.
+        MessageDrafts = "drafts of messages: 30 days",
         /// Invitation and password links.
         Links = "links: 72 hours",
         /// Being signed in.
@@ -156,22 +166,35 @@ terms!(
 );
 
 impl Clock {
-    /// The kind of the policy that carries it out, where that is a term from one moment on.
+    /// The kind of the policy that carries it out, where there is one.
     pub fn policy(self) -> Option<&'static str> {
         match self {
             Self::Intake => Some("intake"),
+            Self::Evaluation => Some("evaluation"),
             Self::Upload => Some("upload"),
             Self::Letters => Some("letter"),
+            Self::Messages => Some("message"),
+            Self::MessageDrafts => Some("message_draft"),
             Self::Links => Some("link"),
             Self::HeldForms => Some("held_form"),
             Self::Staging => Some("roster"),
             Self::Holds => Some("hold"),
             Self::Requests => Some("request"),
             Self::Register => Some("register_line"),
-            Self::Registration | Self::StaffAccount | Self::Roster | Self::Progress => None,
+            Self::Registration => Some("registration"),
+            Self::StaffAccount => Some("staff_account"),
+            Self::Roster => Some("participation"),
+            Self::Progress => Some("progress"),
+            // And then something of it stays.
+            Self::Certificate | Self::CertificateSeal => None,
             // Two terms at once: idle, and at most.
             Self::Sessions | Self::Attempts => None,
         }
+    }
+
+    /// Whether that is a term from one moment on and nothing more.
+    pub fn is_plain(self) -> bool {
+        !matches!(self, Self::Registration | Self::StaffAccount | Self::Roster | Self::Progress)
     }
 }
 

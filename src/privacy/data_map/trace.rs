@@ -1,6 +1,6 @@
 //! From a person to every row about them: what an erasure and an access export follow, made of the map alone.
 
-use super::{About, Category, Erasure, Kept, Personal, Purpose, Table, tables};
+use super::{About, Category, Clock, Erasure, Kept, Personal, Purpose, Table, tables};
 
 /// What an erasure does to the rows of a table that are about the person.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,6 +44,11 @@ impl Table {
             return Fate::Kept;
         }
         Fate::Overwritten(overwritten.into_iter().map(|(name, _)| name).collect())
+    }
+
+    /// Whether its rows live by a clock of their own when a registration ends: what was given to somebody to keep.
+    pub fn outlives_registration(&self) -> bool {
+        self.personal().any(|(_, p)| p.clock == Clock::Certificate)
     }
 
     /// Whether each row names a file in the store, in the column `blob`.

@@ -17,8 +17,8 @@ use crate::platform::web::Routes;
 use crate::privacy::retention;
 use crate::site::Site;
 
-use model::Doomed;
 pub use model::Erased;
+use model::{Doomed, Extent};
 
 /// The pages of this feature.
 pub fn routes(r: &mut Routes) {
@@ -34,13 +34,26 @@ pub fn routes(r: &mut Routes) {
 /// nothing was erased either. When a file could not be destroyed; then everything else
 /// is gone, the file is out of sight, and both a repetition and the sweep of uploads try again.
 pub async fn erase(site: &Site, actor: Actor, person: PersonId) -> Result<Erased> {
+    end(site, actor, person, Extent::Everything).await
+}
+
+/// Erases `person` because their registration is over, in the name of `actor`: everything but what was given to them
+/// to keep and has a longer clock of its own. Whoever is shown their certificate can still check it.
+///
+/// # Errors
+/// As [`erase`].
+pub async fn end_registration(site: &Site, actor: Actor, person: PersonId) -> Result<Erased> {
+    end(site, actor, person, Extent::Registration).await
+}
+
+async fn end(site: &Site, actor: Actor, person: PersonId, extent: Extent) -> Result<Erased> {
     let (rows, doomed) = site
         .write(actor, move |tx| {
             let now = tx.now();
             if retention::held(tx.db(), person, now)?.is_some() {
                 return Err(Error::Conflict);
             }
-            queries::erase(tx, person)
+            queries::erase(tx, person, extent)
         })
         .await?;
     let (gone, failed) = destroy(site, doomed).await;

@@ -3,6 +3,15 @@
 use crate::crm::people::{Name, PersonId};
 use crate::privacy::data_map::{Clock, Fate, Table};
 
+/// How far an erasure goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// Everything about the person, as they or an officer asked.
+    Everything,
+    /// What ends with their registration: what was given to them to keep lives on by its own clock.
+    Registration,
+}
+
 /// What an erasure came to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Erased {

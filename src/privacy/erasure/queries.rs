@@ -5,10 +5,13 @@ use diesel::prelude::*;
 use diesel::sql_query;
 use diesel::sql_types::{BigInt, Text, Timestamp};
 
-use super::model::{Doomed, Line, Subject};
+use super::model::{Doomed, Extent, Line, Subject};
 use crate::access::{Reach, Scope};
 use crate::crm::people::{Name, PersonId};
-use crate::platform::db::schema::{employments, letters, organisations, people, rosters};
+use crate::learning::certificates;
+use crate::platform::db::schema::{
+    certificate_facts, employments, letters, organisations, participants, people, rosters,
+};
 use crate::platform::db::{Db, Moment, Tx, required};
 use crate::platform::error::{Error, Result};
 use crate::platform::folding::patterns;
@@ -31,11 +34,19 @@ struct File {
     blob: String,
 }
 
-/// The people within `scope` whose name or address holds each word of `search`, by name.
+/// The people within `scope` whose name or address holds each word of `search`, by name; or whose certificate has that
+/// number.
 pub fn search(db: &mut Db, scope: Scope, search: &str) -> Result<Vec<Subject>> {
     let words = patterns(search);
     if words.is_empty() || scope.reach() != Reach::All {
         return Ok(Vec::new());
+    }
+    if let Some(number) = certificates::number_in(search) {
+        let theirs = certificate_facts::table
+            .inner_join(participants::table.on(participants::id.eq(certificate_facts::participant_id)))
+            .filter(certificate_facts::number.eq(number));
+        let person: Option<PersonId> = theirs.select(participants::person_id).first(db).optional()?;
+        return person.map(|id| find(db, scope, id)).into_iter().collect();
     }
     let mut rows = people::table
         .filter(people::erased_at.is_null())
@@ -51,14 +62,24 @@ pub fn search(db: &mut Db, scope: Scope, search: &str) -> Result<Vec<Subject>> {
     rows.into_iter().map(|row| subject(db, row)).collect()
 }
 
-/// The person `id` within `scope`, unless they were erased.
+/// The person `id` within `scope`, unless they were erased and nothing is left of them. Whose registration ended and
+/// who has a certificate still has the name that stands on that.
 pub fn find(db: &mut Db, scope: Scope, id: PersonId) -> Result<Subject> {
     if scope.reach() != Reach::All {
         return Err(Error::NotFound);
     }
     let rows = people::table.find(id).filter(people::erased_at.is_null());
-    let row = rows.select((people::id, Name::as_select(), people::email)).first(db)?;
-    subject(db, row)
+    if let Some(row) = rows.select((people::id, Name::as_select(), people::email)).first(db).optional()? {
+        return subject(db, row);
+    }
+    let holder: String = certificate_facts::table
+        .inner_join(participants::table.on(participants::id.eq(certificate_facts::participant_id)))
+        .filter(participants::person_id.eq(id))
+        .order(certificate_facts::id.desc())
+        .select(certificate_facts::holder)
+        .first(db)?;
+    let name = Name { last_name: holder, ..Name::default() };
+    Ok(Subject { id, name, email: String::new(), employers: Vec::new() })
 }
 
 fn subject(db: &mut Db, (id, name, email): (PersonId, Name, String)) -> Result<Subject> {
@@ -89,12 +110,12 @@ fn count(db: &mut Db, table: &Table, person: PersonId) -> Result<i64> {
     Ok(sql_query(asked).bind::<BigInt, _>(person.0).get_result::<Count>(db)?.number)
 }
 
-/// Erases `person` but for the rows that name a file, which are out of sight from here on and are yours to
+/// Erases `person`, as far as `extent` goes, but for the rows that name a file, which are out of sight from here on and are yours to
 /// destroy; says how many rows it was.
 ///
 /// # Errors
 /// When the database refuses.
-pub fn erase(tx: &mut Tx, person: PersonId) -> Result<(usize, Vec<Doomed>)> {
+pub fn erase(tx: &mut Tx, person: PersonId, extent: Extent) -> Result<(usize, Vec<Doomed>)> {
     let row = people::table.find(person).select((people::email, people::email_folded, people::erased_at));
     let Some((email, folded, erased_at)) = row.first::<(String, String, Option<Moment>)>(tx.db()).optional()? else {
         return Ok((0, Vec::new()));
@@ -109,6 +130,10 @@ pub fn erase(tx: &mut Tx, person: PersonId) -> Result<(usize, Vec<Doomed>)> {
                 doomed.append(&mut files(tx.db(), table, person)?);
                 put_out_of_sight(tx, table, person)?
             }
+            Fate::Deleted if table.outlives_registration() => match extent {
+                Extent::Registration => 0,
+                Extent::Everything => delete_each(tx, table, person)?,
+            },
             Fate::Deleted => run(tx.db(), format!("DELETE FROM {}", table.name), table, person)?,
             Fate::Overwritten(columns) => overwrite(tx.db(), table, &columns, person)?,
             Fate::Kept => 0,
@@ -136,6 +161,20 @@ fn forget_address(db: &mut Db, email: &str, folded: &str) -> Result<usize> {
 fn run(db: &mut Db, statement: String, table: &Table, person: PersonId) -> Result<usize> {
     let Some(condition) = table.condition() else { return Ok(0) };
     Ok(sql_query(format!("{statement} WHERE {condition}")).bind::<BigInt, _>(person.0).execute(db)?)
+}
+
+/// Deletes rows that would have stayed if only the registration had ended. Each has its line, so that a backup that
+/// is put back knows of which erasure it was.
+fn delete_each(tx: &mut Tx, table: &Table, person: PersonId) -> Result<usize> {
+    let Some(condition) = table.condition() else { return Ok(0) };
+    let asked = format!("SELECT id AS number FROM {} WHERE {condition} ORDER BY id", table.name);
+    let rows: Vec<Count> = sql_query(asked).bind::<BigInt, _>(person.0).load(tx.db())?;
+    for row in &rows {
+        let gone = sql_query(format!("DELETE FROM {} WHERE id = $1", table.name));
+        gone.bind::<BigInt, _>(row.number).execute(tx.db())?;
+        tx.record("destroyed", table.name, row.number, Some(person.0))?;
+    }
+    Ok(rows.len())
 }
 
 fn files(db: &mut Db, table: &Table, person: PersonId) -> Result<Vec<Doomed>> {

@@ -14,6 +14,7 @@ use crate::crm::people::PersonId;
 use crate::platform::error::{Error, Result};
 use crate::platform::web::{Answer, Audience, Cx, Errors, Form, Routes};
 use crate::privacy::retention::{self, HeldFor};
+use crate::privacy::statement;
 
 type Officer = Cx<Staff<RunRequests>>;
 
@@ -59,6 +60,13 @@ struct StaffShow<'a> {
     held: Option<HeldFor>,
     form: &'a ErasureForm,
     errors: &'a Errors,
+}
+
+impl StaffShow<'_> {
+    /// Until when what stays is kept, in words.
+    fn until(&self, line: &Line) -> Option<String> {
+        line.clock().map(|clock| statement::short(self.cx.t, clock, &self.cx.site().terms.get()))
+    }
 }
 
 async fn show(cx: Officer, id: web::Path<PersonId>) -> Answer {

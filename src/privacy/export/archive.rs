@@ -21,6 +21,7 @@ use crate::platform::error::{Error, Result};
 use crate::platform::files::{BlobId, Files};
 use crate::platform::i18n::{Lang, Texts};
 use crate::platform::web::{Reply, static_bytes};
+use crate::privacy::retention::Terms;
 use crate::privacy::statement;
 use crate::site::Site;
 
@@ -38,7 +39,8 @@ struct Overview<'a> {
     provider: &'a str,
     dossier: &'a Dossier,
     made: Moment,
-    version: &'static str,
+    terms: &'a Terms,
+    version: String,
 }
 
 impl Overview<'_> {
@@ -47,7 +49,8 @@ impl Overview<'_> {
     }
 
     fn kept_for(&self, section: &Section) -> String {
-        section.table.personal().next().map(|(_, p)| self.t.data_map_clock(p.clock.code())).unwrap_or_default()
+        let clock = section.table.personal().next().map(|(_, personal)| personal.clock);
+        clock.map(|clock| statement::short(self.t, clock, self.terms)).unwrap_or_default()
     }
 
     /// A code in words, where a table has them.
@@ -60,6 +63,12 @@ impl Overview<'_> {
             ("register_lines", "subject") => t.register_subject(code),
             ("requests", "kind") => t.requests_kind(code),
             ("muted_news", "news") => t.people_field(code),
+            ("staff_roles", "role") => t.register_role(code),
+            ("holds", "reason") => t.retention_reason(code),
+            ("attendances", "mark") => t.attendance_mark(code),
+            ("absences", "reason") => t.absences_reason(code),
+            ("threads", "addressee") => t.conversations_desk(code),
+            ("messages", "side") | (_, "state") => t.export_code(code),
             _ => return None,
         })
     }
@@ -94,7 +103,8 @@ impl Overview<'_> {
 }
 
 fn is_moment(column: &str) -> bool {
-    column.ends_with("_at") || column.ends_with("_until") || column == "at"
+    // For the number of a meeting stands when it was.
+    column.ends_with("_at") || column.ends_with("_until") || matches!(column, "at" | "meeting_id")
 }
 
 fn moment(text: &str) -> Option<Moment> {
@@ -138,7 +148,9 @@ pub fn write<W: Write>(
 ) -> Result<()> {
     let (lang, made) = (dossier.lang, site.clock.now());
     let t = lang.texts();
-    let page = Overview { t, lang, provider: &site.config.provider, dossier, made, version: statement::VERSION };
+    let terms = site.terms.get();
+    let version = statement::version(&terms, made);
+    let page = Overview { t, lang, provider: &site.config.provider, dossier, made, terms: &terms, version };
     let (overview, data) = match lang {
         Lang::Nl => ("overzicht.html", "gegevens.json"),
         Lang::En => ("overview.html", "data.json"),

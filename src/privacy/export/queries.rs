@@ -25,6 +25,12 @@ const NAMED: &[(&str, &str)] = &[
     ("organisation_id", "SELECT name FROM organisations x WHERE x.id = t.organisation_id"),
     ("project_id", "SELECT name FROM projects x WHERE x.id = t.project_id"),
     ("question_id", "SELECT prompt FROM questions x WHERE x.id = t.question_id"),
+    ("meeting_id", "SELECT x.starts_at FROM meetings x WHERE x.id = t.meeting_id"),
+    (
+        "evaluation_id",
+        "SELECT x.name FROM projects x JOIN participants y ON y.project_id = x.id \
+         JOIN evaluations z ON z.participant_id = y.id WHERE z.id = t.evaluation_id",
+    ),
     (
         "participant_id",
         "SELECT x.name FROM projects x JOIN participants y ON y.project_id = x.id WHERE y.id = t.participant_id",
@@ -34,7 +40,15 @@ const NAMED: &[(&str, &str)] = &[
         "SELECT x.name FROM projects x JOIN participants y ON y.project_id = x.id \
          JOIN intakes z ON z.participant_id = y.id WHERE z.id = t.intake_id",
     ),
+    (
+        "thread_id",
+        "SELECT x.name || ' (' || z.addressee || ')' FROM projects x JOIN participants y ON y.project_id = x.id \
+         JOIN threads z ON z.participant_id = y.id WHERE z.id = t.thread_id",
+    ),
 ];
+/// Where a column leads to another table than elsewhere.
+const NAMED_IN: &[(&str, &str, &str)] =
+    &[("evaluation_answers", "question_id", "SELECT prompt FROM evaluation_questions x WHERE x.id = t.question_id")];
 /// The rows that are a client's own, by the column that tells; `{o}` is the client.
 const BOUNDS: &[(&str, &str)] = &[
     ("organisation_id", "organisation_id = {o}"),
@@ -54,8 +68,8 @@ const BOUNDS: &[(&str, &str)] = &[
 ];
 /// What says since when and until when a row is kept.
 const DATED: &[&str] = &["created_at", "expires_at", "portal_until", "destroy_at"];
-/// Nothing to read: sealed until its owner signs in again, also for us; or what the store calls a file.
-const UNREADABLE: &[(&str, &str)] = &[("held_forms", "body"), ("uploads", "blob")];
+/// Nothing to read: sealed until its owner sees it on its own page; or what the store calls a file.
+const UNREADABLE: &[(&str, &str)] = &[("held_forms", "body"), ("uploads", "blob"), ("evaluations", "draft")];
 
 #[derive(QueryableByName)]
 struct Line {
@@ -137,8 +151,10 @@ fn rows(
 ) -> Result<Vec<Map<String, Value>>> {
     let Some(condition) = table.condition() else { return Ok(Vec::new()) };
     let condition = format!("({condition}){}", bound(table, extent));
-    let value = |column: &&str| match NAMED.iter().find(|(named, _)| named == column) {
-        Some((_, instead)) => format!("'{column}', ({instead})"),
+    let here = |column: &str| NAMED_IN.iter().find(|(name, named, _)| *name == table.name && *named == column);
+    let elsewhere = |column: &str| NAMED.iter().find(|(named, _)| *named == column);
+    let value = |column: &&str| match here(column).map(|n| n.2).or_else(|| elsewhere(column).map(|n| n.1)) {
+        Some(instead) => format!("'{column}', ({instead})"),
         None => format!("'{column}', t.{column}"),
     };
     let values = columns.iter().map(value).collect::<Vec<_>>().join(", ");

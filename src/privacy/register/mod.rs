@@ -32,7 +32,7 @@ mod walk;
 
 use std::path::Path;
 
-use crate::platform::db::{Actor, Moment, Pool};
+use crate::platform::db::{Actor, Moment, Pool, Tx};
 use crate::platform::error::{Error, Result};
 use crate::platform::web::Routes;
 use crate::site::Site;
@@ -71,18 +71,25 @@ pub fn begin(pool: &Pool, keys: &Path, now: Moment) -> Result<()> {
     }
 }
 
-/// Accepts that the database was put back to an earlier state: from now on the register may end where it ends.
-/// To be called once, by whoever restores a backup.
+/// Accepts that the database was put back to an earlier state: from now on the register may end where it ends,
+/// after so many lines. To be called once, by whoever restores a backup, who also writes down that they did.
 ///
 /// # Errors
 /// When the database refuses, or the folder of the keys cannot be written.
-pub async fn restored(site: &Site) -> Result<()> {
+pub async fn accept_end(site: &Site) -> Result<i64> {
     let head = site.read(crate::platform::db::chain::head).await?;
     let head = head.ok_or_else(|| Error::broken(anyhow::anyhow!("the register has no head")))?;
-    let lines = head.lines;
     copy::append(&site.config.keys, site.pool.chain(), site.clock.now(), copy::RESTORED, &head)
         .map_err(Error::broken)?;
-    site.write(Actor::OPERATOR, move |tx| tx.record("restored", "register_head", lines, None)).await
+    Ok(head.lines)
+}
+
+/// Writes down that the database was put back, to when the register had so many `lines`.
+///
+/// # Errors
+/// When the database refuses.
+pub fn restored(tx: &mut Tx, lines: i64) -> Result<()> {
+    tx.record("restored", "register_head", lines, None)
 }
 
 /// How many faults the last check found.

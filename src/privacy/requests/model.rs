@@ -149,7 +149,7 @@ pub struct Waiting {
 mod tests {
     use super::*;
     use crate::platform::clock::parse;
-    use crate::privacy::retention::POLICIES;
+    use crate::privacy::retention::Terms;
 
     #[test]
     fn an_answer_is_due_in_four_weeks_of_days_in_amsterdam() {
@@ -177,7 +177,7 @@ mod tests {
 
     #[test]
     fn a_request_is_kept_as_long_as_the_policy_says() {
-        let policy = POLICIES.iter().find(|policy| policy.kind == "request").unwrap();
+        let policy = Terms::first().of("request").unwrap();
         assert_eq!(policy.destroy, KEPT);
     }
 }

@@ -73,7 +73,7 @@ impl Erased {
         let Some(last) = people.last() else { return false };
         self.after = *last;
         for person in people {
-            match erasure::erase(site, Actor::JOB, person).await {
+            match erasure::end_registration(site, Actor::JOB, person).await {
                 Ok(_) => self.count += 1,
                 Err(error) => {
                     tracing::error!(person = person.0, error = %error, "somebody could not be erased");

@@ -2,6 +2,7 @@
 //! until two officers change it. Each row carries the moments that follow, or they follow from when its clock
 //! started; the read path and the sweeps only compare, and what is held is left alone.
 
+mod current;
 mod forms;
 mod holds;
 mod lapsing;
@@ -13,13 +14,21 @@ mod sweep;
 mod term;
 mod terms;
 
+pub use current::{Changed, Current, Terms, look_again};
 pub use holds::{Held, HeldFor, held, held_files};
 pub use lapsing::{end_registrations, render};
-pub use model::{INTAKE, INTAKE_DRAFT, Kind, POLICIES, Policy, Stamp, upload_start};
+pub use model::{
+    CERTIFICATE, EVALUATION, EVALUATION_DRAFT, INTAKE, INTAKE_DRAFT, Kind, MESSAGE, Policy, Stamp, upload_start,
+};
 pub use restamp::apply_all;
-pub use sweep::{MOST, destroy_holds, destroy_intakes, destroy_letters, destroy_participations, destroy_progress};
+pub use sweep::{
+    MOST, destroy_holds, destroy_intakes, destroy_letters, destroy_messages, destroy_participations, destroy_progress,
+    in_batches,
+};
 pub use term::Term;
 pub use terms::History;
+
+pub(crate) use queries::lapsing::active_since;
 
 use crate::access::accounts::AccountId;
 use crate::crm::people::PersonId;

@@ -20,6 +20,10 @@ text_enum!(
         IntakeDraft = "intake_draft",
         /// A letter.
         Letter = "letter",
+        /// A message in a conversation.
+        Message = "message",
+        /// A message that was begun and left.
+        MessageDraft = "message_draft",
         /// What somebody has done of a training.
         Progress = "progress",
         /// The person and the account.
@@ -42,6 +46,8 @@ impl Kind {
             Self::Intake => INTAKE,
             Self::IntakeDraft => INTAKE_DRAFT,
             Self::Letter => LETTER,
+            Self::Message => MESSAGE,
+            Self::MessageDraft => MESSAGE_DRAFT,
             Self::Progress => PROGRESS,
             Self::Registration => REGISTRATION,
             Self::StaffAccount => STAFF_ACCOUNT,
@@ -110,8 +116,18 @@ pub const PENDING_UPLOAD: Policy = policy("pending_upload", Term::Hours(24), Anc
 pub const INTAKE: Policy = policy("intake", Term::years(1), Anchor::ProjectEnd, Term::years(2));
 /// An intake that was begun and left; each time it is saved, its clock starts anew.
 pub const INTAKE_DRAFT: Policy = policy("intake_draft", Term::Days(30), Anchor::LastUse, Term::Days(90));
+/// An evaluation with a name, and the tick of one without.
+pub const EVALUATION: Policy = fixed("evaluation", Term::years(3), Anchor::ProjectEnd);
+/// An evaluation that was begun and left; each time it is saved, its clock starts anew.
+pub const EVALUATION_DRAFT: Policy = fixed("evaluation_draft", Term::Days(30), Anchor::LastUse);
+/// What stands on a certificate.
+pub const CERTIFICATE: Policy = fixed("certificate", Term::years(5), Anchor::Creation);
 /// A letter that was sent, or could not be.
 pub const LETTER: Policy = policy("letter", Term::years(2), Anchor::Sending, Term::years(5));
+/// A message in a conversation.
+pub const MESSAGE: Policy = policy("message", Term::years(2), Anchor::Sending, Term::years(5));
+/// A message that was begun and left; each time it is kept, its clock starts anew.
+pub const MESSAGE_DRAFT: Policy = policy("message_draft", Term::Days(30), Anchor::LastUse, Term::Days(90));
 /// What somebody has done of a training.
 pub const PROGRESS: Policy = policy("progress", Term::years(2), Anchor::LastActivity, Term::years(2));
 /// The person and the account, once no project of theirs is open.
@@ -129,11 +145,16 @@ pub const POLICIES: &[Policy] = &[
     PENDING_UPLOAD,
     INTAKE,
     INTAKE_DRAFT,
+    EVALUATION,
+    EVALUATION_DRAFT,
+    CERTIFICATE,
     PROGRESS,
     PARTICIPATION,
     REGISTRATION,
     STAFF_ACCOUNT,
     LETTER,
+    MESSAGE,
+    MESSAGE_DRAFT,
     HOLD,
     fixed("roster", Term::Hours(24), Anchor::Creation),
     fixed("request", Term::years(5), Anchor::Creation),

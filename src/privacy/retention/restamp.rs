@@ -126,6 +126,12 @@ pub async fn apply(site: &Site, change: Change, batches: usize) -> Result<(usize
 
 /// Whether rows that are there have to be looked at for a change from `old` to `new`.
 pub fn touches_rows(kind: Kind, old: &Policy, new: &Policy) -> bool {
-    let stamped = matches!(kind, Kind::Upload | Kind::PendingUpload | Kind::Intake | Kind::IntakeDraft);
+    let stamped = match kind {
+        Kind::Upload | Kind::PendingUpload | Kind::Intake | Kind::IntakeDraft => true,
+        Kind::Message | Kind::MessageDraft => true,
+        Kind::Letter | Kind::Progress | Kind::Registration | Kind::StaffAccount | Kind::Participation | Kind::Hold => {
+            false
+        }
+    };
     stamped && shortens(old, new)
 }

@@ -17,7 +17,7 @@ pub const MOST: usize = 20_000;
 /// # Errors
 /// When the database refuses.
 pub async fn destroy_intakes(site: web::Data<Site>, believed: Believed) -> Result<usize> {
-    batches(&site, believed, sweeps::intakes).await
+    in_batches(&site, believed, sweeps::intakes).await
 }
 
 /// Destroys letters that were sent long ago.
@@ -25,7 +25,17 @@ pub async fn destroy_intakes(site: web::Data<Site>, believed: Believed) -> Resul
 /// # Errors
 /// When the database refuses.
 pub async fn destroy_letters(site: web::Data<Site>, believed: Believed) -> Result<usize> {
-    batches(&site, believed, sweeps::letters).await
+    in_batches(&site, believed, sweeps::letters).await
+}
+
+/// Destroys messages that were sent long ago, those that were left unsent, and threads in which nothing is left.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn destroy_messages(site: web::Data<Site>, believed: Believed) -> Result<usize> {
+    let messages = in_batches(&site, believed, sweeps::messages).await?;
+    let drafts = in_batches(&site, believed, sweeps::message_drafts).await?;
+    Ok(messages + drafts + in_batches(&site, believed, sweeps::threads).await?)
 }
 
 /// Destroys what was done by people who have done nothing for years.
@@ -33,7 +43,7 @@ pub async fn destroy_letters(site: web::Data<Site>, believed: Believed) -> Resul
 /// # Errors
 /// When the database refuses.
 pub async fn destroy_progress(site: web::Data<Site>, believed: Believed) -> Result<usize> {
-    batches(&site, believed, sweeps::progress).await
+    in_batches(&site, believed, sweeps::progress).await
 }
 
 /// Destroys who took part in, led and gave projects that ended years ago.
@@ -41,7 +51,11 @@ pub async fn destroy_progress(site: web::Data<Site>, believed: Believed) -> Resu
 /// # Errors
 /// When the database refuses.
 pub async fn destroy_participations(site: web::Data<Site>, believed: Believed) -> Result<usize> {
-    Ok(batches(&site, believed, sweeps::participations).await? + batches(&site, believed, sweeps::guides).await?)
+    let mut count = 0;
+    for one in [sweeps::participations, sweeps::places, sweeps::guides] {
+        count += in_batches(&site, believed, one).await?;
+    }
+    Ok(count)
 }
 
 /// Destroys holds that ended long ago.
@@ -49,12 +63,16 @@ pub async fn destroy_participations(site: web::Data<Site>, believed: Believed) -
 /// # Errors
 /// When the database refuses.
 pub async fn destroy_holds(site: web::Data<Site>, believed: Believed) -> Result<usize> {
-    batches(&site, believed, sweeps::holds).await
+    in_batches(&site, believed, sweeps::holds).await
 }
 
-/// One transaction at a time, so that others get their turn, until there is nothing left or the run is full.
-/// The moment is the one that was believed at the start: a clock that jumps meanwhile ends nothing.
-async fn batches(site: &Site, believed: Believed, one: fn(&mut Tx, Moment) -> Result<usize>) -> Result<usize> {
+/// Does `one` in a transaction at a time, so that others get their turn, until there is nothing left or the run is
+/// full; says how many rows that was. The moment is the one that was believed at the start: a clock that jumps
+/// meanwhile ends nothing.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn in_batches(site: &Site, believed: Believed, one: fn(&mut Tx, Moment) -> Result<usize>) -> Result<usize> {
     let (mut count, now) = (0, believed.now());
     while count < MOST {
         match site.write(Actor::JOB, move |tx| one(tx, now)).await? {

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::{Kind, VERSION, holds_from, kinds};
+use super::Said;
 use crate::access::Anyone;
 use crate::platform::web::{Answer, Cx, Routes};
 
@@ -14,11 +14,10 @@ pub fn routes(r: &mut Routes) {
 #[template(path = "privacy/statement/anyone_show.html")]
 struct AnyoneShow<'a> {
     cx: &'a Cx<Anyone>,
-    version: &'static str,
-    holds_from: String,
-    kinds: Vec<Kind>,
+    says: Said,
 }
 
 async fn show(cx: Cx<Anyone>) -> Answer {
-    cx.page(AnyoneShow { cx: &cx, version: VERSION, holds_from: holds_from(cx.lang), kinds: kinds(cx.lang) })
+    let says = Said::new(cx.lang, cx.site().terms.get(), cx.now());
+    cx.page(AnyoneShow { cx: &cx, says })
 }

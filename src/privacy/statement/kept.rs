@@ -4,9 +4,10 @@
 use std::collections::BTreeSet;
 
 use crate::access::Role;
+use crate::platform::clock::local;
 use crate::platform::i18n::{Lang, Texts};
 use crate::privacy::data_map::{Category, Clock, Personal, Purpose, Reader, tables};
-use crate::privacy::retention::{POLICIES, Policy, Term};
+use crate::privacy::retention::{Changed, Policy, Terms};
 
 /// Columns that are alike: what a reader wants to know of one of them holds for all.
 struct Alike {
@@ -52,8 +53,8 @@ pub struct Kind {
     pub term: String,
 }
 
-/// Every kind of data about people, by category.
-pub fn kinds(lang: Lang) -> Vec<Kind> {
+/// Every kind of data about people, by category, kept as `terms` say.
+pub fn kinds(lang: Lang, terms: &Terms) -> Vec<Kind> {
     let t = lang.texts();
     let why = |purpose: &Purpose| {
         t.data_map_why(t.data_map_purpose(purpose.code()), t.data_map_basis(purpose.basis().code()))
@@ -72,7 +73,7 @@ pub fn kinds(lang: Lang) -> Vec<Kind> {
             fields: fields.join(", "),
             why: purposes.map(why).collect(),
             readers: readers(t, &alike.readers),
-            term: term(t, alike.clock),
+            term: term(t, alike.clock, terms),
         }
     };
     alike(|_| true).into_iter().map(kind).collect()
@@ -103,31 +104,44 @@ fn readers(t: &Texts, readers: &[Reader]) -> String {
     if all.is_empty() { t.data_map_reader("nobody") } else { all.join(", ") }
 }
 
-/// How long, in words: from the policy that carries the clock out, where there is one.
-pub fn term(t: &Texts, clock: Clock) -> String {
-    let policy = clock.policy().and_then(|kind| POLICIES.iter().find(|policy| policy.kind == kind));
-    policy.map_or_else(|| t.data_map_clock(clock.code()), |policy| by_policy(t, policy))
+/// How long, in words: from the policy that carries the clock out, where it is a term from one moment on.
+fn term(t: &Texts, clock: Clock, terms: &Terms) -> String {
+    let policy = clock.policy().filter(|_| clock.is_plain()).and_then(|kind| terms.of(kind));
+    policy.map_or_else(|| short(t, clock, terms), |policy| by_policy(t, &policy))
 }
 
 fn by_policy(t: &Texts, policy: &Policy) -> String {
-    let (destroyed, anchor) = (length(t, policy.destroy), t.retention_anchor(policy.anchor.as_str()));
+    let (destroyed, anchor) = (policy.destroy.says(t), t.retention_anchor(policy.anchor.as_str()));
     match policy.portal {
-        Some(portal) => t.data_map_term_portal(length(t, portal), destroyed, anchor),
+        Some(portal) => t.data_map_term_portal(portal.says(t), destroyed, anchor),
         None => t.data_map_term(destroyed, anchor),
     }
 }
 
-fn length(t: &Texts, term: Term) -> String {
-    match term {
-        Term::Hours(hours) => t.retention_hours(hours),
-        Term::Days(days) => t.retention_days(days),
-        Term::Months(months) if months % 12 == 0 => t.retention_years(months / 12),
-        Term::Months(months) => t.retention_months(months),
-    }
+/// How long, in fewer words.
+pub fn short(t: &Texts, clock: Clock, terms: &Terms) -> String {
+    let policy = clock.policy().and_then(|kind| terms.of(kind));
+    let destroyed = policy.map(|policy| policy.destroy.says(t)).unwrap_or_default();
+    let portal = policy.and_then(|policy| policy.portal).map(|portal| portal.says(t)).unwrap_or_default();
+    t.data_map_clock(clock.code(), destroyed, portal)
 }
 
-/// The register of processing of article 30 of the GDPR, as a document.
-pub fn processing_register(lang: Lang) -> String {
+/// The terms that were changed, a line each: what holds, since when, and what it was.
+pub fn changes(lang: Lang, terms: &Terms) -> Vec<String> {
+    let t = lang.texts();
+    let length = |policy: &Policy| match policy.portal {
+        Some(portal) => t.privacy_changed_portal(portal.says(t), policy.destroy.says(t)),
+        None => policy.destroy.says(t),
+    };
+    let line = |changed: Changed| {
+        let since = lang.date(local(changed.since).date());
+        t.privacy_changed(t.retention_kind(changed.now.kind), length(&changed.now), since, length(&changed.before))
+    };
+    terms.changed().into_iter().map(line).collect()
+}
+
+/// The register of processing of article 30 of the GDPR, as a document, under `terms`.
+pub fn processing_register(lang: Lang, terms: &Terms) -> String {
     let t = lang.texts();
     let mut text = format!("# {}\n\n{}\n", t.data_map_article_30(), t.data_map_article_30_intro());
     for purpose in Purpose::ALL {
@@ -138,16 +152,20 @@ pub fn processing_register(lang: Lang) -> String {
             [t.data_map_what_label(), t.data_map_readers_label(), t.data_map_term_label(), t.data_map_where_label()];
         text.push_str(&format!("| {} |\n|---|---|---|---|\n", labels.join(" | ")));
         for alike in alike(|personal| personal.purpose == *purpose) {
-            text.push_str(&line(t, &alike));
+            text.push_str(&line(t, &alike, terms));
         }
     }
     text.push_str(&format!("\n## {}\n\n{}\n", t.data_map_security_label(), t.data_map_security()));
+    let changes = changes(lang, terms);
+    if !changes.is_empty() {
+        text.push_str(&format!("\n## {}\n\n- {}\n", t.privacy_changed_title(), changes.join("\n- ")));
+    }
     text
 }
 
-fn line(t: &Texts, alike: &Alike) -> String {
+fn line(t: &Texts, alike: &Alike, terms: &Terms) -> String {
     let columns: Vec<_> = alike.columns.iter().map(|(table, column, _)| format!("{table}.{column}")).collect();
-    let (what, term) = (t.data_map_category(alike.category.code()), term(t, alike.clock));
+    let (what, term) = (t.data_map_category(alike.category.code()), term(t, alike.clock, terms));
     format!("| {what} | {} | {term} | {} |\n", readers(t, &alike.readers), columns.join(", "))
 }
 

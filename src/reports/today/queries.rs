@@ -7,11 +7,13 @@ use diesel::dsl::{case_when, count, count_star, exists, not};
 use diesel::prelude::*;
 
 use crate::access::{Reach, Scope};
+use crate::contact::conversations::{Desks, threads_at};
 use crate::crm::people::PersonId;
-use crate::planning::groups::{self as planned, GroupId, groups_within};
-use crate::planning::projects::{ProjectId, participants_within, projects_within};
+use crate::planning::groups::{self as planned, GroupId, MeetingId, groups_within};
+use crate::planning::projects::{ProjectId, lasting, participants_within, projects_within};
 use crate::platform::db::schema::{
-    accounts, enrolments, freed_seats, groups, letters, meetings, organisations, participants, projects, uploads,
+    absences, accounts, enrolments, freed_seats, groups, letters, meetings, organisations, participants, projects,
+    threads, uploads,
 };
 use crate::platform::db::{Db, Moment};
 use crate::platform::error::Result;
@@ -129,7 +131,7 @@ pub fn failed_letters(db: &mut Db, scope: Scope) -> Result<i64> {
     let rows = match scope.reach() {
         Reach::All => rows,
         Reach::Taught(trainer) => {
-            let taught = groups::trainer_id.eq(trainer);
+            let taught = groups::trainer_id.eq(trainer).and(lasting!(participants::project_id, scope));
             let pupils = enrolments::table
                 .inner_join(groups::table)
                 .inner_join(participants::table)
@@ -140,6 +142,32 @@ pub fn failed_letters(db: &mut Db, scope: Scope) -> Result<i64> {
         Reach::Own(_) | Reach::Led(_) => rows.filter(letters::id.lt(0)),
     };
     Ok(rows.first(db)?)
+}
+
+/// What participants said that somebody is to know or to answer.
+#[derive(Debug, Clone, Copy)]
+pub struct Said {
+    /// How many people within reach will not be at meetings that are not over.
+    pub absences: i64,
+    /// How many threads wait for an answer.
+    pub threads: i64,
+}
+
+/// What participants within `scope` said that somebody is to know, and what is to be answered at `desks`.
+pub fn said(db: &mut Db, scope: Scope, desks: &Desks, now: Moment) -> Result<Said> {
+    let excused = absences::table
+        .inner_join(meetings::table)
+        .inner_join(participants::table)
+        .filter(meetings::ends_at.gt(now).and(meetings::cancelled_at.is_null()))
+        .select(count_star())
+        .into_boxed();
+    let excused = participants_within!(excused, scope);
+    let waiting = threads::table.filter(threads::asked_at.is_not_null()).select(count_star()).into_boxed();
+    let waiting = threads_at!(waiting, desks);
+    // In one statement: this page has many of them.
+    let counts = (excused.single_value().assume_not_null(), waiting.single_value().assume_not_null());
+    let (absences, threads) = diesel::select(counts).get_result(db)?;
+    Ok(Said { absences, threads })
 }
 
 /// A group in which places came free because people gave them up.
@@ -177,6 +205,8 @@ pub fn freed(db: &mut Db, scope: Scope, now: Moment) -> Result<Vec<Freed>> {
 
 /// A meeting that somebody is to give.
 pub struct Coming {
+    /// The meeting.
+    pub id: MeetingId,
     /// The group.
     pub group: GroupId,
     /// What it is called.
@@ -195,12 +225,13 @@ pub struct Coming {
 
 /// The next meetings that `trainer` gives, within `scope`.
 pub fn meetings_of(db: &mut Db, scope: Scope, trainer: PersonId, now: Moment) -> Result<Vec<Coming>> {
-    type Row = (GroupId, String, String, String, Moment, Moment, String);
+    type Row = (MeetingId, GroupId, String, String, String, Moment, Moment, String);
     let rows = meetings::table
         .inner_join(groups::table.inner_join(projects::table.inner_join(organisations::table)))
         .filter(groups::trainer_id.eq(trainer).and(meetings::ends_at.gt(now)).and(meetings::cancelled_at.is_null()))
         .order((meetings::starts_at, meetings::id))
         .select((
+            meetings::id,
             groups::id,
             groups::name,
             projects::name,
@@ -213,7 +244,8 @@ pub fn meetings_of(db: &mut Db, scope: Scope, trainer: PersonId, now: Moment) ->
         .offset(0)
         .into_boxed();
     let rows: Vec<Row> = groups_within!(rows, scope).load(db)?;
-    let coming = |(group, name, project, client, starts_at, ends_at, location)| Coming {
+    let coming = |(id, group, name, project, client, starts_at, ends_at, location)| Coming {
+        id,
         group,
         name,
         project,

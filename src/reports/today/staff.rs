@@ -2,12 +2,12 @@
 
 use askama::Template;
 
-use super::queries::{self, Attention, Coming, Freed};
+use super::queries::{self, Attention, Coming, Freed, Said};
 use crate::access::{
     AnswerQuestions, AtWork, CreateProjects, EnterParticipants, FollowProgress, KeepClocks, ReadLetters, ReadUploads,
     Role, RunRequests, Staff,
 };
-use crate::planning::absences;
+use crate::contact::conversations::Desks;
 use crate::platform::clock::local;
 use crate::platform::jobs::jump::{self, Alarm};
 use crate::platform::web::{Answer, Cx, Routes};
@@ -25,7 +25,7 @@ struct Today {
     attention: Option<Attention>,
     meetings: Vec<Coming>,
     freed: Vec<Freed>,
-    absences: Option<i64>,
+    said: Option<Said>,
     alarm: Option<Alarm>,
     /// Changes of terms that wait for another officer than the reader.
     changes: usize,
@@ -63,6 +63,7 @@ async fn show(cx: Cx<Staff<AtWork>>) -> Answer {
     let uploads = cx.who.within::<ReadUploads>();
     let progress = cx.who.within::<FollowProgress>();
     let questions = cx.who.within::<AnswerQuestions>();
+    let desks = Desks::of(&cx.who);
     let keeps_clocks = cx.who.may::<KeepClocks>();
     let account = cx.who.account();
     let asked = cx.who.within::<RunRequests>();
@@ -77,7 +78,7 @@ async fn show(cx: Cx<Staff<AtWork>>) -> Answer {
                     None => Vec::new(),
                 },
                 freed: progress.map(|scope| queries::freed(db, scope, now)).transpose()?.unwrap_or_default(),
-                absences: questions.map(|scope| absences::ahead(db, scope, now)).transpose()?,
+                said: questions.map(|scope| queries::said(db, scope, &desks, now)).transpose()?,
                 alarm: if keeps_clocks { jump::alarm(db)? } else { None },
                 changes: if keeps_clocks { retention::waiting_for(db, account)? } else { 0 },
                 requests: asked.map(|scope| requests::waiting(db, scope)).transpose()?.flatten(),

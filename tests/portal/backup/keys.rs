@@ -2,7 +2,8 @@
 
 use std::fs;
 
-use super::{CANARY, Place, blob_of, refused, samira_hands_in, typing, went_well};
+use super::{CANARY, Place, back_up, blob_of, refused, samira_hands_in, text, typing, went_well};
+use crate::learning::evaluations::{AUTUMN, IJDA, form, sheet};
 use crate::support::{TestApp, people};
 
 #[test]
@@ -31,6 +32,21 @@ fn the_master_key_is_replaced_while_the_portal_is_served() {
     assert!(went_well(app.command(&["check"])).contains("in order"));
     let rotated = "SELECT count(*) AS number FROM register_lines WHERE act = 'rotated'";
     assert_eq!(app.number(rotated), 1);
+}
+
+#[test]
+fn an_evaluation_that_was_begun_is_still_there_under_another_master_key() {
+    let app = TestApp::new();
+    let (mut ijda, path, fields) = sheet(&app, IJDA, AUTUMN);
+    let saved = ijda.post(&path, &form(&fields, "0", "anonymous", ["9", "", "", "Half af, tuurvogel"]));
+    assert_eq!(saved.status, 303);
+    went_well(app.command(&["keys", "rotate"]));
+    let folder = tempfile::tempdir().unwrap();
+    back_up(&app, folder.path());
+    let place = Place::beside(&app);
+    place.run(&["restore", text(folder.path())]);
+    place.run(&["restore-finish"]);
+    assert!(place.serve().signed_in(IJDA).get(&path).text().contains("Half af, tuurvogel"));
 }
 
 /// The two shares that the program printed.

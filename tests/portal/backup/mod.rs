@@ -1,5 +1,6 @@
 //! Backups, putting them back, and the keys, through the command line.
 
+mod certificates;
 mod journal;
 mod keys;
 mod restoring;

@@ -1,6 +1,8 @@
 //! What participants do.
 
 mod actions;
+mod certificates;
+pub mod evaluations;
 mod intakes;
 pub mod uploads;
 

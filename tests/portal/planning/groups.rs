@@ -181,3 +181,71 @@ fn a_trainer_looks_at_own_groups_and_changes_nothing() {
     }
     assert_eq!(app.signed_in(people::PETRA).get(&tuesday).status, 200);
 }
+
+/// A form with one meeting, as a browser sends it.
+fn meeting<'a>(id: &'a str, day: &'a str, start: &'a str, end: &'a str, reason: &'a str) -> Vec<(&'a str, &'a str)> {
+    vec![
+        ("name", "Vrijdagochtend"),
+        ("capacity", "4"),
+        ("meeting-1", id),
+        ("date-1", day),
+        ("start-1", start),
+        ("end-1", end),
+        ("location-1", "Zaal 2"),
+        ("move_reason", reason),
+    ]
+}
+
+#[test]
+fn a_meeting_is_not_moved_to_where_somebody_is_elsewhere_unless_there_is_a_reason() {
+    let app = TestApp::new();
+    let mut fatima = app.signed_in(people::FATIMA);
+    let space = project(&mut fatima, SPACE);
+    let made = fatima.post(&format!("{space}/groups"), &meeting("", "2026-12-11", "09:30", "12:30", "")).location;
+    let all = fatima.get(&made).attributes("input[name='participant']", "value");
+    let ticks: Vec<_> = all.iter().map(|id| ("participant", id.as_str())).collect();
+    assert_eq!(fatima.post(&format!("{made}/placements"), &ticks).status, 303);
+    // One of them gets a place in the Tuesday group of the other project too.
+    let number = made.rsplit('/').next().unwrap();
+    app.execute(&format!(
+        "INSERT INTO participants (project_id, person_id, created_at) SELECT t.project_id, a.person_id, a.created_at \
+         FROM groups t, participants a WHERE t.name = 'Dinsdagochtend' AND a.id = {first};
+         INSERT INTO enrolments (participant_id, group_id, created_at) SELECT b.id, t.id, b.created_at \
+         FROM groups t JOIN participants b ON b.project_id = t.project_id JOIN participants a ON a.person_id = b.person_id \
+         WHERE t.name = 'Dinsdagochtend' AND a.id = {first}",
+        first = all[0]
+    ));
+    let name = app.texts(&format!(
+        "SELECT p.last_name AS line FROM people p JOIN participants a ON a.person_id = p.id WHERE a.id = {}",
+        all[0]
+    ))[0]
+        .clone();
+    let id = fatima.get(&made).value("meeting-1").unwrap();
+    let busy = fatima.post(&made, &meeting(&id, "2026-12-08", "12:00", "14:00", ""));
+    assert_eq!(busy.status, 422);
+    assert_eq!(busy.attributes("[data-error-summary] a", "href"), ["#move_reason"]);
+    let warned = busy.all("[aria-labelledby='busy']").join(" ");
+    for part in
+        [name.as_str(), "groep Dinsdagochtend: dinsdag 8 december 2026, 9.30 – 12.30 uur", "Kies een ander moment"]
+    {
+        assert!(warned.contains(part), "{part}: {warned}");
+    }
+    assert_eq!(busy.value("date-1").as_deref(), Some("2026-12-08"), "what was typed stays");
+    assert_eq!(busy.attributes("details[open]", "class"), ["more"]);
+    assert_eq!(fatima.get(&made).value("date-1").as_deref(), Some("2026-12-11"), "nothing moved");
+    // Right after the other meeting is fine, and so is only another place.
+    assert_eq!(fatima.post(&made, &meeting(&id, "2026-12-08", "12:30", "14:00", "")).status, 303);
+    let reason = "Zij gaat na de pauze naar de andere groep";
+    assert_eq!(fatima.post(&made, &meeting(&id, "2026-12-08", "12:00", "14:00", reason)).status, 303);
+    assert_eq!(fatima.get(&made).value("start-1").as_deref(), Some("12:00"));
+    assert_eq!(
+        fatima.post(&made, &meeting(&id, "2026-12-08", "12:00", "14:00", "")).status,
+        303,
+        "it stays where it is"
+    );
+    let kept = format!(
+        "SELECT override_reason AS line FROM enrolments WHERE group_id = {number} AND override_reason IS NOT NULL"
+    );
+    assert_eq!(app.texts(&kept), [reason]);
+    assert_eq!(app.number("SELECT count(*) AS number FROM register_lines WHERE act = 'overridden'"), 1);
+}

@@ -1,6 +1,7 @@
 //! Projects, groups, rosters and invitations.
 
 mod absences;
+mod attendance;
 mod calendars;
 mod choosing;
 mod groups;

@@ -2,6 +2,9 @@
 
 use std::io::{Cursor, Read};
 
+use traject::fixture::personal_columns;
+
+use super::canary::planting::{self, Proof};
 use crate::support::{Browser, PASSWORD, Page, TestApp, people};
 
 /// The files of an archive, by name.
@@ -164,4 +167,68 @@ fn what_was_done_with_ones_data_goes_along_without_the_numbers_of_others() {
     assert!(page.contains("Iets laten verbeteren") && page.contains("22 december 2026"), "in words");
     assert_eq!(data["tables"]["people"][0]["street"], "Kade 4");
     assert!(data["tables"]["muted_news"][0]["news"].is_string() && page.contains("Mail mij als"), "boxes left empty");
+}
+
+/// What is personal and not in the archive of whoever it is about, and why; the page says so too.
+const WITHHELD: &[(&str, &[&str], &str)] = &[
+    ("people", &["name_folded", "email_folded"], "says the same as the column beside it"),
+    ("accounts", &["sign_in_folded"], "says the same as the column beside it"),
+    ("accounts", &["password_hash", "must_change"], "a secret that nobody reads"),
+    ("sessions", &["key_hash", "state"], "a secret that nobody reads"),
+    ("links", &["token_hash", "used_at"], "a secret that nobody reads"),
+    ("email_changes", &["new_hash", "old_hash"], "a secret that nobody reads"),
+    ("calendar_feeds", &["token_hash"], "a secret that nobody reads"),
+    ("waiting_places", &["token_hash"], "a secret that nobody reads"),
+    ("former_likenesses", &["likeness_hash"], "a hash that nobody reads"),
+    ("certificates", &["salt", "seal", "replaced_for", "replaced_on"], "a hash that nobody reads"),
+    ("attempts", &["name_hash", "failures", "since"], "may be about somebody else"),
+    ("rosters", &["file_name", "sheet"], "about others, and gone within a day"),
+    ("employments", &["personnel_number"], "the client's: it is asked for and sent by hand"),
+    ("groups", &["trainer_id"], "who teaches a group is in the plan that the client and the provider agreed"),
+    ("holds", &["note"], "the officers' own reference; the reason and the days are in it"),
+    ("register_lines", &["actor_account", "subject_row", "person_number"], "numbers of others"),
+    ("held_forms", &["body"], "sealed; it stands on the page it was sent to"),
+    ("evaluations", &["draft"], "sealed; it stands on the page of the evaluation"),
+    ("uploads", &["blob"], "what the store calls the file, which is in the archive itself"),
+];
+
+#[test]
+fn everything_personal_goes_along_or_there_is_a_reason_why_not() {
+    let app = TestApp::new();
+    // A canary takes the place of the oldest key of a session.
+    app.signed_in(people::SAMIRA);
+    let mut samira = app.signed_in(people::SAMIRA);
+    let account = format!("person_id = (SELECT id FROM people WHERE email = '{}')", people::SAMIRA);
+    let kept = app.texts(&format!("SELECT password_hash AS line FROM accounts WHERE {account}")).remove(0);
+    let version = app.texts(&format!("SELECT accepted_version AS line FROM accounts WHERE {account}")).remove(0);
+    let person = app.number(&format!("SELECT id AS number FROM people WHERE email = '{}'", people::SAMIRA));
+    let canaries = planting::plant(&app, people::SAMIRA, false);
+    app.execute(&format!(
+        "UPDATE accounts SET password_hash = '{kept}', accepted_version = '{version}' WHERE person_id = {person}"
+    ));
+    let files = archive(&taken(&mut samira));
+    let text = files.iter().find(|f| f.0.ends_with(".json")).map(|f| f.1.clone()).unwrap();
+    let data: serde_json::Value = serde_json::from_str(&text).unwrap();
+    for column in personal_columns() {
+        let (table, name) = (column.table, column.column);
+        let why = WITHHELD.iter().find(|(t, columns, _)| *t == table && columns.contains(&name));
+        let row = &data["tables"][table][0];
+        assert_eq!(row.get(name).is_some(), why.is_none(), "{table}.{name}: {why:?} {row}");
+        let planted = canaries.iter().find(|c| c.table == table && c.column == name).map(|c| &c.proof);
+        // The version and the hash were put back, to get at the archive at all.
+        if let (Some(Proof::Text(value)), None, false) = (planted, why, name == "accepted_version") {
+            assert!(text.contains(value.as_str()), "{table}.{name}");
+        }
+        if let (Some(Proof::Text(value)), Some(_)) = (planted, why) {
+            assert!(files.iter().all(|(_, text)| !text.contains(value.as_str())), "{table}.{name} is in it");
+        }
+    }
+    let columns: Vec<_> = personal_columns().iter().map(|c| (c.table, c.column)).collect();
+    for (table, names, _) in WITHHELD {
+        assert!(names.iter().all(|name| columns.contains(&(*table, *name))), "{table}: {names:?}");
+    }
+    let page = &files.iter().find(|f| f.0.ends_with(".html")).unwrap().1;
+    for code in ["student", "submitted", "confirmed", "present", "work", "helpdesk", "trainer"] {
+        assert!(!page.contains(&format!("<dd>{code}</dd>")), "{code} is no word to read");
+    }
 }

@@ -10,6 +10,5 @@ mod register;
 mod register_chain;
 mod register_months;
 mod requests;
-mod retention;
-
+pub mod retention;
 mod statement;

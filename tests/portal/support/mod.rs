@@ -26,6 +26,8 @@ pub mod people {
     pub const HUGO: &str = "hugo.schippers@oostervaart.example.nl";
     /// Takes part in the running project of Oostervaart; did not open her invitation yet.
     pub const LOES: &str = "loes.hermans@oostervaart.example.nl";
+    /// Has a certificate of a project that is over.
+    pub const LUKASZ: &str = "lukasz.zulawski@dewending.example.nl";
     /// Leads the projects of Lindedam.
     pub const WOUTER: &str = "wouter.hamersma@lindedam.example.nl";
     /// Leads the project of Oostervaart.

@@ -78,6 +78,7 @@ pub fn all(app: &TestApp) -> Vec<Visitor> {
         ("", Hat::Nobody),
         (people::SAMIRA, Hat::Student),
         (people::HUGO, Hat::Student),
+        (people::LUKASZ, Hat::Student),
         (people::WOUTER, Hat::Leader),
         (people::MARLEEN, Hat::Leader),
         (people::JOOST, Hat::Staff("trainer")),
@@ -110,6 +111,7 @@ pub enum Row {
     Upload,
     Roster,
     Letter,
+    Thread,
     Session,
     TermChange,
     Hold,
@@ -118,6 +120,7 @@ pub enum Row {
     Request,
     /// A request of anybody.
     OfficersRequest,
+    Certificate,
     /// No number but a secret, which the tests of that feature know about.
     Token,
 }
@@ -132,13 +135,17 @@ const ADDRESSES: &[(&str, Row)] = &[
     ("/leader/participants/{id}", Row::Participant),
     ("/leader/projects/{id}", Row::Project),
     ("/password/{token}", Row::Token),
+    ("/staff/conversations/{id}", Row::Thread),
     ("/staff/erasure/{person}", Row::Person),
     ("/staff/export/{person}", Row::Person),
+    ("/staff/certificates/{id}", Row::Certificate),
+    ("/staff/evaluations/{participant}", Row::Participant),
     ("/staff/groups/{id}", Row::Group),
     ("/staff/groups/{id}/meetings/{meeting}", Row::Meeting),
     ("/staff/groups/{id}/placements/{participant}", Row::Participant),
     ("/staff/intakes/{participant}", Row::Participant),
     ("/staff/letters/{id}", Row::Letter),
+    ("/staff/meetings/{id}", Row::Meeting),
     ("/staff/projects/{id}", Row::Project),
     ("/staff/requests/{id}", Row::OfficersRequest),
     ("/staff/retention/changes/{id}", Row::TermChange),
@@ -146,7 +153,10 @@ const ADDRESSES: &[(&str, Row)] = &[
     ("/staff/rosters/{id}", Row::Roster),
     ("/staff/uploads/{id}", Row::Upload),
     ("/student/actions/{action}", Row::Action),
+    ("/student/conversations/{project}", Row::Project),
     ("/student/groups/{project}", Row::Project),
+    ("/student/certificates/{project}", Row::Project),
+    ("/student/evaluations/{action}", Row::Action),
     ("/student/intakes/{action}", Row::Action),
     ("/student/meetings/{meeting}", Row::Meeting),
     ("/student/projects/{project}", Row::Project),
@@ -192,10 +202,12 @@ impl Row {
             Self::Upload => "uploads",
             Self::Roster => "rosters",
             Self::Letter => "letters",
+            Self::Thread => "threads",
             Self::TermChange => "term_changes",
             Self::Hold => "holds",
             Self::Person => "people",
             Self::Request | Self::OfficersRequest => "requests",
+            Self::Certificate => "certificates",
             Self::Session | Self::Token => "sessions",
         }
     }
@@ -223,6 +235,10 @@ impl Row {
             Self::Meeting if visitor.hat == Hat::Student => format!(
                 "SELECT m.id FROM meetings m JOIN enrolments e ON e.group_id = m.group_id WHERE e.participant_id IN ({participants})"
             ),
+            // The list of who was there is filled in by whoever teaches that group.
+            Self::Meeting if visitor.hat == Hat::Staff("trainer") => {
+                format!("SELECT m.id FROM meetings m JOIN groups g ON g.id = m.group_id WHERE g.trainer_id = {me}")
+            }
             Self::Meeting => {
                 format!(
                     "SELECT m.id FROM meetings m JOIN groups g ON g.id = m.group_id WHERE g.project_id IN ({projects})"
@@ -238,11 +254,24 @@ impl Row {
             Self::Letter => format!(
                 "SELECT id FROM letters WHERE person_id IN (SELECT person_id FROM participants WHERE id IN ({participants}))"
             ),
+            Self::Thread => {
+                let to = match visitor.hat {
+                    Hat::Staff(role @ ("trainer" | "adviser")) => role,
+                    Hat::Staff("helpdesk" | "assistant") => "helpdesk",
+                    _ => "nobody",
+                };
+                format!(
+                    "SELECT id FROM threads WHERE addressee = '{to}' AND last_at IS NOT NULL AND participant_id IN ({participants})"
+                )
+            }
             Self::TermChange => "SELECT id FROM term_changes".into(),
             Self::Hold => "SELECT id FROM holds".into(),
             Self::Person => "SELECT id FROM people".into(),
             Self::Request => format!("SELECT id FROM requests WHERE person_number = {me}"),
             Self::OfficersRequest => "SELECT id FROM requests".into(),
+            Self::Certificate => {
+                format!("SELECT id FROM certificates WHERE participant_id IN ({participants})")
+            }
             Self::Session | Self::Token => {
                 format!("SELECT id FROM sessions WHERE account_id IN (SELECT id FROM accounts WHERE person_id = {me})")
             }

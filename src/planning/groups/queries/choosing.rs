@@ -93,6 +93,16 @@ pub enum Claim {
     Secret(String),
 }
 
+impl Claim {
+    /// How far back is looked for whoever makes it. A secret is for a meeting that is still to come.
+    fn scope(&self) -> Scope {
+        match self {
+            Self::Own(scope, _) => *scope,
+            Self::Secret(_) => Scope::job("accepting a place"),
+        }
+    }
+}
+
 /// The part of a claim, held together with its project until the transaction is over.
 fn held(tx: &mut Tx, claim: &Claim) -> Result<Part> {
     let now = tx.now();
@@ -143,7 +153,7 @@ pub fn choose(tx: &mut Tx, scope: Scope, project: ProjectId, group: GroupId) -> 
     if part.place == Some(group) {
         return Ok(Chosen::Placed);
     }
-    if let Some(why) = refusal(tx, &part, &wanted)? {
+    if let Some(why) = refusal(tx, scope, &part, &wanted)? {
         return Ok(Chosen::Refused(why));
     }
     seats::settle_one(tx, group)?;
@@ -169,7 +179,7 @@ pub fn accept(tx: &mut Tx, claim: &Claim) -> Result<Chosen> {
         return Ok(Chosen::Refused(Refused::Gone));
     };
     let wanted = of_part(tx.db(), &part, stand.group)?;
-    if let Some(why) = refusal(tx, &part, &wanted)? {
+    if let Some(why) = refusal(tx, claim.scope(), &part, &wanted)? {
         return Ok(Chosen::Refused(why));
     }
     take(tx, &part, stand.group)?;
@@ -209,7 +219,7 @@ fn of_part(db: &mut Db, part: &Part, id: GroupId) -> Result<Overview> {
 }
 
 /// Why the person of `part` cannot come to `wanted`, if they cannot.
-fn refusal(tx: &mut Tx, part: &Part, wanted: &Overview) -> Result<Option<Refused>> {
+fn refusal(tx: &mut Tx, scope: Scope, part: &Part, wanted: &Overview) -> Result<Option<Refused>> {
     let now = tx.now();
     if !part.choosing.open || part.ends_on < crate::platform::clock::local(now).date() {
         return Ok(Some(Refused::Closed));
@@ -220,7 +230,7 @@ fn refusal(tx: &mut Tx, part: &Part, wanted: &Overview) -> Result<Option<Refused
     if let Some(why) = stays(tx, part)? {
         return Ok(Some(why));
     }
-    let clash = seats::clashes(tx.db(), wanted, &[part.person])?.into_iter().next();
+    let clash = seats::clashes(tx.db(), scope, wanted, &[part.person])?.into_iter().next();
     Ok(clash.map(Refused::Busy))
 }
 

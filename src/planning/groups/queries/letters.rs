@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use super::super::model::{GroupId, Meeting, MeetingId};
-use crate::crm::people::{Name, PersonId};
+use crate::crm::people::{Name, PersonId, name};
 use crate::platform::db::schema::{enrolments, groups, meetings, participants, people, projects, waiting_places};
 use crate::platform::db::{Db, Moment, Tx};
 use crate::platform::error::Result;
@@ -58,14 +58,7 @@ pub fn offer(db: &mut Db, id: i64, now: Moment) -> Result<Option<Offer>> {
         .inner_join(participants::table.inner_join(people::table))
         .inner_join(groups::table.inner_join(projects::table))
         .filter(waiting_places::id.eq(id).and(waiting_places::offer_until.gt(now)))
-        .select((
-            (people::first_name, people::initials, people::infix, people::last_name),
-            people::email,
-            projects::name,
-            groups::id,
-            groups::name,
-            waiting_places::offer_until,
-        ))
+        .select((name!(), people::email, projects::name, groups::id, groups::name, waiting_places::offer_until))
         .first(db)
         .optional()?)
 }
@@ -101,12 +94,7 @@ pub fn told(
         .inner_join(participants::table.inner_join(people::table))
         .inner_join(groups::table.inner_join(projects::table))
         .filter(enrolments::group_id.eq(group).and(people::id.eq(person)))
-        .select((
-            (people::first_name, people::initials, people::infix, people::last_name),
-            people::email,
-            projects::name,
-            groups::name,
-        ))
+        .select((name!(), people::email, projects::name, groups::name))
         .first(db)
         .optional()?;
     let Some(told) = told else { return Ok(None) };

@@ -5,10 +5,11 @@ use chrono::TimeDelta;
 use diesel::prelude::*;
 
 use super::super::letters;
-use super::super::model::{Change, GroupId, Meeting, MeetingId, NewMeeting, Overview};
-use super::{find, hold};
+use super::super::model::{Change, Clash, GroupId, Meeting, MeetingId, NewMeeting, Overview};
+use super::{find, hold, seats};
 use crate::access::Scope;
-use crate::platform::db::schema::meetings;
+use crate::crm::people::PersonId;
+use crate::platform::db::schema::{enrolments, meetings, participants};
 use crate::platform::db::{Db, Moment, Tx};
 use crate::platform::error::{Error, Result};
 use crate::platform::secret;
@@ -35,6 +36,25 @@ pub fn cancel(tx: &mut Tx, scope: Scope, id: GroupId, meeting: MeetingId) -> Res
     call_off(tx, gone)?;
     tell(tx, &group, &[(gone.id, Change::Cancelled, gone.ends_at)])?;
     Ok(gone.clone())
+}
+
+/// Who in `group` is elsewhere while it would meet at another moment than now. Times that stay were looked at when
+/// people were placed, and about what is past there is nothing to choose. Nobody gets a place anywhere meanwhile.
+pub fn clashes(tx: &mut Tx, scope: Scope, group: &Overview, wanted: &[NewMeeting]) -> Result<Vec<Clash>> {
+    let now = tx.now();
+    let stays = |m: &NewMeeting| group.meetings.iter().any(|o| (o.starts_at, o.ends_at) == (m.starts_at, m.ends_at));
+    let other = wanted.iter().filter(|m| !stays(m) && m.ends_at > now);
+    let times: Vec<_> = other.map(|m| (m.starts_at, m.ends_at)).collect();
+    if times.is_empty() {
+        return Ok(Vec::new());
+    }
+    let persons: Vec<PersonId> = enrolments::table
+        .inner_join(participants::table)
+        .filter(enrolments::group_id.eq(group.group.id))
+        .select(participants::person_id)
+        .load(tx.db())?;
+    seats::hold_people(tx, &persons)?;
+    seats::clashes_at(tx.db(), scope, &times, group.group.project, &persons)
 }
 
 /// Makes the meetings of a group what they are to be, and writes to its people about what changes for them.

@@ -8,7 +8,7 @@ use super::super::letters;
 use super::super::model::{Clash, GroupId, Overview};
 use super::hold;
 use crate::access::Scope;
-use crate::crm::people::{Name, PersonId};
+use crate::crm::people::{Name, PersonId, name};
 use crate::planning::groups::groups_within;
 use crate::planning::projects::{Choosing, ParticipantId, ProjectId};
 use crate::platform::db::schema::{
@@ -35,14 +35,10 @@ pub const SHOWN: i64 = 100;
 pub fn line(db: &mut Db, scope: Scope, group: GroupId) -> Result<Vec<Waiting>> {
     let rows = waiting_places::table
         .inner_join(participants::table.inner_join(people::table))
-        .inner_join(groups::table)
-        .filter(waiting_places::group_id.eq(group))
+        .inner_join(groups::table.inner_join(projects::table))
+        .filter(waiting_places::group_id.eq(group).and(projects::ends_on.ge(scope.horizon().people)))
         .order(waiting_places::id)
-        .select((
-            (people::first_name, people::initials, people::infix, people::last_name),
-            waiting_places::offer_until,
-            waiting_places::created_at,
-        ))
+        .select((name!(), waiting_places::offer_until, waiting_places::created_at))
         .limit(SHOWN)
         .offset(0)
         .into_boxed();
@@ -188,17 +184,30 @@ pub fn hold_people(tx: &mut Tx, persons: &[PersonId]) -> Result<()> {
 }
 
 /// Where `persons` would have to be while `group` meets: meetings of groups of other projects in which they
-/// have a place. Times count, not days.
-pub fn clashes(db: &mut Db, group: &Overview, persons: &[PersonId]) -> Result<Vec<Clash>> {
-    let bounds = (group.meetings.iter().map(|m| m.starts_at).min(), group.meetings.iter().map(|m| m.ends_at).max());
-    let elsewhere = elsewhere(db, bounds, group.group.project, persons)?;
-    let overlaps = |c: &Clash| group.meetings.iter().any(|m| c.overlaps(m.starts_at, m.ends_at));
+/// have a place, as far back as `scope` looks. Times count, not days.
+pub fn clashes(db: &mut Db, scope: Scope, group: &Overview, persons: &[PersonId]) -> Result<Vec<Clash>> {
+    let times: Vec<_> = group.meetings.iter().map(|m| (m.starts_at, m.ends_at)).collect();
+    clashes_at(db, scope, &times, group.group.project, persons)
+}
+
+/// Where `persons` would have to be, in other projects than `project`, during one of `times`.
+pub fn clashes_at(
+    db: &mut Db,
+    scope: Scope,
+    times: &[(Moment, Moment)],
+    project: ProjectId,
+    persons: &[PersonId],
+) -> Result<Vec<Clash>> {
+    let bounds = (times.iter().map(|t| t.0).min(), times.iter().map(|t| t.1).max());
+    let elsewhere = elsewhere(db, scope, bounds, project, persons)?;
+    let overlaps = |c: &Clash| times.iter().any(|(starts_at, ends_at)| c.overlaps(*starts_at, *ends_at));
     Ok(elsewhere.into_iter().filter(overlaps).collect())
 }
 
 /// The meetings of `persons` in other projects than `project` between two moments, if there are two.
 fn elsewhere(
     db: &mut Db,
+    scope: Scope,
     bounds: (Option<Moment>, Option<Moment>),
     project: ProjectId,
     persons: &[PersonId],
@@ -208,25 +217,24 @@ fn elsewhere(
         .inner_join(participants::table.inner_join(people::table).inner_join(projects::table))
         .inner_join(groups::table.inner_join(meetings::table))
         .filter(participants::person_id.eq_any(persons))
-        .filter(participants::project_id.ne(project))
+        .filter(participants::project_id.ne(project).and(projects::ends_on.ge(scope.horizon().people)))
         .filter(meetings::cancelled_at.is_null())
         .filter(meetings::starts_at.lt(until).and(meetings::ends_at.gt(from)))
         .order((people::id, meetings::starts_at))
-        .select((
-            people::id,
-            (people::first_name, people::initials, people::infix, people::last_name),
-            projects::name,
-            groups::name,
-            meetings::starts_at,
-            meetings::ends_at,
-        ))
+        .select((people::id, name!(), projects::name, groups::name, meetings::starts_at, meetings::ends_at))
         .load(db)?)
 }
 
 /// The meetings of other projects that `person` goes to while one of `groups` of `project` meets; more than
 /// may clash, so that a page asks once for all its groups.
-pub fn clashes_of(db: &mut Db, groups: &[Overview], project: ProjectId, person: PersonId) -> Result<Vec<Clash>> {
+pub fn clashes_of(
+    db: &mut Db,
+    scope: Scope,
+    groups: &[Overview],
+    project: ProjectId,
+    person: PersonId,
+) -> Result<Vec<Clash>> {
     let meetings = || groups.iter().flat_map(|g| &g.meetings);
     let bounds = (meetings().map(|m| m.starts_at).min(), meetings().map(|m| m.ends_at).max());
-    elsewhere(db, bounds, project, &[person])
+    elsewhere(db, scope, bounds, project, &[person])
 }

@@ -54,6 +54,8 @@ pub struct StaffShow<'a, A: Audience> {
     cx: &'a Cx<A>,
     board: Board,
     filter: &'a Filter,
+    /// Whether it still has people. Once that is over, whoever was added would not be seen either.
+    lasts: bool,
     may_create: bool,
     may_enter: bool,
     today: chrono::NaiveDate,
@@ -93,14 +95,16 @@ pub async fn page<'a, P: Permission>(
 ) -> Result<StaffShow<'a, Staff<P>>> {
     let (today, asked) = (local(cx.now()).date(), filter.clone());
     let board = cx.read(move |db| board(db, scope, id, &asked, today)).await?;
+    let lasts = board.facts.ends_on >= scope.horizon().people;
     let (may_create, may_enter) = (cx.who.may::<CreateProjects>(), cx.who.may::<EnterParticipants>());
     let choosing = typed.choosing.cloned().unwrap_or_else(|| ChoosingForm::of(board.facts.choosing));
     Ok(StaffShow {
         cx,
         board,
         filter,
-        may_create,
-        may_enter,
+        lasts,
+        may_create: lasts && may_create,
+        may_enter: lasts && may_enter,
         today,
         form: typed.leader,
         errors: typed.errors,

@@ -8,8 +8,8 @@ use diesel::prelude::*;
 
 use super::{index, page};
 use crate::access::Scope;
-use crate::crm::people::Name;
-use crate::learning::actions::ActionId;
+use crate::crm::people::{Name, name};
+use crate::learning::actions::{ActionId, Kind, done_lasts};
 use crate::planning::projects::{Entry, ParticipantId, Phase, ProjectId, participants_within, projects_within};
 use crate::platform::db::schema::{
     accounts, actions, completions, enrolments, groups, organisations, participants, people, project_leaders, projects,
@@ -108,14 +108,14 @@ macro_rules! inside {
     };
 }
 
-/// Who leads the project within `scope`, by name.
+/// Who leads the project within `scope`, by name; nobody once that is over.
 pub fn leaders(db: &mut Db, scope: Scope, project: ProjectId) -> Result<Vec<LeaderLine>> {
     let rows = project_leaders::table
         .inner_join(projects::table)
         .inner_join(people::table)
-        .filter(project_leaders::project_id.eq(project))
+        .filter(project_leaders::project_id.eq(project).and(projects::ends_on.ge(scope.horizon().people)))
         .order((people::name_folded, people::id))
-        .select(((people::first_name, people::initials, people::infix, people::last_name), people::email, inside!()))
+        .select((name!(), people::email, inside!()))
         .into_boxed();
     Ok(projects_within!(rows, scope).load(db)?)
 }
@@ -144,6 +144,7 @@ pub fn actions(db: &mut Db, scope: Scope, project: ProjectId) -> Result<Vec<Acti
     let done = completions::table
         .inner_join(participants::table)
         .filter(participants::project_id.eq(project))
+        .filter(done_lasts!(scope))
         .group_by(completions::action_id)
         .select((completions::action_id, count_star()))
         .into_boxed();
@@ -236,33 +237,31 @@ pub fn participants(
         }};
     }
     let paging = Paging::of(filter.page(), PAGE, found!(count_star()).first(db)?);
-    let columns = (
-        participants::id,
-        (people::first_name, people::initials, people::infix, people::last_name),
-        people::email,
-        groups::name.nullable(),
-        participants::invited_at,
-        inside!(),
-    );
+    let columns =
+        (participants::id, name!(), people::email, groups::name.nullable(), participants::invited_at, inside!());
     let order = (people::name_folded, participants::id);
     let rows: Vec<ParticipantRow> = found!(columns).order(order).limit(PAGE).offset(paging.offset()).load(db)?;
-    let steps = Steps::of(db, project, rows.iter().map(|r| r.0).collect(), today)?;
+    let steps = Steps::of(db, scope, project, rows.iter().map(|r| r.0).collect(), today)?;
     Ok((rows.into_iter().map(|row| steps.line(row)).collect(), paging))
 }
 
 /// What there is to do in a project, and what some people did of it.
 struct Steps {
-    due: Vec<(ActionId, NaiveDate)>,
+    due: Vec<(ActionId, NaiveDate, Kind)>,
     done: HashMap<ParticipantId, Vec<ActionId>>,
     today: NaiveDate,
 }
 
 impl Steps {
-    fn of(db: &mut Db, project: ProjectId, who: Vec<ParticipantId>, today: NaiveDate) -> Result<Self> {
-        let due =
-            actions::table.filter(actions::project_id.eq(project)).select((actions::id, actions::due_on)).load(db)?;
+    fn of(db: &mut Db, scope: Scope, project: ProjectId, who: Vec<ParticipantId>, today: NaiveDate) -> Result<Self> {
+        let due = actions::table
+            .filter(actions::project_id.eq(project))
+            .select((actions::id, actions::due_on, actions::kind))
+            .load(db)?;
         let rows: Vec<(ParticipantId, ActionId)> = completions::table
+            .inner_join(participants::table)
             .filter(completions::participant_id.eq_any(who))
+            .filter(done_lasts!(scope))
             .select((completions::participant_id, completions::action_id))
             .load(db)?;
         let mut done: HashMap<ParticipantId, Vec<ActionId>> = HashMap::new();
@@ -274,7 +273,11 @@ impl Steps {
 
     fn line(&self, (id, name, email, group, invited_at, inside): ParticipantRow) -> ParticipantLine {
         let done = self.done.get(&id).map(Vec::as_slice).unwrap_or_default();
-        let late = self.due.iter().filter(|(action, due)| *due < self.today && !done.contains(action)).count();
+        let late = self
+            .due
+            .iter()
+            .filter(|(action, due, kind)| !Kind::WAITS.contains(kind) && *due < self.today && !done.contains(action))
+            .count();
         ParticipantLine {
             id,
             name,

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use diesel::dsl::{exists, max, not};
 use diesel::prelude::*;
 
-use crate::crm::people::{Name, PersonId};
+use crate::crm::people::{Name, PersonId, name};
 use crate::platform::db::schema::{
     accounts, farewells, letters, participants, people, project_leaders, projects, staff_roles,
 };
@@ -14,26 +14,38 @@ use crate::platform::db::{Db, Moment, Tx};
 use crate::platform::error::Result;
 use crate::platform::i18n::Lang;
 
+/// Whether the person whose number is in the column `$person` did something, or was given something to do, since
+/// `$cutoff`. That they were entered as a person is not looked at: it was with or before their first part in a
+/// project.
+macro_rules! active_since {
+    ($person:expr, $cutoff:expr) => {{
+        use $crate::platform::db::schema::{accounts, participants};
+        let cutoff = $cutoff;
+        let (account, part) = diesel::alias!(accounts as active_account, participants as entered_later);
+        let lately =
+            account.field(accounts::created_at).ge(cutoff).or(account.field(accounts::last_seen_at).ge(cutoff));
+        diesel::dsl::exists(
+            account
+                .filter(account.field(accounts::person_id).eq($person))
+                .filter(lately)
+                .select(account.field(accounts::id)),
+        )
+        .or(diesel::dsl::exists(
+            part.filter(part.field(participants::person_id).eq($person))
+                .filter(part.field(participants::created_at).ge(cutoff))
+                .select(part.field(participants::id)),
+        ))
+    }};
+}
+pub(crate) use active_since;
+
 /// `$rows`, which join `people`, limited to those who did nothing, and to whom nothing was given to do, since
 /// `$cutoff`.
 macro_rules! inactive {
     ($rows:expr, $cutoff:expr) => {{
         let cutoff = $cutoff;
-        let entered = diesel::alias!(crate::platform::db::schema::participants as entered_later);
-        $rows
-            .filter(people::created_at.lt(cutoff))
-            .filter(diesel::dsl::not(diesel::dsl::exists(
-                accounts::table
-                    .filter(accounts::person_id.eq(people::id))
-                    .filter(accounts::created_at.ge(cutoff).or(accounts::last_seen_at.ge(cutoff)))
-                    .select(accounts::id),
-            )))
-            .filter(diesel::dsl::not(diesel::dsl::exists(
-                entered
-                    .filter(entered.field(participants::person_id).eq(people::id))
-                    .filter(entered.field(participants::created_at).ge(cutoff))
-                    .select(entered.field(participants::id)),
-            )))
+        let active = $crate::privacy::retention::active_since!(people::id, cutoff);
+        $rows.filter(people::created_at.lt(cutoff)).filter(diesel::dsl::not(active))
     }};
 }
 pub(super) use inactive;
@@ -146,10 +158,7 @@ pub fn addressee(db: &mut Db, person: PersonId) -> Result<Option<Addressee>> {
     Ok(people::table
         .left_join(accounts::table)
         .filter(people::id.eq(person))
-        .select((
-            (people::first_name, people::initials, people::infix, people::last_name),
-            (accounts::sign_in_name, accounts::password_hash.is_not_null()).nullable(),
-        ))
+        .select((name!(), (accounts::sign_in_name, accounts::password_hash.is_not_null()).nullable()))
         .first(db)
         .optional()?)
 }

@@ -9,7 +9,8 @@ use crate::crm::people::PersonId;
 use crate::planning::projects::UploadAnchor;
 use crate::platform::clock::end_of_day;
 use crate::platform::db::schema::{
-    completions, holds, intakes, letters, participants, people, projects, staff_roles, uploads,
+    completions, holds, intakes, letters, message_drafts, messages, participants, people, projects, staff_roles,
+    uploads,
 };
 use crate::platform::db::{Db, Moment, Tx};
 use crate::platform::error::Result;
@@ -33,6 +34,8 @@ pub fn page(db: &mut Db, kind: Kind, after: i64, most: i64) -> Result<Vec<Runnin
         Kind::PendingUpload => pending_uploads(db, after, most),
         Kind::Intake | Kind::IntakeDraft => of_intakes(db, kind, after, most),
         Kind::Letter => of_letters(db, after, most),
+        Kind::Message => of_messages(db, after, most),
+        Kind::MessageDraft => of_message_drafts(db, after, most),
         Kind::Progress => of_progress(db, after, most),
         Kind::Registration => of_people(db, after, most),
         Kind::StaffAccount => of_staff(db, after, most),
@@ -50,6 +53,16 @@ pub fn page(db: &mut Db, kind: Kind, after: i64, most: i64) -> Result<Vec<Runnin
 
 fn started(rows: Vec<(i64, Moment)>) -> Vec<Running> {
     rows.into_iter().map(|(id, start)| Running { id, start, stamp: None }).collect()
+}
+
+/// Rows with their start, their last moment and the version of the terms.
+fn stamped(rows: Vec<(i64, Moment, Moment, i32)>) -> Vec<Running> {
+    let running = rows.into_iter().map(|(id, start, destroy_at, version)| Running {
+        id,
+        start,
+        stamp: Some(Stamp { portal_until: destroy_at, destroy_at, version }),
+    });
+    running.collect()
 }
 
 fn confirmed_uploads(db: &mut Db, after: i64, most: i64) -> Result<Vec<Running>> {
@@ -120,6 +133,26 @@ fn of_letters(db: &mut Db, after: i64, most: i64) -> Result<Vec<Running>> {
         .select((letters::id, letters::created_at, letters::sent_at))
         .load(db)?;
     Ok(started(rows.into_iter().map(|(id, made, sent)| (id, sent.unwrap_or(made))).collect()))
+}
+
+fn of_messages(db: &mut Db, after: i64, most: i64) -> Result<Vec<Running>> {
+    let rows: Vec<(i64, Moment, Moment, i32)> = messages::table
+        .filter(messages::id.gt(after))
+        .order(messages::id)
+        .limit(most)
+        .select((messages::id, messages::sent_at, messages::destroy_at, messages::policy))
+        .load(db)?;
+    Ok(stamped(rows))
+}
+
+fn of_message_drafts(db: &mut Db, after: i64, most: i64) -> Result<Vec<Running>> {
+    let rows: Vec<(i64, Moment, Moment, i32)> = message_drafts::table
+        .filter(message_drafts::id.gt(after))
+        .order(message_drafts::id)
+        .limit(most)
+        .select((message_drafts::id, message_drafts::saved_at, message_drafts::destroy_at, message_drafts::policy))
+        .load(db)?;
+    Ok(stamped(rows))
 }
 
 fn of_progress(db: &mut Db, after: i64, most: i64) -> Result<Vec<Running>> {
@@ -193,6 +226,15 @@ pub fn restamp(tx: &mut Tx, kind: Kind, id: i64, to: Stamp) -> Result<()> {
         Kind::Intake | Kind::IntakeDraft => {
             diesel::update(intakes::table.find(id).filter(intakes::destroy_at.gt(to.destroy_at)))
                 .set((intakes::destroy_at.eq(to.destroy_at), intakes::policy.eq(to.version)))
+                .execute(tx.db())?
+        }
+        Kind::Message => diesel::update(messages::table.find(id).filter(messages::destroy_at.gt(to.destroy_at)))
+            .set((messages::destroy_at.eq(to.destroy_at), messages::policy.eq(to.version)))
+            .execute(tx.db())?,
+        Kind::MessageDraft => {
+            let later = message_drafts::destroy_at.gt(to.destroy_at);
+            diesel::update(message_drafts::table.find(id).filter(later))
+                .set((message_drafts::destroy_at.eq(to.destroy_at), message_drafts::policy.eq(to.version)))
                 .execute(tx.db())?
         }
         // Their end follows from their start and the history of the terms.

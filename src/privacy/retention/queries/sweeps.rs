@@ -7,7 +7,8 @@ use diesel::prelude::*;
 use super::lapsing::inactive;
 use super::terms;
 use crate::platform::db::schema::{
-    accounts, completions, groups, holds, intakes, letters, participants, people, project_leaders, projects, uploads,
+    absences, attendances, certificate_facts, completions, enrolments, groups, holds, intakes, letters, message_drafts,
+    messages, participants, people, project_leaders, projects, threads, uploads, waiting_places,
 };
 use crate::platform::db::{Moment, Tx};
 use crate::platform::error::Result;
@@ -16,6 +17,19 @@ use crate::privacy::retention::model::Kind;
 
 /// Rows in one transaction, so that others get their turn to write.
 pub const BATCH: i64 = 200;
+
+/// Deletes `$rows` of `$table`, pairs of their number and whose they are, each with its line in the register; says how
+/// many.
+macro_rules! destroy {
+    ($tx:ident, $table:ident, $rows:expr) => {{
+        let rows = $rows;
+        for (id, person) in &rows {
+            diesel::delete($table::table.find(id)).execute($tx.db())?;
+            $tx.record("destroyed", stringify!($table), *id, Option::from(*person))?;
+        }
+        rows.len()
+    }};
+}
 
 /// Deletes some intakes, with their answers; says how many.
 pub fn intakes(tx: &mut Tx, now: Moment) -> Result<usize> {
@@ -28,11 +42,7 @@ pub fn intakes(tx: &mut Tx, now: Moment) -> Result<usize> {
         .limit(BATCH)
         .select((intakes::id, participants::person_id))
         .load(tx.db())?;
-    for (id, person) in &rows {
-        diesel::delete(intakes::table.find(id)).execute(tx.db())?;
-        tx.record("destroyed", "intakes", *id, Some(*person))?;
-    }
-    Ok(rows.len())
+    Ok(destroy!(tx, intakes, rows))
 }
 
 /// Deletes some letters that were sent, or given up, so long ago; says how many.
@@ -47,11 +57,50 @@ pub fn letters(tx: &mut Tx, now: Moment) -> Result<usize> {
         .limit(BATCH)
         .select((letters::id, letters::person_id))
         .load(tx.db())?;
-    for (id, person) in &rows {
-        diesel::delete(letters::table.find(id)).execute(tx.db())?;
-        tx.record("destroyed", "letters", *id, *person)?;
-    }
-    Ok(rows.len())
+    Ok(destroy!(tx, letters, rows))
+}
+
+/// Deletes some messages that were sent so long ago; says how many.
+pub fn messages(tx: &mut Tx, now: Moment) -> Result<usize> {
+    let held = Held::at(tx.db(), now)?;
+    let rows: Vec<(i64, i64)> = messages::table
+        .inner_join(threads::table.inner_join(participants::table))
+        .filter(messages::destroy_at.lt(now))
+        .filter(participants::person_id.ne_all(held.people).and(participants::project_id.ne_all(held.projects)))
+        .order(messages::id)
+        .limit(BATCH)
+        .select((messages::id, participants::person_id))
+        .load(tx.db())?;
+    Ok(destroy!(tx, messages, rows))
+}
+
+/// Deletes some messages that were begun and left unsent; says how many.
+pub fn message_drafts(tx: &mut Tx, now: Moment) -> Result<usize> {
+    let held = Held::at(tx.db(), now)?;
+    let rows: Vec<(i64, i64)> = message_drafts::table
+        .inner_join(threads::table.inner_join(participants::table))
+        .filter(message_drafts::destroy_at.lt(now))
+        .filter(message_drafts::person_id.ne_all(held.people.clone()))
+        .filter(participants::person_id.ne_all(held.people).and(participants::project_id.ne_all(held.projects)))
+        .order(message_drafts::id)
+        .limit(BATCH)
+        .select((message_drafts::id, message_drafts::person_id))
+        .load(tx.db())?;
+    Ok(destroy!(tx, message_drafts, rows))
+}
+
+/// Deletes some threads in which nothing is left; says how many.
+pub fn threads(tx: &mut Tx, _: Moment) -> Result<usize> {
+    let said = messages::table.filter(messages::thread_id.eq(threads::id)).select(messages::id);
+    let drafted = message_drafts::table.filter(message_drafts::thread_id.eq(threads::id)).select(message_drafts::id);
+    let rows: Vec<(i64, i64)> = threads::table
+        .inner_join(participants::table)
+        .filter(not(exists(said)).and(not(exists(drafted))))
+        .order(threads::id)
+        .limit(BATCH)
+        .select((threads::id, participants::person_id))
+        .load(tx.db())?;
+    Ok(destroy!(tx, threads, rows))
 }
 
 /// Deletes some of what was done by people who have done nothing since; says how many.
@@ -67,32 +116,47 @@ pub fn progress(tx: &mut Tx, now: Moment) -> Result<usize> {
         .limit(BATCH)
         .select((completions::id, participants::person_id))
         .load(tx.db())?;
-    for (id, person) in &rows {
-        diesel::delete(completions::table.find(id)).execute(tx.db())?;
-        tx.record("destroyed", "completions", *id, Some(*person))?;
-    }
-    Ok(rows.len())
+    Ok(destroy!(tx, completions, rows))
 }
 
 /// Deletes some participants of projects that ended long ago, with their places in groups and what is left of
-/// their steps; says how many. Whoever has a file there stays until the file is gone.
+/// their steps; says how many. Whoever has a file there, or a certificate of it, stays until that is gone.
 pub fn participations(tx: &mut Tx, now: Moment) -> Result<usize> {
     let before = terms::history(tx.db(), Kind::Participation)?.cutoff_day(now);
     let held = Held::at(tx.db(), now)?;
     let files = uploads::table.filter(uploads::participant_id.eq(participants::id)).select(uploads::id);
+    let proofs = certificate_facts::table.filter(certificate_facts::participant_id.eq(participants::id));
     let rows: Vec<(i64, i64)> = participants::table
         .inner_join(projects::table)
         .filter(projects::ends_on.lt(before).and(not(exists(files))))
+        .filter(not(exists(proofs.select(certificate_facts::id))))
         .filter(participants::person_id.ne_all(held.people).and(participants::project_id.ne_all(held.projects)))
         .order(participants::id)
         .limit(BATCH)
         .select((participants::id, participants::person_id))
         .load(tx.db())?;
-    for (id, person) in &rows {
-        diesel::delete(participants::table.find(id)).execute(tx.db())?;
-        tx.record("destroyed", "participants", *id, Some(*person))?;
+    Ok(destroy!(tx, participants, rows))
+}
+
+/// Deletes some of what says in which group somebody was, and when they came, of projects that ended long ago; says
+/// how many. With most people that went with themselves; this is for those who stay for their certificate.
+pub fn places(tx: &mut Tx, now: Moment) -> Result<usize> {
+    let before = terms::history(tx.db(), Kind::Participation)?.cutoff_day(now);
+    let held = Held::at(tx.db(), now)?;
+    macro_rules! delete {
+        ($table:ident) => {{
+            let rows: Vec<(i64, i64)> = $table::table
+                .inner_join(participants::table.inner_join(projects::table))
+                .filter(projects::ends_on.lt(before).and(projects::id.ne_all(held.projects.clone())))
+                .filter(participants::person_id.ne_all(held.people.clone()))
+                .order($table::id)
+                .limit(BATCH)
+                .select(($table::id, participants::person_id))
+                .load(tx.db())?;
+            destroy!(tx, $table, rows)
+        }};
     }
-    Ok(rows.len())
+    Ok(delete!(enrolments) + delete!(waiting_places) + delete!(absences) + delete!(attendances))
 }
 
 /// Forgets some of those who led, advised or taught in projects that ended long ago; says how many.
@@ -107,10 +171,7 @@ pub fn guides(tx: &mut Tx, now: Moment) -> Result<usize> {
         .limit(BATCH)
         .select((project_leaders::id, project_leaders::person_id))
         .load(tx.db())?;
-    for (id, person) in &leaders {
-        diesel::delete(project_leaders::table.find(id)).execute(tx.db())?;
-        tx.record("destroyed", "project_leaders", *id, Some(*person))?;
-    }
+    let leaders = destroy!(tx, project_leaders, leaders);
     let trainers: Vec<(i64, Option<i64>)> = groups::table
         .inner_join(projects::table)
         .filter(projects::ends_on.lt(before).and(projects::id.ne_all(held.projects.clone())))
@@ -134,7 +195,7 @@ pub fn guides(tx: &mut Tx, now: Moment) -> Result<usize> {
         diesel::update(projects::table.find(id)).set(projects::adviser_id.eq(None::<i64>)).execute(tx.db())?;
         tx.record("destroyed", "projects", *id, *person)?;
     }
-    Ok(leaders.len() + trainers.len() + advisers.len())
+    Ok(leaders + trainers.len() + advisers.len())
 }
 
 /// Deletes some holds that ended so long ago; says how many.
@@ -146,9 +207,5 @@ pub fn holds(tx: &mut Tx, now: Moment) -> Result<usize> {
         .limit(BATCH)
         .select((holds::id, holds::person_id))
         .load(tx.db())?;
-    for (id, person) in &rows {
-        diesel::delete(holds::table.find(id)).execute(tx.db())?;
-        tx.record("destroyed", "holds", *id, *person)?;
-    }
-    Ok(rows.len())
+    Ok(destroy!(tx, holds, rows))
 }

@@ -9,6 +9,7 @@ use super::index::officer;
 use crate::platform::error::{Error, Result};
 use crate::platform::web::{Answer, Errors, Form};
 use crate::privacy::retention::forms::TermsForm;
+use crate::privacy::retention::look_again;
 use crate::privacy::retention::model::{Kind, Policy};
 use crate::privacy::retention::queries::terms as queries;
 use crate::privacy::retention::restamp::{self, AT_ONCE, Preview};
@@ -37,9 +38,9 @@ impl StaffTerms<'_> {
         self.cx.t.retention_unit(unit(&self.now))
     }
 
-    /// Whether it is longer than what the statement tells people.
+    /// Whether it is longer than what the statement tells people now.
     fn exceeds_statement(&self, new: &Policy) -> bool {
-        shortens(new, &self.kind.policy())
+        shortens(new, &self.now)
     }
 
     fn is_shorter(&self, new: &Policy) -> bool {
@@ -168,6 +169,9 @@ pub async fn confirm(cx: Officer, id: web::Path<ChangeId>) -> Answer {
             Ok(None)
         })
         .await;
+    if confirmed.is_ok() {
+        look_again(cx.site()).await;
+    }
     match confirmed {
         Err(Error::Conflict) => cx.page_with(StatusCode::CONFLICT, shown(&cx, id).await?),
         Err(error) => Err(error),

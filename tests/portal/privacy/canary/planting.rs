@@ -115,6 +115,34 @@ const ROWS: &[(&str, &str)] = &[
         "absences",
         "INSERT INTO absences (meeting_id, participant_id, reason, created_at) VALUES ((SELECT MIN(m.id) FROM meetings m JOIN groups g ON g.id = m.group_id JOIN participants p ON p.project_id = g.project_id WHERE p.id = {t}), {t}, 'work', '2026-11-24 08:00:00')",
     ),
+    (
+        "threads",
+        "INSERT INTO threads (participant_id, addressee, created_at, last_at, asked_at, closed_at) VALUES ({t}, 'helpdesk', '2026-11-24 08:00:00', '2026-11-24 08:00:00', '2026-11-24 08:00:00', '2026-11-24 08:00:00')",
+    ),
+    (
+        "messages",
+        "INSERT INTO messages (thread_id, side, body, sent_at, read_at, destroy_at, policy) VALUES ((SELECT MIN(id) FROM threads WHERE participant_id = {t}), 'student', 'x', '2026-11-24 08:00:00', '2026-11-24 08:00:00', '2028-11-24 22:59:59', 1)",
+    ),
+    (
+        "message_drafts",
+        "INSERT INTO message_drafts (thread_id, person_id, version, body, saved_at, destroy_at, policy) VALUES ((SELECT MIN(id) FROM threads WHERE participant_id = {t}), {p}, 1, 'x', '2026-11-24 08:00:00', '2026-12-24 22:59:59', 1)",
+    ),
+    (
+        "attendances",
+        "INSERT INTO attendances (meeting_id, participant_id, mark, marked_at) VALUES ((SELECT MIN(m.id) FROM meetings m JOIN groups g ON g.id = m.group_id JOIN participants p ON p.project_id = g.project_id WHERE p.id = {t}), {t}, 'present', '2026-11-24 08:00:00')",
+    ),
+    (
+        "evaluations",
+        "INSERT INTO evaluations (participant_id, state, version, draft, saved_at, destroy_at) VALUES ({t}, 'submitted', 1, 'x', '2026-11-24 08:00:00', '2030-01-31 22:59:59')",
+    ),
+    (
+        "evaluation_answers",
+        "INSERT INTO evaluation_answers (evaluation_id, question_id, words) VALUES ((SELECT id FROM evaluations WHERE participant_id = {t}), (SELECT MIN(id) FROM evaluation_questions), 'x')",
+    ),
+    (
+        "certificate_facts",
+        "INSERT INTO certificates (participant_id, issue, bucket, salt, seal) VALUES ({t}, 1, 'x', 'x', 'x'); INSERT INTO certificate_facts (certificate_id, participant_id, number, holder, initial, provider, training, organisation, starts_on, ends_on, meetings, attended, study_hours, accreditation_points, accreditor, issued_on, language, reason, destroy_at) VALUES ((SELECT id FROM certificates WHERE participant_id = {t}), {t}, 'x', 'x', 'x', 'x', 'x', 'x', '2026-09-01', '2026-11-24', 2, 2, 12, 'x', 'x', '2026-11-24', 'nl', 'x', '2031-11-24 22:59:59')",
+    ),
     ("farewells", "INSERT INTO farewells (person_id, warned_at, letter_key) VALUES ({p}, '2026-11-24 08:00:00', 'x')"),
 ];
 

@@ -1,14 +1,18 @@
 //! The clocks: the sweep as the operator runs it, and the pages of the officers who keep them.
 
 mod boundaries;
+pub mod certificates;
 mod guard;
 mod holds;
+mod horizon;
 mod lapsing;
 mod terms;
 
 use std::process::{Command, Output};
 
 use crate::support::{TestApp, people};
+
+pub use terms::change;
 
 /// Runs the program on the data of `app`.
 fn traject(app: &TestApp, arguments: &[&str]) -> Output {

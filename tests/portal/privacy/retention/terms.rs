@@ -12,7 +12,7 @@ fn ask(browser: &mut Browser, kind: &str, portal: &str, destroy: &str, sure: boo
 }
 
 /// Asked by Hanna and confirmed by Bram.
-fn change(app: &TestApp, kind: &str, portal: &str, destroy: &str) -> Page {
+pub fn change(app: &TestApp, kind: &str, portal: &str, destroy: &str) -> Page {
     assert_eq!(ask(&mut app.signed_in(people::HANNA), kind, portal, destroy, true).status, 303);
     app.signed_in(people::BRAM).post(&format!("/staff/retention/changes/{}/confirmation", newest(app)), &[])
 }
@@ -111,11 +111,11 @@ fn shorter_counts_at_once_and_longer_for_what_comes() {
     let facts = ijsbrand.get("/student/uploads").words();
     assert!(facts.contains("vernietigd na 21 maart 2027"), "{facts}");
     // Back to what it was: what is there keeps what it has, and new files get the longer term.
+    let mut samira = app.signed_in(people::SAMIRA);
     app.running.advance(TimeDelta::seconds(1));
     assert_eq!(change(&app, "upload", "3", "6").status, 303);
     assert_eq!(living(&app, "AND policy = 2"), all);
     assert_eq!(ijsbrand.get("/student/uploads").all(".clock"), ["zichtbaar tot en met 21 januari 2027"]);
-    let mut samira = app.signed_in(people::SAMIRA);
     let action = crate::learning::upload_action(&app, people::SAMIRA);
     let sent = samira.upload(&format!("/student/uploads/new/{action}"), &[], "brief.txt", b"Beste mevrouw A.");
     samira.post(&format!("{}/confirmation", sent.location), &[("confirmed", "on")]);

@@ -1,9 +1,16 @@
 //! The log: lines of text for people or of JSON for programs, on the standard error, without addresses of people.
 
-use std::io::{self, IsTerminal, Write};
+mod lines;
+
+use std::io::{self, IsTerminal, Stderr, Write};
 use std::net::IpAddr;
+use std::sync::OnceLock;
 
 use anyhow::Context;
+use tracing::{Level, Metadata};
+use tracing_subscriber::fmt::MakeWriter;
+
+use lines::Lines;
 
 /// How a line of the log is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,13 +30,70 @@ pub fn start(filter: &str, format: Format) -> anyhow::Result<()> {
     let lines = tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_ansi(format == Format::Text && io::stderr().is_terminal())
-        .with_writer(|| Masked(io::stderr()));
+        .with_writer(Out(lines()));
     // A second start in the same process keeps the first log.
     let _ = match format {
         Format::Text => lines.try_init(),
         Format::Json => lines.json().flatten_event(true).with_span_list(false).try_init(),
     };
     Ok(())
+}
+
+/// Writes down what the log still holds: the last thing a program does.
+pub fn finish() {
+    if let Some(lines) = LINES.get() {
+        // There is nowhere left to say that it failed.
+        let _ = lines.flush();
+    }
+}
+
+static LINES: OnceLock<Lines<Stderr>> = OnceLock::new();
+
+/// The lines of this process, and a thread that writes them down.
+fn lines() -> &'static Lines<Stderr> {
+    let mut first = false;
+    let lines = LINES.get_or_init(|| {
+        first = true;
+        Lines::new(io::stderr())
+    });
+    if first {
+        // Without the thread a line waits for the next one that is urgent, or for the end.
+        let _ = std::thread::Builder::new().name("log".into()).spawn(|| lines.keep_writing());
+    }
+    lines
+}
+
+/// Makes a writer for each line.
+struct Out(&'static Lines<Stderr>);
+
+impl MakeWriter<'_> for Out {
+    type Writer = Masked<Line>;
+
+    fn make_writer(&self) -> Masked<Line> {
+        Masked(Line { lines: self.0, urgent: true })
+    }
+
+    fn make_writer_for(&self, line: &Metadata<'_>) -> Masked<Line> {
+        // What went wrong is there also when the program ends right after it.
+        Masked(Line { lines: self.0, urgent: *line.level() <= Level::WARN })
+    }
+}
+
+/// One line on its way to the others.
+struct Line {
+    lines: &'static Lines<Stderr>,
+    urgent: bool,
+}
+
+impl Write for Line {
+    fn write(&mut self, line: &[u8]) -> io::Result<usize> {
+        self.lines.add(line, self.urgent)?;
+        Ok(line.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.lines.flush()
+    }
 }
 
 /// The part of an address that says from which network somebody comes, and not who they are.
