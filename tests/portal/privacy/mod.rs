@@ -3,7 +3,7 @@
 mod canary;
 mod cookies;
 mod erasure;
-mod export;
+pub mod export;
 mod leave;
 mod own_register;
 mod register;

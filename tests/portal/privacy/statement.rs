@@ -74,6 +74,45 @@ fn whoever_has_to_accept_a_new_version_reads_what_changed() {
     assert!(app.signed_in(people::SAMIRA).get("/account/statement").all("section[aria-labelledby=changes]").is_empty());
 }
 
+#[test]
+fn whoever_read_what_changed_has_not_read_a_term_that_became_longer_meanwhile() {
+    let app = TestApp::new();
+    app.execute("UPDATE accounts SET accepted_version = '2026-11-25'");
+    let mut samira = app.signed_in(people::SAMIRA);
+    app.running.advance(chrono::TimeDelta::hours(1));
+    change(&app, "letter", "", "30");
+    assert_eq!(samira.post("/account/statement/news", &[("back", "/student")]).location, "/student");
+    assert_eq!(samira.get("/student").all("#statement-news").len(), 0);
+    assert_eq!(samira.get("/account/statement").location, "/privacy", "she is not called away");
+    let again = &mut app.signed_in(people::SAMIRA);
+    assert_eq!(again.get("/student").location, "/account/statement", "at the next sign-in she reads the term");
+    let page = again.get("/account/statement");
+    assert!(page.all("section[aria-labelledby=changes]").is_empty(), "the rest of it she has read");
+    let version = page.value("version").unwrap();
+    assert_eq!(version, "2026-11-26.1");
+    again.post("/account/statement", &[("version", &version), ("accepted", "on")]);
+    let kept = "SELECT version AS line FROM acceptances x WHERE x.account_id = \
+                (SELECT a.id FROM accounts a JOIN people p ON p.id = a.person_id \
+                WHERE p.email = 'samira.bakker@lindedam.example.nl') ORDER BY id DESC LIMIT 1";
+    assert_eq!(app.texts(kept), ["2026-11-26.1"]);
+}
+
+#[test]
+fn a_longer_term_that_was_accepted_stays_accepted_with_the_next_text() {
+    let app = TestApp::new();
+    app.running.advance(chrono::TimeDelta::hours(1));
+    change(&app, "letter", "", "30");
+    app.execute("UPDATE accounts SET accepted_version = '2026-11-25.1'");
+    let mut samira = app.signed_in(people::SAMIRA);
+    assert_eq!(samira.get("/student").all("#statement-news").len(), 1, "told, not asked");
+    samira.post("/account/statement/news", &[("back", "/student")]);
+    assert_eq!(app.signed_in(people::SAMIRA).get("/student").status, 200);
+    assert_eq!(app.number("SELECT COUNT(*) AS number FROM accounts WHERE accepted_version = '2026-11-26.1'"), 1);
+    // A version that nobody gave out is none.
+    app.execute("UPDATE accounts SET accepted_version = '2026-11-25.x'");
+    assert_eq!(app.signed_in(people::SAMIRA).get("/student").location, "/account/statement");
+}
+
 /// Asked by one officer and confirmed by another.
 fn change(app: &TestApp, kind: &str, portal: &str, destroy: &str) {
     crate::privacy::retention::change(app, kind, portal, destroy);

@@ -82,6 +82,12 @@ fn students_see_their_project_to_the_last_second_and_not_a_second_longer() {
     // What is still there is hers to take along, until it is destroyed.
     let archive = samira.post("/account/export", &[("password", PASSWORD)]);
     assert_eq!(archive.status, 200);
+    let files = crate::privacy::export::unpacked(&archive.body);
+    let data = &files.iter().find(|(name, _)| name == "gegevens.json").unwrap().1;
+    for told in [autumn, "Zo’n brief is juist goed om mee te oefenen", "een uitkering die stopt"] {
+        assert!(data.contains(told), "{told}");
+    }
+    assert_eq!(samira.get("/account/details").status, 200);
     assert!(app.number("SELECT count(*) AS number FROM participants") > 0, "nothing was swept");
 }
 
