@@ -48,7 +48,7 @@ wrong-roster = { $reason ->
 }
 wrong-not-the-name = This is not the name above. Type it exactly as it stands there.
 wrong-not-a-phone = This is no telephone number. Use digits, such as 06 12345678 or +31 6 12345678.
-wrong-changed-meanwhile = Meanwhile this was changed elsewhere into ‘{ $now }’. Do you want what stands here? Then save once more.
+wrong-is-now = Meanwhile this was changed elsewhere into ‘{ $now }’. Do you want what stands here? Then save once more.
 wrong-emptied-meanwhile = Meanwhile this was emptied elsewhere. Do you want what stands here? Then save once more.
 wrong-address-same = This is the e-mail address you have already. Fill in your new address.
 wrong-too-many-open = You have { $most } requests open already. Withdraw one, or wait for an answer.

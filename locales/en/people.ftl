@@ -28,6 +28,7 @@ people-meetings-not-yet = You can turn this off only when your calendar is linke
 people-always-lead = These mails always come, because without them you may miss what you have to know:
 people-always-account = about your account: an invitation, a new password, another e-mail address;
 people-always-place = a place in a group that comes free for you, since you have to answer within a day;
+people-always-certificate = that a certificate is there for you;
 people-always-end = that your account is about to end.
 people-keep = Save
 people-kept = Your data are saved.

@@ -56,7 +56,7 @@ wrong-roster = { $reason ->
 wrong-not-the-name = Dit is niet de naam die hierboven staat. Typ die precies over.
 wrong-not-a-phone = Dit is geen telefoonnummer. Gebruik cijfers, zoals 06 12345678 of +31 6 12345678.
 # $now (String) - what the field says by now
-wrong-changed-meanwhile = Dit is intussen ergens anders veranderd in ‘{ $now }’. Wil je wat hier staat? Bewaar dan nog een keer.
+wrong-is-now = Dit is intussen ergens anders veranderd in ‘{ $now }’. Wil je wat hier staat? Bewaar dan nog een keer.
 wrong-emptied-meanwhile = Dit is intussen ergens anders leeggemaakt. Wil je wat hier staat? Bewaar dan nog een keer.
 wrong-address-same = Dit is het e-mailadres dat je al hebt. Vul je nieuwe adres in.
 # $most (Number) - how many at most

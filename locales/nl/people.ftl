@@ -29,6 +29,7 @@ people-meetings-not-yet = Dit kun je pas uitzetten als je agenda gekoppeld is. T
 people-always-lead = Deze mails krijg je altijd, want zonder kun je iets missen wat je moet weten:
 people-always-account = over je account: een uitnodiging, een nieuw wachtwoord, een ander e-mailadres;
 people-always-place = een plaats in een groep die voor je vrijkomt, want daarop moet je binnen een dag antwoorden;
+people-always-certificate = dat er een certificaat voor je klaarstaat;
 people-always-end = dat je account bijna eindigt.
 people-keep = Bewaren
 people-kept = Je gegevens zijn bewaard.

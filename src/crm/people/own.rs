@@ -63,7 +63,7 @@ async fn update(cx: Cx<Oneself>, form: Form<DetailsForm>) -> Answer {
     };
     let mut errors = Errors::default();
     for clash in clashes {
-        errors.add(clash.field, Wrong::ChangedMeanwhile(clash.now));
+        errors.add(clash.field, Wrong::IsNow(clash.now));
     }
     again(&cx, &form, errors, true).await
 }

@@ -88,6 +88,15 @@ fn pressing_twice_is_asking_once_and_nobody_asks_without_end() {
 }
 
 #[test]
+fn what_nobody_types_is_left_out_of_what_is_kept() {
+    let app = TestApp::new();
+    let sent = ask(&mut app.signed_in(people::SAMIRA), "correction", "Mijn\0 functie\0 is %00 geen cijfer.");
+    assert_eq!(sent.status, 303, "{}", sent.words());
+    let words = app.texts("SELECT asked AS line FROM request_words ORDER BY id DESC LIMIT 1");
+    assert_eq!(words, ["Mijn functie is %00 geen cijfer."]);
+}
+
+#[test]
 fn its_owner_takes_it_back_and_nobody_else_does() {
     let app = TestApp::new();
     let mut samira = app.signed_in(people::SAMIRA);
