@@ -68,7 +68,7 @@ const BOUNDS: &[(&str, &str)] = &[
 ];
 /// What says since when and until when a row is kept.
 const DATED: &[&str] = &["created_at", "expires_at", "portal_until", "destroy_at"];
-/// Nothing to read: sealed until its owner sees it on its own page; or what the store calls a file.
+/// Nothing to read: sealed until its owner signs in again, also for us; or what the store calls a file.
 const UNREADABLE: &[(&str, &str)] = &[("held_forms", "body"), ("uploads", "blob"), ("evaluations", "draft")];
 
 #[derive(QueryableByName)]
