@@ -52,7 +52,7 @@ fn the_foot_of_every_page_leads_to_what_everybody_must_find() {
     let mut visitor = app.browser();
     for page in [visitor.get("/login"), visitor.get("/nowhere"), app.signed_in(people::FATIMA).get("/staff")] {
         let links = page.attributes("footer a", "href");
-        assert_eq!(links, ["/privacy", "/cookies", "/accessibility", "/misuse"]);
+        assert_eq!(links, ["/privacy", "/cookies", "/accessibility", "/misuse", "/certificates"]);
     }
     for (path, words) in [("/accessibility", "WCAG 2.2"), ("/misuse", "privacy@opleider.example.nl")] {
         let page = visitor.get(path);
