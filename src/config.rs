@@ -8,11 +8,12 @@ use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 
 use actix_web::HttpRequest;
-use actix_web::cookie::{Cookie, SameSite, time};
+use actix_web::cookie::{Cookie, SameSite};
 use anyhow::{Context, bail};
 
 use crate::platform::db::DatabaseUrl;
 use crate::platform::log::Format;
+use crate::platform::web::cookies::CookieRule;
 
 /// One setting as the documentation knows it.
 pub struct Setting {
@@ -255,14 +256,14 @@ impl Config {
         if self.behind_tls() { format!("__Host-{name}") } else { name.to_owned() }
     }
 
-    /// A cookie that no script reads, for a year.
-    pub fn cookie(&self, name: &str, value: String) -> Cookie<'static> {
-        Cookie::build(self.cookie_name(name), value)
+    /// A cookie that no script reads.
+    pub fn cookie(&self, rule: CookieRule, value: String) -> Cookie<'static> {
+        Cookie::build(self.cookie_name(rule.name), value)
             .path("/")
             .http_only(true)
             .secure(self.behind_tls())
             .same_site(SameSite::Lax)
-            .max_age(time::Duration::days(365))
+            .max_age(rule.lasts)
             .finish()
     }
 

@@ -25,6 +25,11 @@ data-map-table = { $table ->
     [material_openings] Course material that was opened
     [materials] Material that is for you alone
     [links] Links in e-mails
+    [email_changes] E-mail address that changes
+    [former_likenesses] How you were listed before
+    [muted_news] Mails that are off
+    [requests] Requests about data
+    [request_words] Explanations of requests about data
     [participants] Taking part in projects
     [people] Name and contact
     [project_leaders] Projects as project leader
@@ -62,6 +67,7 @@ data-map-clock = { $clock ->
     [Attempts] 3 minutes, gone within the hour
     [HeldForms] 24 hours
     [Staging] 24 hours
+    [Requests] 5 years after receipt
     [Register] 5 years, without a name after erasure
     [Messages] 2 years after sending
     [MessageDrafts] 30 days after it was last written at

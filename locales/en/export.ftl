@@ -1,4 +1,4 @@
-export-title = My data
+export-title = Take everything along
 export-intro = Here you take along everything we keep about you that is yours to see.
 export-what = What you get
 export-what-page = An overview to read, in plain words. Open it in your browser.
@@ -6,7 +6,10 @@ export-what-data = The same data as JSON, for use in another program.
 export-what-files = The texts you handed in that are still in the portal.
 export-not = What is not in it
 export-not-secret = The fingerprint of your password, the key of your second step, your recovery codes and the codes of links. Nobody reads those, and neither do we.
-export-not-number = Your personnel number and what the processing register says about you. Ask us for those; we send them within 4 weeks.
+export-not-number = Your personnel number, the reference we noted when we hold something of yours, and the numbers of others in the processing register. Ask us for those; we send them within 4 weeks.
+export-not-sealed = An evaluation that you have not handed in yet, and a form that we hold for you until you sign in again. Those are locked: you read them on the page where you fill them in.
+export-not-ask = Ask for them
+export-password-hint = So nobody else gets your data, even where you stayed signed in.
 export-download = Download my data
 export-safe = The file is for you alone. Keep it where others cannot get at it.
 export-request = Asked for access?
@@ -20,6 +23,15 @@ export-files = Files
 export-left-out = Secrets such as the fingerprint of a password are not in it: nobody reads them.
 export-yes = yes
 export-no = no
+export-code = { $code ->
+    [confirmed] confirmed
+    [draft] not handed in yet
+    [pending] not confirmed yet
+    [provider] the training company
+    [student] the participant
+    [submitted] handed in
+   *[other] { $code }
+}
 export-column = { $column ->
     [accepted_at] Read on
     [accepted_version] Version of the privacy statement
@@ -110,6 +122,23 @@ export-column = { $column ->
     [reason] Reason
     [until_at] Held until
     [warned_at] Warned on
+    [answered_at] Answered at
+    [asked] What you wrote
+    [city] Town
+    [due_on] Answer by
+    [expires_at] Valid until
+    [ended_at] Ended at
+    [likeness_hash] Fingerprint of an earlier name and address
+    [new_confirmed_at] Confirmed from the new address at
+    [new_email] New e-mail address
+    [new_hash] Fingerprint of the link to the new address
+    [news] Mail that is off
+    [old_confirmed_at] Confirmed from the old address at
+    [old_hash] Fingerprint of the link to the old address
+    [postcode] Postcode
+    [received_at] Came in at
+    [street] Street and number
+    [withdrawn_at] Withdrawn at
     [addressee] To whom
     [asked_at] Waiting for an answer since
     [last_at] Last message on

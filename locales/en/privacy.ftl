@@ -13,7 +13,7 @@ privacy-who-we = Your employer asked { $provider } to give you a training. For t
 privacy-who-basis = We may use your data because you, your employer and we have an interest in a training that goes well. We use them for nothing else. Should we ever want to, we explain it first, and you may say no.
 
 privacy-what = What we keep
-privacy-what-name = Your name, your e-mail address and your language, and your telephone number if we get it. So we know who you are and can reach you.
+privacy-what-name = Your name, your e-mail address and your language, and your telephone number and address if we get them or if you fill them in yourself. So we know who you are and can reach you.
 privacy-what-work = At which organisation and department you work and what your job is. If your employer gives us a personnel number, we use it only to find you in our own list. It is never in the portal.
 privacy-what-path = In which group you are, which steps you have done and when, and which course material you opened when.
 privacy-what-intake = What you write in the intake, with your learning wishes. So your trainer can fit the training to you.
@@ -22,7 +22,8 @@ privacy-what-results = Which meetings you were at, and what stands on your certi
 privacy-what-messages = The messages that you and we write to each other in the portal, and whether they were read. What you begin and do not send, only you read.
 privacy-what-account = Your sign-in name and a fingerprint of your password. We cannot read the password itself. If you sign in with two steps: the key of your codes too, encrypted, and a fingerprint of your recovery codes. Furthermore: when, with which browser and from which internet address you are signed in.
 privacy-what-mails = The mails the portal sends you, without the secret links.
-privacy-what-register = Who did what with your data, and when. So we can show that all is in order.
+privacy-what-register = Who did what with your data, and when. So we can show that all is in order. You see it yourself in the portal: the role and the moment, never the name.
+privacy-what-requests = What you ask us about your data, and when you got an answer.
 privacy-what-not = We never ask about your health, your religion or your citizen service number. Please send us no texts that hold such data about anybody.
 
 privacy-readers = Who sees what
@@ -66,6 +67,8 @@ privacy-term-sessions = Where you are signed in
 privacy-term-sessions-long = until 12 hours after you last did something, and never longer than 30 days. After that we erase it within a day. Were you filling in a form just then? We keep it encrypted for you for 24 hours.
 privacy-term-register = Who did what
 privacy-term-register-long = 5 years. If you have your data erased, your name is no longer with it.
+privacy-term-requests = Requests about your data
+privacy-term-requests-long = 5 years. If you have your data erased, what you wrote with it goes at once, and your name too.
 privacy-term-backups = Backups
 privacy-term-backups-long = 14 days. If we put one back, we erase again what had been erased.
 
@@ -79,17 +82,19 @@ privacy-right-access = Ask what we have about you, and get it in a file.
 privacy-right-correct = Have mistakes corrected.
 privacy-right-erase = Have your data erased. Is there something that cannot go yet? Then we say why, and on which day it can.
 privacy-right-stop = Object, or ask us not to use your data for the time being.
-privacy-rights-mail = Write to
-privacy-rights-how = Let { $provider } know.
+privacy-rights-self = Much you do yourself in the portal, under ‘My data’: change your name and address, download everything, see who looked, and make a request.
+privacy-rights-mail = Or write to
+privacy-rights-how = Or let { $provider } know.
 privacy-rights-answer = You get an answer within 4 weeks. We check that it is you by the e-mail address we already know, and do not ask for a copy of your passport. Is it about what your employer does with your data? Then we help you on.
 privacy-complaint = Do you think we do not do this well, and can we not solve it together? Then you can complain to the
 privacy-complaint-link = Autoriteit Persoonsgegevens (the Dutch data protection authority)
 
 privacy-cookies = Cookies
 privacy-cookies-which = We use three, and only because the portal needs them. One keeps you signed in. One remembers the language you chose. One recognises the browser you signed in with before, so that nobody can shut you out by guessing your password. None of them follows you.
+privacy-cookies-list = All cookies
 
 privacy-change = When this statement changes
-privacy-change-how = Each version has a date. Does something change that matters to you? Then we ask you to read the new version when you sign in. We keep which version you read, and when.
+privacy-change-how = Each version has a date. When something changes, you read that on your first page in the portal. If we do something new with your data or keep them longer, we first ask you to agree when you sign in. We keep which version you read, and when.
 
 privacy-all = All of it
 privacy-all-lead = The portal makes this list itself, from the same data it works with. So it cannot differ from what really happens.
@@ -97,3 +102,12 @@ privacy-all-why = What for
 privacy-all-readers = Who sees it
 privacy-all-term = How long
 privacy-all-fields = Precisely
+privacy-news-title = The privacy statement has changed
+privacy-news-from = From { $date } on:
+privacy-news-seen = Read
+privacy-news-read = Read the whole statement
+privacy-news-what = { $version ->
+    [v2026-11-25] we also keep the messages that you and we write to each other in the portal, whether you were at a meeting, what you fill in about the training, and your certificate.
+    [v2026-11-26] you can fill in your address, see who looked at your data and make a request yourself. What you ask us we keep for 5 years. We also keep which course material you opened and, if you sign in in two steps, what we check your code with.
+   *[other] { $version }
+}

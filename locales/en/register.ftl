@@ -40,6 +40,9 @@ register-newer = Newer
 register-older = Older
 register-act = { $act ->
     [accepted] accepted
+    [address_asked] another e-mail address asked for
+    [address_changed] another e-mail address
+    [address_stopped] another e-mail address stopped
     [appointed] appointed
     [cancelled] cancelled
     [changed] changed
@@ -79,6 +82,9 @@ register-act = { $act ->
     [recovery_used] signed in with a recovery code
     [renamed] other sign-in name
     [replaced] replaced
+    [request_answered] request answered
+    [request_withdrawn] request withdrawn
+    [requested] request made
     [rotated] renewed
     [shared_out] put on paper
     [restored] restored
@@ -110,6 +116,7 @@ register-subject = { $table ->
     [certificates] certificate
     [clock_marks] clock
     [completions] completed action
+    [email_changes] e-mail address
     [evaluations] evaluation
     [enrolments] group
     [groups] group
@@ -131,6 +138,7 @@ register-subject = { $table ->
     [recovery_codes] recovery code
     [register_head] register
     [register_months] month of the register
+    [requests] request
     [rosters] list of participants
     [sessions] sign-in
     [staff_roles] role of staff
@@ -159,3 +167,14 @@ register-role = { $role ->
    *[other] { $role }
 }
 register-to-retention = How long we keep things, and what we hold
+register-own-title = Who looked at your data
+register-own-lead = Who opened your intake, your files, your conversations, your evaluation or your certificate, or took your data along, the newest first. We name the role, never the name.
+register-own-nav = What you see
+register-own-looked = Who looked
+register-own-all = Everything that was done
+register-own-what = { $subject } { $act }
+register-own-nobody-title = Nobody looked
+register-own-nobody = When somebody opens your intake, a conversation or a file of yours, it stands here, with the role and the moment.
+register-own-nothing-title = Nothing was done yet
+register-own-nothing = When somebody else than you changes something about your data, it stands here.
+register-own-not = Not in this list: what your project leader and your group always see of you. That is in the privacy statement. A line stays for 5 years.

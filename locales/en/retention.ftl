@@ -37,6 +37,7 @@ retention-kind = { $kind ->
     [message] message in a conversation
     [message_draft] message that was not sent
     [roster] list of participants that was not imported
+    [request] request about data
     [register_line] line in this register
     [session] sign-in that is not used
     [link] link in an invitation or for a new password

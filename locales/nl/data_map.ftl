@@ -26,6 +26,11 @@ data-map-table = { $table ->
     [material_openings] Geopend cursusmateriaal
     [materials] Materiaal dat alleen voor jou is
     [links] Links in e-mails
+    [email_changes] E-mailadres dat verandert
+    [former_likenesses] Hoe je eerder in een lijst stond
+    [muted_news] Mails die uit staan
+    [requests] Verzoeken over gegevens
+    [request_words] Uitleg bij verzoeken over gegevens
     [participants] Deelname aan projecten
     [people] Naam en contact
     [project_leaders] Projecten als projectleider
@@ -66,6 +71,7 @@ data-map-clock = { $clock ->
     [Attempts] 3 minuten, binnen het uur weg
     [HeldForms] 24 uur
     [Staging] 24 uur
+    [Requests] 5 jaar na ontvangst
     [Register] 5 jaar, na het wissen zonder naam
     [Messages] 2 jaar na het versturen
     [MessageDrafts] 30 dagen nadat er voor het laatst aan is geschreven

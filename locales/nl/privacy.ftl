@@ -19,7 +19,7 @@ privacy-who-we = Je werkgever heeft { $provider } gevraagd om je een training te
 privacy-who-basis = We mogen je gegevens gebruiken omdat jij, je werkgever en wij er belang bij hebben dat de training goed verloopt. We gebruiken ze nergens anders voor. Willen we dat ooit wel? Dan leggen we het eerst uit, en mag je nee zeggen.
 
 privacy-what = Wat we bewaren
-privacy-what-name = Je naam, je e-mailadres en je taal, en je telefoonnummer als we dat krijgen. Zo weten we wie je bent en kunnen we je bereiken.
+privacy-what-name = Je naam, je e-mailadres en je taal, en je telefoonnummer en je adres als we die krijgen of als je ze zelf invult. Zo weten we wie je bent en kunnen we je bereiken.
 privacy-what-work = Bij welke organisatie en afdeling je werkt en wat je functie is. Geeft je werkgever een personeelsnummer mee, dan gebruiken we dat alleen om je in onze lijst terug te vinden. Het staat nooit in de portal.
 privacy-what-path = In welke groep je zit, welke stappen je hebt gedaan en wanneer, en welk cursusmateriaal je wanneer opende.
 privacy-what-intake = Wat je in de intake schrijft, met je leerwensen. Zo past je trainer de training aan op jou.
@@ -28,7 +28,8 @@ privacy-what-results = Bij welke bijeenkomsten je was, en wat er op je certifica
 privacy-what-messages = De berichten die jij en wij elkaar in de portal schrijven, en of ze zijn gelezen. Wat je begint en niet verstuurt, lees je alleen zelf.
 privacy-what-account = Je inlognaam en een vingerafdruk van je wachtwoord. Het wachtwoord zelf kunnen we niet lezen. Log je in twee stappen in: ook de sleutel van je codes, versleuteld, en een vingerafdruk van je herstelcodes. Verder: wanneer, met welke browser en vanaf welk internetadres je bent ingelogd.
 privacy-what-mails = De mails die de portal je stuurt, zonder de geheime links.
-privacy-what-register = Wie wat met je gegevens deed, en wanneer. Zo kunnen we laten zien dat alles klopt.
+privacy-what-register = Wie wat met je gegevens deed, en wanneer. Zo kunnen we laten zien dat alles klopt. Je ziet het zelf in de portal: de rol en het moment, nooit de naam.
+privacy-what-requests = Wat je ons vraagt over je gegevens, en wanneer je antwoord kreeg.
 privacy-what-not = We vragen nooit naar je gezondheid, je geloof of je burgerservicenummer. Stuur ons ook geen teksten waar zulke gegevens van iemand in staan.
 
 privacy-readers = Wie wat ziet
@@ -84,6 +85,8 @@ privacy-term-sessions = Waar je bent ingelogd
 privacy-term-sessions-long = tot 12 uur nadat je voor het laatst iets deed, en nooit langer dan 30 dagen. Daarna wissen we het binnen een dag. Was je net bezig met een formulier? Dat bewaren we 24 uur versleuteld voor je.
 privacy-term-register = Wie wat deed
 privacy-term-register-long = 5 jaar. Laat je je gegevens wissen, dan staat je naam er niet meer bij.
+privacy-term-requests = Verzoeken over je gegevens
+privacy-term-requests-long = 5 jaar. Laat je je gegevens wissen, dan verdwijnt meteen wat je erbij schreef, en je naam ook.
 privacy-term-backups = Reservekopieën
 privacy-term-backups-long = 14 dagen. Zetten we er een terug, dan wissen we opnieuw wat al gewist was.
 
@@ -103,18 +106,20 @@ privacy-right-access = Vragen wat we van je hebben, en het meekrijgen in een bes
 privacy-right-correct = Fouten laten verbeteren.
 privacy-right-erase = Je gegevens laten wissen. Kan iets nog niet weg? Dan zeggen we waarom, en op welke dag het wel kan.
 privacy-right-stop = Bezwaar maken, of vragen om je gegevens voorlopig niet te gebruiken.
-privacy-rights-mail = Mail naar
+privacy-rights-self = Veel doe je zelf in de portal, bij ‘Mijn gegevens’: je naam en adres veranderen, alles downloaden, zien wie er keek, en een verzoek doen.
+privacy-rights-mail = Of mail naar
 # $provider (String) - the training company
-privacy-rights-how = Laat het weten aan { $provider }.
+privacy-rights-how = Of laat het weten aan { $provider }.
 privacy-rights-answer = Je krijgt binnen 4 weken antwoord. We controleren of jij het bent via het e-mailadres dat we al kennen, en vragen geen kopie van je paspoort. Gaat het over wat je werkgever met je gegevens doet? Dan helpen we je daar verder.
 privacy-complaint = Vind je dat we het niet goed doen en komen we er samen niet uit? Dan kun je een klacht indienen bij de
 privacy-complaint-link = Autoriteit Persoonsgegevens
 
 privacy-cookies = Cookies
 privacy-cookies-which = We gebruiken er drie, en alleen omdat de portal ze nodig heeft. Eén houdt je ingelogd. Eén onthoudt de taal die je koos. Eén herkent de browser waarmee je eerder inlogde, zodat een ander jou niet kan buitensluiten door je wachtwoord te raden. Geen ervan volgt je.
+privacy-cookies-list = Alle cookies op een rij
 
 privacy-change = Als deze verklaring verandert
-privacy-change-how = Elke versie heeft een datum. Verandert er iets wat voor jou uitmaakt? Dan vragen we je bij het inloggen om de nieuwe versie te lezen. We bewaren welke versie je wanneer hebt gelezen.
+privacy-change-how = Elke versie heeft een datum. Verandert er iets, dan lees je dat op je eerste pagina in de portal. Doen we iets nieuws met je gegevens of bewaren we ze langer, dan vragen we je bij het inloggen eerst om akkoord. We bewaren welke versie je wanneer hebt gelezen.
 
 privacy-all = Alles op een rij
 privacy-all-lead = Dit lijstje maakt de portal zelf, uit dezelfde gegevens waarmee hij werkt. Zo kan het niet afwijken van wat er echt gebeurt.
@@ -122,3 +127,14 @@ privacy-all-why = Waarvoor
 privacy-all-readers = Wie het ziet
 privacy-all-term = Hoelang
 privacy-all-fields = Precies
+privacy-news-title = De privacyverklaring is veranderd
+# $date (String) - the day from which it holds, in words
+privacy-news-from = Vanaf { $date }:
+privacy-news-seen = Gelezen
+privacy-news-read = Lees de hele verklaring
+# $version (String) - a version, as a code
+privacy-news-what = { $version ->
+    [v2026-11-25] we bewaren ook de berichten die jij en wij elkaar in de portal schrijven, of je bij een bijeenkomst was, wat je invult over de training, en je certificaat.
+    [v2026-11-26] je kunt zelf je adres invullen, zien wie er in je gegevens keek en een verzoek doen. Wat je ons vraagt, bewaren we 5 jaar. We bewaren ook welk cursusmateriaal je opende en, als je in twee stappen inlogt, waarmee we je code controleren.
+   *[other] { $version }
+}

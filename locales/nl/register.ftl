@@ -51,6 +51,9 @@ register-older = Oudere
 # $act (String) - what was done, as a code
 register-act = { $act ->
     [accepted] aanvaard
+    [address_asked] ander e-mailadres gevraagd
+    [address_changed] ander e-mailadres
+    [address_stopped] ander e-mailadres tegengehouden
     [appointed] aangesteld
     [cancelled] afgezegd
     [changed] veranderd
@@ -90,6 +93,9 @@ register-act = { $act ->
     [recovery_used] ingelogd met een herstelcode
     [renamed] andere inlognaam
     [replaced] vervangen
+    [request_answered] verzoek beantwoord
+    [request_withdrawn] verzoek ingetrokken
+    [requested] verzoek gedaan
     [restored] teruggezet
     [rotated] vernieuwd
     [shared_out] op papier gezet
@@ -122,6 +128,7 @@ register-subject = { $table ->
     [certificate_facts] gegevens van een certificaat
     [clock_marks] klok
     [completions] afgeronde actie
+    [email_changes] e-mailadres
     [evaluations] evaluatie
     [enrolments] groep
     [groups] groep
@@ -143,6 +150,7 @@ register-subject = { $table ->
     [recovery_codes] herstelcode
     [register_head] register
     [register_months] maand van het register
+    [requests] verzoek
     [rosters] deelnemerslijst
     [sessions] inlog
     [staff_roles] rol van medewerker
@@ -172,3 +180,16 @@ register-role = { $role ->
    *[other] { $role }
 }
 register-to-retention = Hoe lang we iets bewaren, en wat we vasthouden
+register-own-title = Wie keek er in je gegevens
+register-own-lead = Wie je intake, je bestanden, je gesprekken, je evaluatie of je certificaat opende, of je gegevens meenam, het nieuwste eerst. We noemen de rol, nooit de naam.
+register-own-nav = Wat je ziet
+register-own-looked = Wie keek
+register-own-all = Alles wat er is gedaan
+# $subject (String) - what it was done to, in words
+# $act (String) - what was done, in words
+register-own-what = { $subject } { $act }
+register-own-nobody-title = Niemand keek
+register-own-nobody = Opent iemand je intake, een gesprek of een bestand van je, dan staat het hier, met de rol en het moment.
+register-own-nothing-title = Er is nog niets gedaan
+register-own-nothing = Verandert een ander dan jij iets aan je gegevens, dan staat het hier.
+register-own-not = Niet in deze lijst: wat je projectleider en je groep altijd van je zien. Dat staat in de privacyverklaring. Een regel blijft 5 jaar.

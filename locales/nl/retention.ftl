@@ -33,6 +33,7 @@ retention-kind = { $kind ->
     [message] bericht in een gesprek
     [message_draft] bericht dat niet is verstuurd
     [roster] deelnemerslijst die niet is ingelezen
+    [request] verzoek over gegevens
     [register_line] regel in dit register
     [session] aanmelding die niet wordt gebruikt
     [link] link in een uitnodiging of voor een nieuw wachtwoord

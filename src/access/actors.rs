@@ -73,6 +73,12 @@ pub struct SignedIn {
     identity: Rc<Identity>,
 }
 
+/// Anybody who is signed in and has done what comes first: for pages about themselves.
+pub struct Oneself {
+    identity: Rc<Identity>,
+    horizon: Horizon,
+}
+
 /// Nobody in particular: pages that are public on purpose.
 pub struct Anyone {
     account: Option<AccountId>,
@@ -129,7 +135,7 @@ impl Audience for Student {
             ("/student/knowledge", t.layout_knowledge()),
             ("/student/uploads", t.layout_uploads()),
             ("/student/certificates", t.layout_certificates()),
-            ("/student/export", t.layout_export()),
+            ("/account/details", t.layout_details()),
         ]
     }
 }
@@ -254,6 +260,7 @@ impl<P: Permission> Audience for Staff<P> {
             items.push(("/staff/second-factor", t.layout_sign_in_help()));
         }
         if self.may::<RunRequests>() {
+            items.push(("/staff/requests", t.layout_requests()));
             items.push(("/staff/erasure", t.layout_erasure()));
         }
         items
@@ -307,6 +314,41 @@ impl Audience for SignedIn {
 
     fn actor(&self) -> Actor {
         Self::actor_of(&self.identity)
+    }
+
+    fn nav(&self, t: &Texts) -> Vec<(&'static str, String)> {
+        self.identity.homes().into_iter().map(|home| (home.path(), home.label(t))).collect()
+    }
+}
+
+impl Oneself {
+    /// Their account.
+    pub fn account(&self) -> AccountId {
+        self.identity.account
+    }
+
+    /// The person.
+    pub fn person(&self) -> PersonId {
+        self.identity.person
+    }
+
+    /// What is theirs.
+    pub fn scope(&self) -> Scope {
+        Scope::new(Reach::Own(self.identity.person), self.horizon)
+    }
+}
+
+impl Audience for Oneself {
+    fn name() -> String {
+        "signed in".into()
+    }
+
+    fn admit(visit: &Visit) -> Result<Self> {
+        Ok(Self { identity: settled(visit)?, horizon: visit.site.horizon() })
+    }
+
+    fn actor(&self) -> Actor {
+        SignedIn::actor_of(&self.identity)
     }
 
     fn nav(&self, t: &Texts) -> Vec<(&'static str, String)> {

@@ -12,6 +12,7 @@ mod material;
 mod people;
 mod progress;
 mod projects;
+mod requests;
 mod results;
 mod styleguide;
 mod uploads;
@@ -78,6 +79,7 @@ pub async fn fill(site: &web::Data<Site>, data: &Path) -> anyhow::Result<()> {
             let seeded = projects::all(tx, &hash, &staff, &trainings)?;
             choosing::all(tx, &hash, &staff)?;
             knowledge::all(tx)?;
+            requests::all(tx)?;
             Ok(seeded)
         })
         .await?;

@@ -340,7 +340,8 @@ impl Row {
             leader: self.leader,
             must_change: self.must_change,
             // As it was when they signed in: nobody is called away from what they are writing.
-            accepted: self.accepted.is_some_and(|read| statement::is_read(&read, terms, self.created_at)),
+            accepted: self.accepted.as_deref().is_some_and(|read| statement::is_read(read, terms, self.created_at)),
+            accepted_version: self.accepted,
         };
         Found { state, identity: Some(identity), nobody: None, touch: now.since(self.seen_at) >= TOUCH }
     }

@@ -23,6 +23,26 @@ diesel::table! {
         language -> Nullable<Text>,
         created_at -> Timestamp,
         erased_at -> Nullable<Timestamp>,
+        street -> Nullable<Text>,
+        postcode -> Nullable<Text>,
+        city -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    muted_news (id) {
+        id -> BigInt,
+        person_id -> BigInt,
+        news -> Text,
+    }
+}
+
+diesel::table! {
+    former_likenesses (id) {
+        id -> BigInt,
+        person_id -> BigInt,
+        likeness_hash -> Text,
+        created_at -> Timestamp,
     }
 }
 
@@ -568,6 +588,41 @@ diesel::table! {
 }
 
 diesel::table! {
+    requests (id) {
+        id -> BigInt,
+        person_number -> BigInt,
+        kind -> Text,
+        received_at -> Timestamp,
+        due_on -> Date,
+        withdrawn_at -> Nullable<Timestamp>,
+        answered_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    request_words (id) {
+        id -> BigInt,
+        request_id -> BigInt,
+        asked -> Text,
+    }
+}
+
+diesel::table! {
+    email_changes (id) {
+        id -> BigInt,
+        account_id -> BigInt,
+        new_email -> Text,
+        new_hash -> Nullable<Text>,
+        old_hash -> Nullable<Text>,
+        created_at -> Timestamp,
+        expires_at -> Timestamp,
+        new_confirmed_at -> Nullable<Timestamp>,
+        old_confirmed_at -> Nullable<Timestamp>,
+        ended_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
     register_lines (id) {
         id -> BigInt,
         at -> Timestamp,
@@ -623,6 +678,8 @@ diesel::table! {
     }
 }
 
+diesel::joinable!(muted_news -> people (person_id));
+diesel::joinable!(former_likenesses -> people (person_id));
 diesel::table! {
     attendances (id) {
         id -> BigInt,
@@ -787,6 +844,8 @@ diesel::joinable!(holds -> people (person_id));
 diesel::joinable!(holds -> projects (project_id));
 diesel::joinable!(holds -> uploads (upload_id));
 diesel::joinable!(farewells -> people (person_id));
+diesel::joinable!(request_words -> requests (request_id));
+diesel::joinable!(email_changes -> accounts (account_id));
 diesel::joinable!(attendances -> meetings (meeting_id));
 diesel::joinable!(attendances -> participants (participant_id));
 diesel::joinable!(training_evaluation_questions -> trainings (training_id));
@@ -802,6 +861,8 @@ diesel::joinable!(certificate_facts -> certificates (certificate_id));
 diesel::allow_tables_to_appear_in_same_query!(
     organisations,
     people,
+    muted_news,
+    former_likenesses,
     employments,
     staff_roles,
     accounts,
@@ -845,6 +906,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     term_changes,
     holds,
     farewells,
+    requests,
+    request_words,
+    email_changes,
     clock_marks,
     register_lines,
     marks,

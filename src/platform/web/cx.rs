@@ -11,13 +11,14 @@ use askama::Template;
 
 use super::forms::Wrong;
 use super::page::{self, Reply};
-use super::{Answer, asset, back_path};
+use super::{Answer, asset, back_path, cookies};
 use crate::access::accounts::refusals;
 use crate::access::{Identity, Notices};
 use crate::config::Config;
 use crate::platform::db::{Actor, Db, Moment, Tx};
 use crate::platform::error::{Error, Result};
 use crate::platform::i18n::{Lang, Texts};
+use crate::privacy::statement;
 use crate::site::Site;
 
 /// Somebody who may be admitted to a page.
@@ -90,11 +91,8 @@ fn header<'a>(request: &'a HttpRequest, name: &str) -> Option<&'a str> {
     request.headers().get(name).and_then(|v| v.to_str().ok())
 }
 
-/// The name of the cookie that remembers a language for somebody who is not signed in.
-pub const LANGUAGE_COOKIE: &str = "traject-language";
-
 fn asked_language(request: &HttpRequest, config: &Config) -> Lang {
-    let cookie = request.cookie(&config.cookie_name(LANGUAGE_COOKIE)).and_then(|c| Lang::parse(c.value()));
+    let cookie = request.cookie(&config.cookie_name(cookies::LANGUAGE.name)).and_then(|c| Lang::parse(c.value()));
     cookie.unwrap_or_else(|| Lang::accepted(header(request, "accept-language").unwrap_or_default()))
 }
 
@@ -320,6 +318,15 @@ impl<A: Audience> Cx<A> {
     /// What the act before this page wants to say; asked once, by the layout.
     pub fn notice(&self) -> Option<String> {
         self.notices.take()
+    }
+
+    /// What changed in the privacy statement since they read it, on the first page of each of their homes: each day and
+    /// what held from it on.
+    pub fn statement_news(&self) -> Option<Vec<(String, String)>> {
+        let identity = self.identity()?;
+        let home = identity.homes().iter().any(|home| home.path() == self.visit.bare);
+        let read = identity.accepted_version().filter(|_| home && identity.first().is_none())?;
+        Some(statement::changes_since(read, self.lang)).filter(|changes| !changes.is_empty())
     }
 
     /// Whether this is the demo, which shows more than a real installation.

@@ -92,6 +92,16 @@ pub enum Wrong {
     Nobody,
     /// It is not the name that was to be typed.
     NotTheName,
+    /// It is no telephone number.
+    NotAPhone,
+    /// It was changed elsewhere meanwhile, into this.
+    IsNow(String),
+    /// It is the address they have already.
+    AddressSame,
+    /// So many are open already.
+    TooManyOpen(i64),
+    /// It was asked so many times today.
+    TooOften(i64),
     /// It is not the time for it yet.
     TooEarly,
     /// Somebody relies on it, so it cannot be changed any more.
@@ -139,6 +149,12 @@ impl Wrong {
             Self::NotWithinAYear => t.wrong_not_within_a_year(),
             Self::Nobody => t.wrong_nobody(),
             Self::NotTheName => t.wrong_not_the_name(),
+            Self::NotAPhone => t.wrong_not_a_phone(),
+            Self::IsNow(now) if now.is_empty() => t.wrong_emptied_meanwhile(),
+            Self::IsNow(now) => t.wrong_is_now(now.as_str()),
+            Self::AddressSame => t.wrong_address_same(),
+            Self::TooManyOpen(most) => t.wrong_too_many_open(*most),
+            Self::TooOften(most) => t.wrong_too_often(*most),
             Self::TooEarly => t.wrong_too_early(),
             Self::Settled => t.wrong_settled(),
             Self::ChangedMeanwhile => t.wrong_changed_meanwhile(),
@@ -322,10 +338,19 @@ async fn whole(mut payload: Payload) -> Result<Vec<u8>> {
     Ok(body)
 }
 
-/// The form that a body holds.
+/// The form that a body holds, without any NUL: nobody types one, and PostgreSQL keeps none.
 ///
 /// # Errors
 /// [`Error::Malformed`] when it is no form at all.
 pub fn parse<T: DeserializeOwned>(body: &[u8]) -> Result<T> {
-    serde_html_form::from_bytes(body).map_err(|_| Error::Malformed)
+    let mut rest = body;
+    let mut kept = Vec::with_capacity(body.len());
+    while let Some((first, behind)) = rest.split_first() {
+        let nul = rest.strip_prefix(b"%00").or((*first == 0).then_some(behind));
+        if nul.is_none() {
+            kept.push(*first);
+        }
+        rest = nul.unwrap_or(behind);
+    }
+    serde_html_form::from_bytes(&kept).map_err(|_| Error::Malformed)
 }

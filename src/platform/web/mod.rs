@@ -1,6 +1,7 @@
 //! How a request is answered: who asks, what was typed, which page comes back.
 
 mod assets;
+pub mod cookies;
 mod cx;
 mod drafts;
 mod forms;
@@ -13,7 +14,7 @@ mod stored;
 pub mod well_known;
 
 pub use assets::{asset, serve as serve_asset, static_bytes};
-pub use cx::{Audience, Cx, LANGUAGE_COOKIE, Visit};
+pub use cx::{Audience, Cx, Visit};
 pub use drafts::Why;
 pub use forms::{Errors, Form, Wrong, body, parse};
 pub use guard::{back_path, explain, guard, reported, sign_in_path, wants_json};

@@ -19,6 +19,8 @@ const LINK_USE: Kept = personal(Category::Activity, Purpose::Security, &[], Cloc
 const TRIED: Kept = personal(Category::Access, Purpose::Security, &[], Clock::Attempts, Erasure::Expires);
 /// The address of a calendar that anybody who has it can read: only its hash is kept.
 const FEED: Kept = personal(Category::Access, Purpose::Training, &[], Clock::Registration, Erasure::RowGoes);
+/// An address that nobody confirmed yet.
+const MOVING: Kept = personal(Category::Contact, Purpose::Contact, &[Reader::Oneself], Clock::Links, Erasure::RowGoes);
 const HELD: Kept = personal(Category::Words, Purpose::Training, &[Reader::Oneself], Clock::HeldForms, Erasure::RowGoes);
 
 pub const TABLES: &[Table] = &[
@@ -99,6 +101,22 @@ pub const TABLES: &[Table] = &[
         name: "calendar_feeds",
         about: About::Through(&[("account_id", "accounts")]),
         columns: &[("id", KEY), ("account_id", LINK), ("token_hash", FEED), ("created_at", MADE)],
+    },
+    Table {
+        name: "email_changes",
+        about: About::Through(&[("account_id", "accounts")]),
+        columns: &[
+            ("id", KEY),
+            ("account_id", LINK),
+            ("new_email", MOVING),
+            ("new_hash", LINK_SECRET),
+            ("old_hash", LINK_SECRET),
+            ("created_at", MADE),
+            ("expires_at", PLUMBING),
+            ("new_confirmed_at", MOVING),
+            ("old_confirmed_at", MOVING),
+            ("ended_at", PLUMBING),
+        ],
     },
     Table {
         name: "held_forms",

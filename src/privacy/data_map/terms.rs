@@ -160,6 +160,8 @@ terms!(
         Staging = "import staging: 24 hours",
         /// A hold on destruction.
         Holds = "hold: 1 year after it ended",
+        /// What people ask about their own data.
+        Requests = "requests: 5 years after receipt",
         /// The processing register.
         Register = "register: 5 years, pseudonymous after erasure",
     }
@@ -179,6 +181,7 @@ impl Clock {
             Self::HeldForms => Some("held_form"),
             Self::Staging => Some("roster"),
             Self::Holds => Some("hold"),
+            Self::Requests => Some("request"),
             Self::Register => Some("register_line"),
             Self::Registration => Some("registration"),
             Self::StaffAccount => Some("staff_account"),

@@ -13,6 +13,9 @@ pub const KEPT: Term = Term::Months(60);
 /// What can be done, as the register writes it. A test holds this list equal to what the program records.
 pub const ACTS: &[&str] = &[
     "accepted",
+    "address_asked",
+    "address_changed",
+    "address_stopped",
     "appointed",
     "cancelled",
     "changed",
@@ -52,6 +55,9 @@ pub const ACTS: &[&str] = &[
     "recovery_used",
     "renamed",
     "replaced",
+    "request_answered",
+    "request_withdrawn",
+    "requested",
     "restored",
     "rotated",
     "shared_out",
@@ -68,6 +74,9 @@ pub const ACTS: &[&str] = &[
     "withdrawn",
     "wrote",
 ];
+
+/// What shows somebody's data to whoever does it.
+pub const LOOKS: [&str; 2] = ["read", "exported"];
 
 /// One thing that was done.
 #[derive(Debug, Clone, Queryable)]

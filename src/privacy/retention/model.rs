@@ -157,6 +157,7 @@ pub const POLICIES: &[Policy] = &[
     MESSAGE_DRAFT,
     HOLD,
     fixed("roster", Term::Hours(24), Anchor::Creation),
+    fixed("request", Term::years(5), Anchor::Creation),
     fixed("register_line", Term::years(5), Anchor::Creation),
     fixed("session", Term::Hours(12), Anchor::LastUse),
     fixed("link", Term::Hours(72), Anchor::Sending),

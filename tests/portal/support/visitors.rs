@@ -117,6 +117,10 @@ pub enum Row {
     TermChange,
     Hold,
     Person,
+    /// A request of one's own.
+    Request,
+    /// A request of anybody.
+    OfficersRequest,
     Certificate,
     Training,
     Article,
@@ -133,8 +137,10 @@ pub enum Row {
 
 /// Every address with a number in it, up to that number. A route that is not here fails the walk.
 const ADDRESSES: &[(&str, Row)] = &[
+    ("/account/requests/{id}", Row::Request),
     ("/account/sessions/{id}", Row::Session),
     ("/calendar/{token}", Row::Token),
+    ("/email/{token}", Row::Token),
     ("/invitation/{token}", Row::Token),
     ("/leader/knowledge/{id}", Row::Article),
     ("/leader/participants/{id}", Row::Participant),
@@ -159,6 +165,7 @@ const ADDRESSES: &[(&str, Row)] = &[
     ("/staff/material/projects/{id}", Row::Project),
     ("/staff/material/trainings/{id}", Row::Training),
     ("/staff/projects/{id}", Row::Project),
+    ("/staff/requests/{id}", Row::OfficersRequest),
     ("/staff/retention/changes/{id}", Row::TermChange),
     ("/staff/retention/holds/{id}", Row::Hold),
     ("/staff/rosters/{id}", Row::Roster),
@@ -220,6 +227,7 @@ impl Row {
             Self::TermChange => "term_changes",
             Self::Hold => "holds",
             Self::Person => "people",
+            Self::Request | Self::OfficersRequest => "requests",
             Self::Certificate => "certificates",
             Self::Training => "trainings",
             Self::Article => "articles",
@@ -263,6 +271,10 @@ impl Row {
             Self::Action => format!("SELECT id FROM actions WHERE project_id IN ({projects})"),
             Self::Upload => format!("SELECT id FROM uploads WHERE participant_id IN ({participants})"),
             Self::Roster => format!("SELECT id FROM rosters WHERE project_id IN ({projects})"),
+            // Whoever reaches every project reaches every letter, those to colleagues too.
+            Self::Letter if matches!(visitor.hat, Hat::Staff(role) if role != "trainer") => {
+                "SELECT id FROM letters".into()
+            }
             Self::Letter => format!(
                 "SELECT id FROM letters WHERE person_id IN (SELECT person_id FROM participants WHERE id IN ({participants}))"
             ),
@@ -270,6 +282,8 @@ impl Row {
             Self::TermChange => "SELECT id FROM term_changes".into(),
             Self::Hold => "SELECT id FROM holds".into(),
             Self::Person => "SELECT id FROM people".into(),
+            Self::Request => format!("SELECT id FROM requests WHERE person_number = {me}"),
+            Self::OfficersRequest => "SELECT id FROM requests".into(),
             Self::Certificate => format!("SELECT id FROM certificates WHERE participant_id IN ({participants})"),
             Self::Training => "SELECT id FROM trainings".into(),
             Self::Article if visitor.hat == Hat::Staff("content") => "SELECT id FROM articles".into(),

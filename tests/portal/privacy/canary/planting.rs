@@ -102,6 +102,15 @@ const ROWS: &[(&str, &str)] = &[
         "holds",
         "INSERT INTO holds (person_id, reason, note, placed_at, until_at) VALUES ({p}, 'dispute', 'x', '2026-11-23 08:00:00', '2026-11-24 08:00:00')",
     ),
+    ("muted_news", "INSERT INTO muted_news (person_id, news) VALUES ({p}, 'messages')"),
+    (
+        "former_likenesses",
+        "INSERT INTO former_likenesses (person_id, likeness_hash, created_at) VALUES ({p}, 'x', '2026-11-24 08:00:00')",
+    ),
+    (
+        "email_changes",
+        "INSERT INTO email_changes (account_id, new_email, new_hash, old_hash, created_at, expires_at, new_confirmed_at, old_confirmed_at, ended_at) VALUES ({a}, 'x', 'x', 'y', '2026-11-24 08:00:00', '2026-11-27 08:00:00', '2026-11-24 08:00:00', '2026-11-24 08:00:00', '2026-11-24 08:00:00')",
+    ),
     (
         "calendar_feeds",
         "INSERT INTO calendar_feeds (account_id, token_hash, created_at) VALUES ({a}, 'x', '2026-11-24 08:00:00')",
@@ -161,6 +170,8 @@ pub fn plant(app: &TestApp, who: &str, times: bool) -> Vec<Canary> {
     let sent = browser.upload(&format!("/student/uploads/new/{action}"), &[], "brief.txt", text.as_bytes());
     let confirmed = browser.post(&format!("{}/confirmation", sent.location), &[("confirmed", "on")]);
     assert_eq!(confirmed.status, 303, "{}", confirmed.words());
+    let asked = browser.post("/account/requests", &[("kind", "erasure"), ("asked", "x")]);
+    assert_eq!(asked.status, 303, "{}", asked.words());
 
     let id = |sql: String| app.number(&sql);
     let person = id(format!("SELECT id AS number FROM people WHERE email = '{who}'"));
