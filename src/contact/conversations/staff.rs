@@ -1,5 +1,7 @@
 //! The conversations that staff answer: the list of those that wait, and each of them.
 
+mod beginning;
+
 use actix_web::http::StatusCode;
 use actix_web::web::{Path as At, Query};
 use actix_web::{HttpRequest, ResponseError};
@@ -20,6 +22,7 @@ use crate::platform::web::{Answer, Cx, Errors, Form, Routes, Why, reported};
 type Answerer = Cx<Staff<AnswerQuestions>>;
 
 pub fn routes(r: &mut Routes) {
+    beginning::routes(r);
     r.get("/staff/conversations", index);
     r.get("/staff/conversations/{id}", show).post("/staff/conversations/{id}", update);
     r.post("/staff/conversations/{id}/closing", close);

@@ -76,8 +76,8 @@ fn nobody_writes_at_a_desk_that_is_not_theirs() {
 fn who_sits_at_two_desks_says_on_whose_behalf_they_write() {
     let app = TestApp::new();
     app.execute(
-        "INSERT INTO staff_roles (person_id, role, starts_on) \
-         SELECT id, 'helpdesk', '2026-01-01' FROM people WHERE email = 'joost.veerman@opleider.example.nl'",
+        "INSERT INTO staff_roles (person_id, role, agreed_on, starts_on) \
+         SELECT id, 'helpdesk', '2026-01-01', '2026-01-01' FROM people WHERE email = 'joost.veerman@opleider.example.nl'",
     );
     let (who, mut joost) = (participant(&app, NOOR), app.signed_in(people::JOOST));
     let page = joost.get(&format!("/staff/conversations/new/{who}"));

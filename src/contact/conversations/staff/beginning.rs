@@ -5,11 +5,11 @@ use actix_web::web::Path as At;
 use actix_web::{HttpRequest, ResponseError};
 use askama::Template;
 
-use super::desks::Desks;
-use super::forms::MessageForm;
-use super::model::{Addressee, Beginning, LONGEST, Side};
-use super::page::{self, Outcome, Writer, Writing};
-use super::queries;
+use super::super::desks::Desks;
+use super::super::forms::MessageForm;
+use super::super::model::{Addressee, Beginning, LONGEST, Side};
+use super::super::page::{self, Outcome, Writer, Writing};
+use super::super::queries;
 use crate::access::accounts::held;
 use crate::access::{AnswerQuestions, Staff};
 use crate::planning::projects::ParticipantId;
