@@ -21,7 +21,7 @@ use crate::access::{self, SessionRows};
 use crate::config::Config;
 use crate::contact;
 use crate::demo;
-use crate::learning::{actions, certificates, evaluations, intakes, knowledge, material, uploads};
+use crate::learning::{actions, activity, certificates, evaluations, intakes, knowledge, material, uploads};
 use crate::planning;
 use crate::platform::clock::Clock;
 use crate::platform::db::{Actor, Chain, Pool, Tx, marks, migrate};
@@ -43,6 +43,7 @@ fn routes(r: &mut Routes) {
     access::accounts::routes(r);
     access::second_factor::routes(r);
     actions::routes(r);
+    activity::routes(r);
     intakes::routes(r);
     uploads::routes(r);
     evaluations::routes(r);
