@@ -22,7 +22,7 @@ use crate::config::Config;
 use crate::contact;
 use crate::crm;
 use crate::demo;
-use crate::learning::{actions, certificates, evaluations, intakes, knowledge, material, uploads};
+use crate::learning::{actions, activity, certificates, evaluations, intakes, knowledge, material, uploads};
 use crate::planning;
 use crate::platform::clock::Clock;
 use crate::platform::db::{Actor, Chain, Pool, Tx, marks, migrate};
@@ -46,6 +46,7 @@ fn routes(r: &mut Routes) {
     access::addresses::routes(r);
     crm::people::routes(r);
     actions::routes(r);
+    activity::routes(r);
     intakes::routes(r);
     uploads::routes(r);
     evaluations::routes(r);

@@ -23,6 +23,8 @@ data-map-table = { $table ->
     [intakes] Intake
     [letters] E-mails
     [material_openings] Course material that was opened
+    [sign_ins] When you signed in
+    [sittings] When you worked on steps
     [materials] Material that is for you alone
     [links] Links in e-mails
     [email_changes] E-mail address that changes
@@ -49,6 +51,9 @@ data-map-clock = { $clock ->
     [StaffAccount] until { $term } after a member of staff left
     [Roster] until { $term } after the end of the project
     [Progress] until { $term } without activity
+    [SignIn] until { $term } without activity
+    [SignInAddress] { $term } after signing in
+    [SignInBrowser] { $term } after signing in
     [Intake] until { $term } after the end of the project
     [Upload] visible in the portal for { $portal }, destroyed after { $term }
     [Letters] { $term } after sending
@@ -106,6 +111,7 @@ data-map-reader = { $reader ->
     [group] people in the same group
     [leader] the project leader
     [wishes] the project leader (learning wishes only)
+    [by_day] the project leader (the day only)
     [client] the employer, in an overview
    *[nobody] nobody, only the program
 }

@@ -45,6 +45,7 @@ export-column = { $column ->
     [at] When
     [blocked_at] Blocked on
     [body] Contents
+    [began_at] Begun on
     [browser] Browser
     [confirmed_at] Handed in on
     [created_at] Made on
@@ -103,6 +104,7 @@ export-column = { $column ->
     [uploaded_at] Sent on
     [version] Version
     [words] Answer
+    [worked_until] At work until
     [blob] Name in the store
     [email_folded] E-mail address to search by
     [failures] Number of attempts

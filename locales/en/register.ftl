@@ -56,6 +56,7 @@ register-act = { $act ->
     [created] created
     [denied] not admitted
     [destroyed] destroyed
+    [emptied] erased in part
     [ended] ended
     [entered] entered
     [erased] erased
@@ -67,6 +68,7 @@ register-act = { $act ->
     [factor_removed] second step removed
     [factor_replaced] another app for the second step
     [filled_in] filled in
+    [followed] activity looked at
     [held] held
     [hold_ended] hold ended
     [invited] invited
@@ -141,6 +143,8 @@ register-subject = { $table ->
     [requests] request
     [rosters] list of participants
     [sessions] sign-in
+    [sign_ins] sign-in
+    [sittings] work on a step
     [staff_roles] role of staff
     [tasks] tasks
     [term_changes] retention term

@@ -25,6 +25,9 @@ retention-kind = { $kind ->
     [participation] part in a project
     [registration] person and account
     [staff_account] account of staff who left
+    [sign_in] when somebody signed in
+    [sign_in_address] internet address from which somebody signed in
+    [sign_in_browser] browser with which somebody signed in
     [hold] hold that is over
     [upload] file that was handed in
     [pending_upload] file that was not confirmed
@@ -51,6 +54,7 @@ retention-anchor = { $anchor ->
     [sending] sending
     [last_use] the last use
     [last_activity] the last thing the person did
+    [sign_in] signing in
     [ending] the end
    *[other] { $anchor }
 }

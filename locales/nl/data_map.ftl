@@ -24,6 +24,8 @@ data-map-table = { $table ->
     [intakes] Intake
     [letters] E-mails
     [material_openings] Geopend cursusmateriaal
+    [sign_ins] Wanneer je inlogde
+    [sittings] Wanneer je met stappen bezig was
     [materials] Materiaal dat alleen voor jou is
     [links] Links in e-mails
     [email_changes] E-mailadres dat verandert
@@ -53,6 +55,9 @@ data-map-clock = { $clock ->
     [StaffAccount] tot { $term } na het vertrek van een medewerker
     [Roster] tot { $term } na het einde van het project
     [Progress] tot { $term } zonder activiteit
+    [SignIn] tot { $term } zonder activiteit
+    [SignInAddress] { $term } na het inloggen
+    [SignInBrowser] { $term } na het inloggen
     [Intake] tot { $term } na het einde van het project
     [Upload] { $portal } zichtbaar in de portal, na { $term } vernietigd
     [Letters] { $term } na het versturen
@@ -116,6 +121,7 @@ data-map-reader = { $reader ->
     [group] mensen in dezelfde groep
     [leader] de projectleider
     [wishes] de projectleider (alleen leerwensen)
+    [by_day] de projectleider (alleen de dag)
     [client] de werkgever, in een overzicht
    *[nobody] niemand, alleen het programma
 }

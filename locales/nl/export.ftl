@@ -52,6 +52,7 @@ export-column = { $column ->
     [at] Wanneer
     [blocked_at] Geblokkeerd op
     [body] Inhoud
+    [began_at] Begonnen op
     [browser] Browser
     [confirmed_at] Ingestuurd op
     [created_at] Gemaakt op
@@ -110,6 +111,7 @@ export-column = { $column ->
     [uploaded_at] Verzonden op
     [version] Versie
     [words] Antwoord
+    [worked_until] Bezig tot
     [blob] Naam in de opslag
     [email_folded] E-mailadres om op te zoeken
     [failures] Aantal pogingen

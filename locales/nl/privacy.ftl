@@ -21,12 +21,12 @@ privacy-who-basis = We mogen je gegevens gebruiken omdat jij, je werkgever en wi
 privacy-what = Wat we bewaren
 privacy-what-name = Je naam, je e-mailadres en je taal, en je telefoonnummer en je adres als we die krijgen of als je ze zelf invult. Zo weten we wie je bent en kunnen we je bereiken.
 privacy-what-work = Bij welke organisatie en afdeling je werkt en wat je functie is. Geeft je werkgever een personeelsnummer mee, dan gebruiken we dat alleen om je in onze lijst terug te vinden. Het staat nooit in de portal.
-privacy-what-path = In welke groep je zit, welke stappen je hebt gedaan en wanneer, en welk cursusmateriaal je wanneer opende.
+privacy-what-path = In welke groep je zit, wanneer je aan stappen werkte en ze afrondde, en welk cursusmateriaal je wanneer opende.
 privacy-what-intake = Wat je in de intake schrijft, met je leerwensen. Zo past je trainer de training aan op jou.
 privacy-what-files = De teksten die je instuurt. Ze staan versleuteld bij ons, elk met een eigen sleutel.
 privacy-what-results = Bij welke bijeenkomsten je was, en wat er op je certificaat staat. Wat je in een evaluatie met je naam schrijft. Van een anonieme evaluatie bewaren we bij jou alleen dát je hem instuurde.
 privacy-what-messages = De berichten die jij en wij elkaar in de portal schrijven, en of ze zijn gelezen. Wat je begint en niet verstuurt, lees je alleen zelf.
-privacy-what-account = Je inlognaam en een vingerafdruk van je wachtwoord. Het wachtwoord zelf kunnen we niet lezen. Log je in twee stappen in: ook de sleutel van je codes, versleuteld, en een vingerafdruk van je herstelcodes. Verder: wanneer, met welke browser en vanaf welk internetadres je bent ingelogd.
+privacy-what-account = Je inlognaam en een vingerafdruk van je wachtwoord. Het wachtwoord zelf kunnen we niet lezen. Log je in twee stappen in: ook de sleutel van je codes, versleuteld, en een vingerafdruk van je herstelcodes. Verder: wanneer, met welke browser en vanaf welk internetadres je inlogt.
 privacy-what-mails = De mails die de portal je stuurt, zonder de geheime links.
 privacy-what-register = Wie wat met je gegevens deed, en wanneer. Zo kunnen we laten zien dat alles klopt. Je ziet het zelf in de portal: de rol en het moment, nooit de naam.
 privacy-what-requests = Wat je ons vraagt over je gegevens, en wanneer je antwoord kreeg.
@@ -34,14 +34,14 @@ privacy-what-not = We vragen nooit naar je gezondheid, je geloof of je burgerser
 
 privacy-readers = Wie wat ziet
 privacy-reader-trainer = Je trainer en je adviseur
-privacy-reader-trainer-sees = je naam, je voortgang, je intake en je ingestuurde teksten.
+privacy-reader-trainer-sees = je naam, je voortgang, je intake en je ingestuurde teksten. Ook wanneer je inlogde, aan stappen werkte en documenten opende; niet vanaf welk internetadres of met welke browser.
 privacy-reader-office = Ons projectbureau en de helpdesk
-privacy-reader-office-sees = je naam, hoe we je bereiken en wat we je mailden. Het projectbureau ziet ook je voortgang. Je teksten zien ze niet.
+privacy-reader-office-sees = je naam, hoe we je bereiken en wat we je mailden. Het projectbureau ziet ook je voortgang, en net als je trainer wanneer je actief was. Je teksten zien ze niet.
 privacy-reader-asked = De mensen aan wie je een bericht schrijft
 privacy-reader-asked-sees = wat jullie elkaar schrijven: alleen je trainer, alleen de adviseurs, of alleen de helpdesk en het projectbureau. Je projectleider leest het nooit.
 privacy-reader-leader = De projectleider bij je werkgever
-privacy-reader-leader-sees = je naam, je groep, welke stappen je hebt gedaan en wanneer, of je voorbereiding af is, of je achterloopt, en je leerwensen.
-privacy-reader-leader-not = Niet: je bestanden, de rest van je intake en je personeelsnummer.
+privacy-reader-leader-sees = je naam, je groep, welke stappen je hebt gedaan en wanneer, of je voorbereiding af is, of je achterloopt, op welke dag je voor het laatst actief was, en je leerwensen.
+privacy-reader-leader-not = Niet: wanneer je inlogde en wat je opende, je bestanden, de rest van je intake en je personeelsnummer.
 privacy-reader-group = Mensen in je groep
 privacy-reader-group-sees = je naam en je e-mailadres.
 privacy-reader-checking = Wie jouw certificaat controleert
@@ -83,6 +83,11 @@ privacy-term-mails = Mails aan jou
 privacy-term-mails-long = { $kept }. Een link in zo’n mail werkt 72 uur.
 privacy-term-sessions = Waar je bent ingelogd
 privacy-term-sessions-long = tot 12 uur nadat je voor het laatst iets deed, en nooit langer dan 30 dagen. Daarna wissen we het binnen een dag. Was je net bezig met een formulier? Dat bewaren we 24 uur versleuteld voor je.
+privacy-term-activity = Wanneer je inlogde
+# $kept (String) - how long it is kept, in words
+# $address (String) - how long the internet address is kept, in words
+# $browser (String) - how long the browser is kept, in words
+privacy-term-activity-long = tot je { $kept } niets in de portal hebt gedaan. Het internetadres erbij wissen we na { $address }, en de browser na { $browser }.
 privacy-term-register = Wie wat deed
 privacy-term-register-long = 5 jaar. Laat je je gegevens wissen, dan staat je naam er niet meer bij.
 privacy-term-requests = Verzoeken over je gegevens

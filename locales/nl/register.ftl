@@ -67,6 +67,7 @@ register-act = { $act ->
     [created] gemaakt
     [denied] niet toegelaten
     [destroyed] vernietigd
+    [emptied] deels gewist
     [ended] beëindigd
     [entered] ingevoerd
     [erased] gewist
@@ -78,6 +79,7 @@ register-act = { $act ->
     [factor_removed] tweede stap weggehaald
     [factor_replaced] andere app voor de tweede stap
     [filled_in] aangevuld
+    [followed] activiteit bekeken
     [held] vastgehouden
     [hold_ended] vasthouden beëindigd
     [invited] uitgenodigd
@@ -153,6 +155,8 @@ register-subject = { $table ->
     [requests] verzoek
     [rosters] deelnemerslijst
     [sessions] inlog
+    [sign_ins] keer inloggen
+    [sittings] werken aan een stap
     [staff_roles] rol van medewerker
     [tasks] taken
     [term_changes] bewaartermijn

@@ -21,6 +21,9 @@ retention-kind = { $kind ->
     [participation] deelname aan een project
     [registration] persoon en account
     [staff_account] account van een medewerker die weg is
+    [sign_in] wanneer iemand inlogde
+    [sign_in_address] internetadres waarvandaan iemand inlogde
+    [sign_in_browser] browser waarmee iemand inlogde
     [hold] vasthouden dat voorbij is
     [upload] ingestuurd bestand
     [pending_upload] bestand dat niet is bevestigd
@@ -48,6 +51,7 @@ retention-anchor = { $anchor ->
     [sending] het versturen
     [last_use] het laatste gebruik
     [last_activity] het laatste wat de persoon deed
+    [sign_in] het inloggen
     [ending] het einde
    *[other] { $anchor }
 }

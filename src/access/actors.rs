@@ -268,6 +268,7 @@ impl<P: Permission> Audience for Staff<P> {
 
     fn section<'p>(&self, path: &'p str) -> &'p str {
         let of_projects = [
+            "/staff/activity/",
             "/staff/groups/",
             "/staff/rosters/",
             "/staff/meetings/",

@@ -1,6 +1,7 @@
 //! The fictional training company that `demo` starts with: three clients, projects in three phases, people in
 //! every role, in both languages. Nobody in it exists.
 
+mod activity;
 mod answers;
 mod choosing;
 mod clients;
@@ -88,6 +89,7 @@ pub async fn fill(site: &web::Data<Site>, data: &Path) -> anyhow::Result<()> {
     uploads::all(site, &seeded).await?;
     results::all(site, &seeded).await?;
     material::all(site, &seeded).await?;
+    activity::all(site).await?;
     std::fs::write(data.join(MARK), "The data in this folder was made by the demo; nobody in it exists.\n")
         .with_context(|| format!("{} cannot be written", data.display()))
 }

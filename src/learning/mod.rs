@@ -1,6 +1,7 @@
 //! What people do to learn: the actions of their project, the intake, what they hand in.
 
 pub mod actions;
+pub mod activity;
 pub mod certificates;
 pub mod evaluations;
 pub mod intakes;

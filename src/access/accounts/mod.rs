@@ -1,7 +1,7 @@
 //! Accounts: signing in and out, passwords, invitations, sessions, and what a person sets for themselves.
 //! Everything that keeps a stranger out of an account is in this folder.
 
-mod browsers;
+pub mod browsers;
 mod consent;
 mod forgotten;
 mod forms;

@@ -13,13 +13,14 @@ use chrono::TimeDelta;
 use diesel::dsl::exists;
 use diesel::prelude::*;
 
-use super::{AccountId, Identity};
+use super::{AccountId, Identity, browsers};
 use crate::access::Role;
 use crate::crm::people::PersonId;
+use crate::learning::activity;
 use crate::platform::clock::{Clock, local};
 use crate::platform::db::schema::{accounts, participants, people, project_leaders, sessions, staff_roles};
 use crate::platform::db::{Actor, Db, Json, Moment, Pool, Tx, each_backend, id};
-use crate::platform::error::Result;
+use crate::platform::error::{Error, Result};
 use crate::platform::i18n::Lang;
 use crate::platform::secret;
 use crate::privacy::retention::{Current, Terms};
@@ -51,6 +52,8 @@ const LATE: &str = "late";
 /// Under it: the account of a session that waits for the second step.
 pub(super) const HALF: &str = "half";
 const BROKEN: &str = "broken";
+/// Under it: that somebody signed in just now, and did not only get another key.
+const ENTERED: &str = "entered";
 pub(super) const ACCOUNT: &str = "account";
 
 /// The person who is signed in with this request.
@@ -71,14 +74,23 @@ pub fn late_account(request: &HttpRequest) -> Option<AccountId> {
 /// Signs `account` in on the browser that sent `request`, under a new key.
 ///
 /// # Errors
-/// [`Error::Broken`](crate::platform::error::Error::Broken) when the session cannot be written down.
+/// [`Error::Broken`] when the session cannot be written down.
 pub fn begin(request: &HttpRequest, account: AccountId, address: Option<String>, browser: Option<&str>) -> Result<()> {
     let session = request.get_session();
     session.clear();
     session.renew();
     let kept = session.insert(ACCOUNT, account);
     let kept = kept.and_then(|()| session.insert("address", address));
-    kept.and_then(|()| session.insert("browser", browser)).map_err(crate::platform::error::Error::broken)
+    kept.and_then(|()| session.insert("browser", browser)).map_err(Error::broken)
+}
+
+/// The same for somebody who comes in, which their activity is to say.
+///
+/// # Errors
+/// As [`begin`].
+pub fn enter(request: &HttpRequest, account: AccountId, address: Option<String>, browser: Option<&str>) -> Result<()> {
+    begin(request, account, address, browser)?;
+    request.get_session().insert(ENTERED, true).map_err(Error::broken)
 }
 
 /// The key of a fresh session of `account`, for a test that needs hundreds of them.
@@ -239,7 +251,7 @@ impl Found {
 
 /// What of a session's state is written down: not what is read afresh each time.
 fn kept(mut state: State) -> State {
-    for fresh in [IDENTITY, LATE, HALF, BROKEN, "address", "browser"] {
+    for fresh in [IDENTITY, LATE, HALF, BROKEN, ENTERED, "address", "browser"] {
         state.remove(fresh);
     }
     state
@@ -363,10 +375,13 @@ fn touch(db: &mut Db, session: SessionId, account: AccountId, now: Moment) -> Re
 fn insert(db: &mut Db, hash: &str, state: State, now: Moment) -> Result<()> {
     let read = |key: &str| state.get(key).and_then(|text| serde_json::from_str::<Option<String>>(text).ok()).flatten();
     let account = state.get(ACCOUNT).and_then(|text| serde_json::from_str::<AccountId>(text).ok());
-    let account =
-        account.ok_or_else(|| crate::platform::error::Error::broken(anyhow::anyhow!("a session of nobody")))?;
+    let account = account.ok_or_else(|| Error::broken(anyhow::anyhow!("a session of nobody")))?;
     let (address, browser) = (read("address"), read("browser"));
     let half = state.contains_key(HALF);
+    if state.contains_key(ENTERED) {
+        let kind = browser.as_deref().and_then(browsers::kind);
+        activity::signed_in(db, account, now, address.clone(), kind)?;
+    }
     diesel::insert_into(sessions::table)
         .values((
             sessions::key_hash.eq(hash),

@@ -8,6 +8,7 @@ use super::gatherings::{Gathering, day, weekday};
 use super::path::{Outlook, Path, Progress, Step};
 use super::{ActionId, Assignment, Kind, queries};
 use crate::access::Student;
+use crate::learning::activity;
 use crate::learning::evaluations;
 use crate::learning::material::{self, Given};
 use crate::learning::uploads::{self, Handed};
@@ -291,6 +292,7 @@ async fn show(cx: Cx<Student>, action: At<ActionId>) -> Answer {
     if action.kind == Kind::Enrolment {
         return Ok(cx.see_other(format!("/student/groups/{}", action.project)));
     }
+    activity::visit(&cx, action.participant, activity::Step::Action(action.action)).await?;
     let (today, meetings) = (local(cx.now()).date(), Gathering::all(&cx, meetings));
     cx.page(StudentShow { cx: &cx, action, me, meetings, readings, today })
 }

@@ -12,6 +12,7 @@ use crate::access::Student;
 use crate::access::accounts::held;
 use crate::crm::people::PersonId;
 use crate::learning::actions::ActionId;
+use crate::learning::activity::{self, Step};
 use crate::learning::questionnaire::{self, Field};
 use crate::platform::clock::local;
 use crate::platform::db::Tx;
@@ -54,6 +55,7 @@ async fn show(cx: Cx<Student>, action: At<(ActionId,)>) -> Answer {
     let (scope, now, action) = (cx.who.scope(), cx.now(), action.0);
     let held: Option<IntakeForm> = held::form(&cx).await?;
     let sheet = cx.read(move |db| queries::sheet(db, scope, action, now)).await?;
+    activity::visit(&cx, sheet.action.participant, Step::Action(action)).await?;
     match held {
         Some(form) if sheet.is_closed(now) => cx.page(StudentShow::new(&cx, &sheet, Some(&form))),
         Some(form) => cx.page(StudentEdit::typed(&cx, &sheet, &form, Errors::default(), Why::Held)),
@@ -68,6 +70,7 @@ async fn update(cx: Cx<Student>, request: HttpRequest, action: At<(ActionId,)>, 
         Err(error) if error.passes() && !automatic => return unsaved(&cx, &request, action.0, &form, error).await,
         received => received?,
     };
+    activity::visit(&cx, sheet.action.participant, Step::Action(sheet.action.action)).await?;
     match outcome {
         Outcome::Conflict | Outcome::Closed if automatic => Err(Error::Conflict),
         _ if automatic => Ok(saved_by_itself(&cx, &sheet).into()),

@@ -1,12 +1,12 @@
 //! The material of a student: what there is, and each piece of it.
 
-use actix_web::http::Method;
 use actix_web::{HttpRequest, web};
 use askama::Template;
 
 use super::model::{Given, MaterialId};
 use super::queries::{self, Opened};
 use crate::access::Student;
+use crate::learning::activity;
 use crate::planning::participations::{self, Participation};
 use crate::platform::clock::local;
 use crate::platform::error::{Error, Result};
@@ -88,12 +88,12 @@ struct StudentShow<'a> {
     completed: bool,
 }
 
-async fn show(cx: Cx<Student>, id: web::Path<MaterialId>, request: HttpRequest) -> Answer {
+async fn show(cx: Cx<Student>, id: web::Path<MaterialId>) -> Answer {
     let piece = find(&cx, *id).await?;
     if piece.file.is_some() {
         return Ok(cx.see_other(format!("/student/material/{}/file", piece.id)));
     }
-    note(&cx, &request, &piece).await?;
+    note(&cx, &piece).await?;
     let completed = piece.step.is_some_and(|step| !step.done);
     let html = markdown::html(piece.body.as_deref().unwrap_or_default());
     cx.page(StudentShow { cx: &cx, piece, html, completed })
@@ -106,9 +106,13 @@ async fn find(cx: &Cx<Student>, id: MaterialId) -> Result<Opened> {
 
 /// Notes that it is opened, before the first word of it leaves. Somebody who only asks whether it is there opens
 /// nothing.
-async fn note(cx: &Cx<Student>, request: &HttpRequest, piece: &Opened) -> Result<()> {
-    if piece.is_noted(cx.now()) || *request.method() == Method::HEAD {
+async fn note(cx: &Cx<Student>, piece: &Opened) -> Result<()> {
+    if piece.is_noted(cx.now()) || !cx.is_opened() {
         return Ok(());
+    }
+    // Opening it does the step, so that begins now if it did not before.
+    if let Some(step) = piece.step.filter(|step| !step.done) {
+        activity::visit(cx, piece.participant, activity::Step::Action(step.action)).await?;
     }
     let opened = piece.clone();
     match cx.write(move |tx| queries::note(tx, &opened)).await {
@@ -121,7 +125,7 @@ async fn note(cx: &Cx<Student>, request: &HttpRequest, piece: &Opened) -> Result
 async fn file(cx: Cx<Student>, id: web::Path<MaterialId>, request: HttpRequest) -> Answer {
     let piece = find(&cx, *id).await?;
     let file = piece.file.as_ref().ok_or(Error::NotFound)?;
-    note(&cx, &request, &piece).await?;
+    note(&cx, &piece).await?;
     let blob = BlobId::parse(&file.blob).ok_or(Error::NotFound)?;
     let size = u64::try_from(file.size).unwrap_or_default();
     let stored = Stored { blob: &blob, size, media_type: file.media_type() };

@@ -130,6 +130,27 @@ diesel::table! {
 }
 
 diesel::table! {
+    sign_ins (id) {
+        id -> BigInt,
+        account_id -> BigInt,
+        at -> Timestamp,
+        address -> Nullable<Text>,
+        browser -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    sittings (id) {
+        id -> BigInt,
+        participant_id -> BigInt,
+        action_id -> BigInt,
+        number -> Integer,
+        began_at -> Timestamp,
+        worked_until -> Timestamp,
+    }
+}
+
+diesel::table! {
     links (id) {
         id -> BigInt,
         account_id -> BigInt,
@@ -798,6 +819,8 @@ diesel::joinable!(staff_roles -> people (person_id));
 diesel::joinable!(accounts -> people (person_id));
 diesel::joinable!(acceptances -> accounts (account_id));
 diesel::joinable!(sessions -> accounts (account_id));
+diesel::joinable!(sign_ins -> accounts (account_id));
+diesel::joinable!(sittings -> participants (participant_id));
 diesel::joinable!(links -> accounts (account_id));
 diesel::joinable!(held_forms -> accounts (account_id));
 diesel::joinable!(training_actions -> trainings (training_id));
@@ -868,6 +891,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     accounts,
     acceptances,
     sessions,
+    sign_ins,
+    sittings,
     links,
     attempts,
     held_forms,

@@ -81,6 +81,7 @@ pub const TASKS: &[Task] = &[
     destroys("letters.destroy", DAILY, |site, now| Box::pin(retention::destroy_letters(site, now))),
     destroys("messages.destroy", DAILY, |site, now| Box::pin(retention::destroy_messages(site, now))),
     destroys("progress.destroy", DAILY, |site, now| Box::pin(retention::destroy_progress(site, now))),
+    destroys("sign_ins.destroy", DAILY, |site, now| Box::pin(retention::destroy_sign_ins(site, now))),
     destroys("participations.destroy", DAILY, |site, now| Box::pin(retention::destroy_participations(site, now))),
     destroys("registrations.end", DAILY, |site, now| Box::pin(retention::end_registrations(site, now))),
     destroys("holds.destroy", DAILY, |site, now| Box::pin(retention::destroy_holds(site, now))),

@@ -5,7 +5,7 @@ use std::net::IpAddr;
 use std::rc::Rc;
 
 use actix_web::dev::Payload;
-use actix_web::http::StatusCode;
+use actix_web::http::{Method, StatusCode};
 use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
 use askama::Template;
 
@@ -54,6 +54,7 @@ pub struct Visit {
     path: String,
     address: Option<IpAddr>,
     browser: Option<String>,
+    opened: bool,
     lang: Lang,
     now: Moment,
 }
@@ -75,6 +76,7 @@ impl Visit {
             lang: identity.as_ref().and_then(|i| i.language).unwrap_or_else(|| asked_language(request, &site.config)),
             address: site.config.client_address(request),
             browser: header(request, "user-agent").map(|b| b.chars().take(200).collect()),
+            opened: is_opened(request),
             bare: request.path().to_owned(),
             path: back_path(request),
             identity,
@@ -89,6 +91,13 @@ pub(super) struct Caller(pub(super) i64);
 
 fn header<'a>(request: &'a HttpRequest, name: &str) -> Option<&'a str> {
     request.headers().get(name).and_then(|v| v.to_str().ok())
+}
+
+/// Whether somebody is to see the answer: not when a program asks whether it is there, nor when a browser fetches it in
+/// case somebody wants it.
+fn is_opened(request: &HttpRequest) -> bool {
+    let ahead = |name| header(request, name).is_some_and(|purpose| purpose.to_ascii_lowercase().contains("prefetch"));
+    *request.method() != Method::HEAD && !["sec-purpose", "purpose", "x-purpose", "x-moz"].into_iter().any(ahead)
 }
 
 fn asked_language(request: &HttpRequest, config: &Config) -> Lang {
@@ -168,6 +177,11 @@ impl<A: Audience> Cx<A> {
     /// What the browser calls itself, cut to 200 characters.
     pub fn browser(&self) -> Option<&str> {
         self.visit.browser.as_deref()
+    }
+
+    /// Whether somebody is to see the answer, so that the page counts as opened.
+    pub fn is_opened(&self) -> bool {
+        self.visit.opened
     }
 
     /// The person, when somebody is signed in.

@@ -1,13 +1,29 @@
 //! How people get in, and how others are kept out.
 
 use super::{About, Category, Clock, Erasure, KEY, Kept, LINK, MADE, PLUMBING, Purpose, Reader, Table, personal};
-use crate::access::{AppointStaff, ContactParticipants, Permission};
+use crate::access::{AppointStaff, ContactParticipants, FollowProgress, Permission};
 
 const KNOWN: &[Reader] =
     &[Reader::Oneself, Reader::Staff(ContactParticipants::NAME), Reader::Staff(AppointStaff::NAME)];
 const SIGN_IN: Kept = personal(Category::Access, Purpose::Security, KNOWN, Clock::Registration, Erasure::RowGoes);
 const SECRET: Kept = personal(Category::Access, Purpose::Security, &[], Clock::Registration, Erasure::RowGoes);
-const SEEN: Kept = personal(Category::Activity, Purpose::Security, KNOWN, Clock::Registration, Erasure::RowGoes);
+/// The leader and whoever follows progress see on which day somebody was last active.
+const SEEN_BY: &[Reader] = &[
+    Reader::Oneself,
+    Reader::LeaderByDay,
+    Reader::Staff(ContactParticipants::NAME),
+    Reader::Staff(AppointStaff::NAME),
+    Reader::Staff(FollowProgress::NAME),
+];
+const SEEN: Kept = personal(Category::Activity, Purpose::Security, SEEN_BY, Clock::Registration, Erasure::RowGoes);
+const SIGN_IN_READ_BY: &[Reader] = &[Reader::Oneself, Reader::Staff(FollowProgress::NAME)];
+const SIGNED_IN: Kept =
+    personal(Category::Activity, Purpose::Training, SIGN_IN_READ_BY, Clock::SignIn, Erasure::RowGoes);
+/// So that somebody can see that it was not they who signed in.
+const FROM: Kept =
+    personal(Category::Technical, Purpose::Security, &[Reader::Oneself], Clock::SignInAddress, Erasure::RowGoes);
+const WITH: Kept =
+    personal(Category::Technical, Purpose::Security, &[Reader::Oneself], Clock::SignInBrowser, Erasure::RowGoes);
 const ACCEPTED: Kept =
     personal(Category::Activity, Purpose::Accountability, KNOWN, Clock::Registration, Erasure::RowGoes);
 const SESSION: Kept =
@@ -62,6 +78,11 @@ pub const TABLES: &[Table] = &[
             ("seen_at", SESSION),
             ("half", SESSION_SECRET),
         ],
+    },
+    Table {
+        name: "sign_ins",
+        about: About::Through(&[("account_id", "accounts")]),
+        columns: &[("id", KEY), ("account_id", LINK), ("at", SIGNED_IN), ("address", FROM), ("browser", WITH)],
     },
     Table {
         name: "links",

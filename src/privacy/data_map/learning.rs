@@ -17,7 +17,12 @@ const FILE: Kept = personal(Category::File, Purpose::Training, HANDED_IN, Clock:
 const HANDING_IN: Kept = personal(Category::Activity, Purpose::Training, FOLLOWED, Clock::Upload, Erasure::RowGoes);
 /// Whoever gives material sees how many opened it.
 const GIVER: &[Reader] = &[Reader::Oneself, Reader::Staff(LinkTrainings::NAME)];
-const OPENED: Kept = personal(Category::Activity, Purpose::Training, GIVER, Clock::Progress, Erasure::RowGoes);
+const OPENED_BY: &[Reader] =
+    &[Reader::Oneself, Reader::Staff(LinkTrainings::NAME), Reader::Staff(FollowProgress::NAME)];
+const OPENED: Kept = personal(Category::Activity, Purpose::Training, OPENED_BY, Clock::Progress, Erasure::RowGoes);
+/// The leader sees what was done and when, not when somebody sat down to it.
+const SAT_BY: &[Reader] = &[Reader::Oneself, Reader::Staff(FollowProgress::NAME)];
+const SAT: Kept = personal(Category::Activity, Purpose::Training, SAT_BY, Clock::Progress, Erasure::RowGoes);
 /// Of what is given to one person; the rest of the material is the same for everybody, and no row of theirs.
 const GIVEN: Kept = personal(Category::Given, Purpose::Training, GIVER, Clock::Roster, Erasure::RowGoes);
 const ARTICLE: Kept = Kept::Plain("what the knowledge base says, the same for everybody");
@@ -36,6 +41,18 @@ pub const TABLES: &[Table] = &[
             ("preparation", CATALOGUE),
             ("minutes", CATALOGUE),
             ("due_on", CATALOGUE),
+        ],
+    },
+    Table {
+        name: "sittings",
+        about: About::Through(&[("participant_id", "participants")]),
+        columns: &[
+            ("id", KEY),
+            ("participant_id", LINK),
+            ("action_id", LINK),
+            ("number", PLUMBING),
+            ("began_at", SAT),
+            ("worked_until", SAT),
         ],
     },
     Table {

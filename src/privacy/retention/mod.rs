@@ -23,7 +23,7 @@ pub use model::{
 pub use restamp::apply_all;
 pub use sweep::{
     MOST, destroy_holds, destroy_intakes, destroy_letters, destroy_messages, destroy_participations, destroy_progress,
-    in_batches,
+    destroy_sign_ins, in_batches,
 };
 pub use term::Term;
 pub use terms::History;

@@ -1,6 +1,7 @@
 //! What participants do.
 
 mod actions;
+mod activity;
 mod certificates;
 pub mod evaluations;
 mod intakes;

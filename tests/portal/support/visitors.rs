@@ -150,6 +150,7 @@ const ADDRESSES: &[(&str, Row)] = &[
     ("/staff/conversations/{id}", Row::Thread),
     ("/staff/erasure/{person}", Row::Person),
     ("/staff/export/{person}", Row::Person),
+    ("/staff/activity/{participant}", Row::Participant),
     ("/staff/certificates/{id}", Row::Certificate),
     ("/staff/evaluations/{participant}", Row::Participant),
     ("/staff/groups/{id}", Row::Group),

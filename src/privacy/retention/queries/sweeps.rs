@@ -7,9 +7,9 @@ use diesel::prelude::*;
 use super::lapsing::inactive;
 use super::terms;
 use crate::platform::db::schema::{
-    absences, attendances, certificate_facts, completions, enrolments, groups, holds, intakes, letters,
-    material_openings, materials, message_drafts, messages, participants, people, project_leaders, projects, threads,
-    uploads, waiting_places,
+    absences, accounts, attendances, certificate_facts, completions, enrolments, groups, holds, intakes, letters,
+    material_openings, materials, message_drafts, messages, participants, people, project_leaders, projects, sign_ins,
+    sittings, threads, uploads, waiting_places,
 };
 use crate::platform::db::{Moment, Tx};
 use crate::platform::error::Result;
@@ -138,6 +138,77 @@ pub fn openings(tx: &mut Tx, now: Moment) -> Result<usize> {
         tx.record("destroyed", "material_openings", *id, Some(*person))?;
     }
     Ok(rows.len())
+}
+
+/// Deletes some of what is known of when people worked at their steps who have done nothing since; says how many.
+pub fn sittings(tx: &mut Tx, now: Moment) -> Result<usize> {
+    let cutoff = terms::history(tx.db(), Kind::Progress)?.cutoff(now);
+    let held = Held::at(tx.db(), now)?;
+    let sat = sittings::table
+        .inner_join(participants::table.inner_join(people::table))
+        .filter(sittings::began_at.lt(cutoff))
+        .filter(participants::person_id.ne_all(held.people).and(participants::project_id.ne_all(held.projects)));
+    let rows: Vec<(i64, i64)> = inactive!(sat, cutoff)
+        .order(sittings::id)
+        .limit(BATCH)
+        .select((sittings::id, participants::person_id))
+        .load(tx.db())?;
+    Ok(destroy!(tx, sittings, rows))
+}
+
+/// Who is held, themselves or with a project they take part in, of the people whose number is in `$person`.
+macro_rules! held_by_person {
+    ($tx:ident, $now:ident, $person:expr) => {{
+        let held = Held::at($tx.db(), $now)?;
+        let with_project = participants::table.filter(participants::project_id.eq_any(held.projects));
+        $person.eq_any(held.people).or($person.eq_any(with_project.select(participants::person_id)))
+    }};
+}
+
+/// Deletes some of the times at which people signed in who have done nothing since; says how many.
+pub fn sign_ins(tx: &mut Tx, now: Moment) -> Result<usize> {
+    let cutoff = terms::history(tx.db(), Kind::SignIn)?.cutoff(now);
+    let held = held_by_person!(tx, now, accounts::person_id);
+    let signed_in = sign_ins::table
+        .inner_join(accounts::table.inner_join(people::table))
+        .filter(sign_ins::at.lt(cutoff).and(not(held)));
+    let rows: Vec<(i64, i64)> = inactive!(signed_in, cutoff)
+        .order(sign_ins::id)
+        .limit(BATCH)
+        .select((sign_ins::id, accounts::person_id))
+        .load(tx.db())?;
+    Ok(destroy!(tx, sign_ins, rows))
+}
+
+/// Empties `$column` of some sign-ins that were longer ago than `$kind` lasts; says how many.
+macro_rules! empty {
+    ($tx:ident, $now:ident, $column:ident, $kind:expr) => {{
+        let cutoff = terms::history($tx.db(), $kind)?.cutoff($now);
+        let held = held_by_person!($tx, $now, accounts::person_id);
+        let rows: Vec<(i64, i64)> = sign_ins::table
+            .inner_join(accounts::table)
+            .filter(sign_ins::at.lt(cutoff).and(sign_ins::$column.is_not_null()))
+            .filter(not(held))
+            .order(sign_ins::id)
+            .limit(BATCH)
+            .select((sign_ins::id, accounts::person_id))
+            .load($tx.db())?;
+        for (id, person) in &rows {
+            diesel::update(sign_ins::table.find(id)).set(sign_ins::$column.eq(None::<String>)).execute($tx.db())?;
+            $tx.record("emptied", "sign_ins", *id, Some(*person))?;
+        }
+        rows.len()
+    }};
+}
+
+/// Forgets from where some people signed in so long ago; says how many sign-ins that was.
+pub fn addresses(tx: &mut Tx, now: Moment) -> Result<usize> {
+    Ok(empty!(tx, now, address, Kind::SignInAddress))
+}
+
+/// Forgets with which browser some people signed in so long ago; says how many sign-ins that was.
+pub fn browsers(tx: &mut Tx, now: Moment) -> Result<usize> {
+    Ok(empty!(tx, now, browser, Kind::SignInBrowser))
 }
 
 /// Deletes some participants of projects that ended long ago, with their places in groups and what is left of

@@ -153,11 +153,19 @@ const ROWS: &[(&str, &str)] = &[
     ),
     (
         "materials",
-        "INSERT INTO materials (project_id, participant_id, position, title, summary, body, file_name, kind, size, blob, created_at, changed_at) VALUES ((SELECT project_id FROM participants WHERE id = {t}), {t}, 1, 'x', 'x', 'x', 'x', 'x', 1, '0123456789abcdef0123456789abcdef', '2026-11-24 08:00:00', '2026-11-24 08:00:00')",
+        "INSERT INTO materials (project_id, participant_id, position, title, summary, body, file_name, kind, size, blob, released_at, created_at, changed_at) VALUES ((SELECT project_id FROM participants WHERE id = {t}), {t}, 1, 'x', 'x', 'x', 'x', 'x', 1, '0123456789abcdef0123456789abcdef', '2026-11-24 08:00:00', '2026-11-24 08:00:00', '2026-11-24 08:00:00')",
     ),
     (
         "material_openings",
         "INSERT INTO material_openings (material_id, participant_id, opened_at) VALUES ((SELECT MIN(id) FROM materials), {t}, '2026-11-24 08:00:00')",
+    ),
+    (
+        "sign_ins",
+        "INSERT INTO sign_ins (account_id, at, address, browser) VALUES ({a}, '2026-11-24 08:00:00', 'x', 'x')",
+    ),
+    (
+        "sittings",
+        "INSERT INTO sittings (participant_id, action_id, number, began_at, worked_until) VALUES ({t}, (SELECT MIN(a.id) FROM actions a JOIN participants p ON p.project_id = a.project_id WHERE p.id = {t}), 1, '2026-11-24 08:00:00', '2026-11-24 08:00:00')",
     ),
     ("farewells", "INSERT INTO farewells (person_id, warned_at, letter_key) VALUES ({p}, '2026-11-24 08:00:00', 'x')"),
 ];
