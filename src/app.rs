@@ -21,7 +21,7 @@ use crate::access::{self, SessionRows};
 use crate::config::Config;
 use crate::contact;
 use crate::demo;
-use crate::learning::{actions, certificates, evaluations, intakes, knowledge, material, uploads};
+use crate::learning::{actions, certificates, evaluations, films, intakes, knowledge, material, uploads};
 use crate::planning;
 use crate::platform::clock::Clock;
 use crate::platform::db::{Actor, Chain, Pool, Tx, marks, migrate};
@@ -48,6 +48,7 @@ fn routes(r: &mut Routes) {
     evaluations::routes(r);
     certificates::routes(r);
     material::routes(r);
+    films::routes(r);
     knowledge::routes(r);
     privacy::register::routes(r);
     privacy::erasure::routes(r);

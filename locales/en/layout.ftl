@@ -22,4 +22,5 @@ layout-export = My data
 layout-certificates = My certificates
 layout-check = Check a certificate
 layout-material = Course material
+layout-films = Films
 layout-knowledge = Knowledge base

@@ -22,4 +22,5 @@ layout-export = Mijn gegevens
 layout-certificates = Mijn certificaten
 layout-check = Certificaat controleren
 layout-material = Cursusmateriaal
+layout-films = Films
 layout-knowledge = Kennisbank

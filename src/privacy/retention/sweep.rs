@@ -38,13 +38,14 @@ pub async fn destroy_messages(site: web::Data<Site>, believed: Believed) -> Resu
     Ok(messages + drafts + in_batches(&site, believed, sweeps::threads).await?)
 }
 
-/// Destroys what was done and opened by people who have done nothing for years.
+/// Destroys what was done, opened and watched by people who have done nothing for years.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn destroy_progress(site: web::Data<Site>, believed: Believed) -> Result<usize> {
     let done = in_batches(&site, believed, sweeps::progress).await?;
-    Ok(done + in_batches(&site, believed, sweeps::openings).await?)
+    let opened = in_batches(&site, believed, sweeps::openings).await?;
+    Ok(done + opened + in_batches(&site, believed, sweeps::watchings).await?)
 }
 
 /// Destroys who took part in, led and gave projects that ended years ago.

@@ -3,6 +3,7 @@
 mod actions;
 mod certificates;
 pub mod evaluations;
+mod films;
 mod intakes;
 mod knowledge;
 mod material;

@@ -7,7 +7,7 @@ use diesel::prelude::*;
 use super::lapsing::inactive;
 use super::terms;
 use crate::platform::db::schema::{
-    absences, attendances, certificate_facts, completions, enrolments, groups, holds, intakes, letters,
+    absences, attendances, certificate_facts, completions, enrolments, film_watchings, groups, holds, intakes, letters,
     material_openings, materials, message_drafts, messages, participants, people, project_leaders, projects, threads,
     uploads, waiting_places,
 };
@@ -138,6 +138,22 @@ pub fn openings(tx: &mut Tx, now: Moment) -> Result<usize> {
         tx.record("destroyed", "material_openings", *id, Some(*person))?;
     }
     Ok(rows.len())
+}
+
+/// Deletes some of what is known of the films that people saw who have done nothing since; says how many.
+pub fn watchings(tx: &mut Tx, now: Moment) -> Result<usize> {
+    let cutoff = terms::history(tx.db(), Kind::Progress)?.cutoff(now);
+    let held = Held::at(tx.db(), now)?;
+    let watched = film_watchings::table
+        .inner_join(participants::table.inner_join(people::table))
+        .filter(film_watchings::reported_at.lt(cutoff))
+        .filter(participants::person_id.ne_all(held.people).and(participants::project_id.ne_all(held.projects)));
+    let rows: Vec<(i64, i64)> = inactive!(watched, cutoff)
+        .order(film_watchings::id)
+        .limit(BATCH)
+        .select((film_watchings::id, participants::person_id))
+        .load(tx.db())?;
+    Ok(destroy!(tx, film_watchings, rows))
 }
 
 /// Deletes some participants of projects that ended long ago, with their places in groups and what is left of
