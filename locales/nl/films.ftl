@@ -85,9 +85,6 @@ films-nobody-title = Er zijn nog geen deelnemers
 films-nobody = Zodra er deelnemers zijn, staan ze hier.
 # $share (Number) - how much of it makes it seen, in hundredths
 films-counts-from = telt vanaf { $share }%
-# $day (String) - a date
-films-seen-on = gezien op { $day }
-# $day (String) - a date
-films-own-word-on = zegt zelf: gezien, { $day }
+films-says-seen = zegt zelf: gezien
 films-begun = begonnen
 films-not-begun = nog niet begonnen

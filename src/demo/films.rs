@@ -1,5 +1,5 @@
 //! The film of the demo: with the training of which it is a step, and with the project of Lindedam, where some watched
-//! it. `films/make` says how it was made.
+//! it. `assets/film/make` says how it was made.
 
 use actix_web::web;
 use bytes::Bytes;
@@ -18,7 +18,7 @@ use crate::platform::error::{Error, Result};
 use crate::platform::i18n::Lang;
 use crate::site::Site;
 
-const FILM: &[u8] = include_bytes!("films/short-sentence.webm");
+const FILM: &[u8] = include_bytes!("../../assets/film/short-sentence.webm");
 const TRAINING: &str = "Duidelijk rapporteren";
 
 /// What somebody of the project saw: their place in the list, until which second, and whether they say so themselves.
@@ -94,12 +94,13 @@ async fn put(site: &web::Data<Site>, shelf: Shelf, step: Option<i32>) -> Result<
     let details = Details {
         title: "Een lange zin wordt kort".to_owned(),
         summary: Some("Van 32 woorden naar 13, in nog geen minuut.".to_owned()),
-        body: Some(include_str!("films/transcript.md").to_owned()),
+        body: Some(include_str!("../../assets/film/transcript.md").to_owned()),
         wish: Wish::Now,
         step,
         audience: For::Everybody,
     };
-    let captions = [(Lang::Nl, include_str!("films/nl.vtt")), (Lang::En, include_str!("films/en.vtt"))];
+    let captions =
+        [(Lang::Nl, include_str!("../../assets/film/nl.vtt")), (Lang::En, include_str!("../../assets/film/en.vtt"))];
     let captions = captions.map(|(lang, text)| (lang, text.to_owned())).into();
     let film = NewFilm { file: file(site).await?, share: 80, captions };
     let (pool, at) = (site.pool.clone(), site.clock.now().minus(TimeDelta::days(6)));

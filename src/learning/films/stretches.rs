@@ -91,7 +91,7 @@ pub fn milliseconds(seconds: &str) -> Option<i32> {
     let seconds: f64 = seconds.trim().parse().ok()?;
     // Beyond these bounds no film goes; within them nothing is lost but what is shorter than a millisecond.
     #[allow(clippy::cast_possible_truncation, reason = "it lies within two days")]
-    seconds.is_finite().then(|| (seconds.clamp(-1.0, 172_800.0) * 1000.0) as i32)
+    seconds.is_finite().then(|| (seconds.clamp(-1.0, 172_800.0) * 1000.0).round() as i32)
 }
 
 #[cfg(test)]

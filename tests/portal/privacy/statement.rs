@@ -7,13 +7,13 @@ fn anybody_reads_the_statement_in_both_languages_with_its_date() {
     let app = TestApp::new();
     let mut visitor = app.browser();
     let dutch = visitor.get("/privacy").words();
-    for words in ["26 november 2026", "2026-11-27", "3 maanden", "6 maanden", "privacy@opleider.example.nl"] {
+    for words in ["27 november 2026", "2026-11-27", "3 maanden", "6 maanden", "privacy@opleider.example.nl"] {
         assert!(dutch.contains(words), "{words}");
     }
     assert!(dutch.contains("Autoriteit Persoonsgegevens") && dutch.contains("Heldere Taal"));
     visitor.post("/language", &[("lang", "en"), ("back", "/privacy")]);
     let english = visitor.get("/privacy").words();
-    assert!(english.contains("26 November 2026") && english.contains("destroyed after 6 months"));
+    assert!(english.contains("27 November 2026") && english.contains("destroyed after 6 months"));
 }
 
 #[test]
@@ -55,7 +55,7 @@ fn the_statement_says_the_terms_as_they_hold_and_since_when() {
         "ingestuurd bestand: 1 maand zichtbaar en na 2 maanden vernietigd, sinds 25 november 2026. \
          Daarvoor: 3 maanden zichtbaar en na 6 maanden vernietigd.",
         "deelname aan een project: 18 maanden, sinds 25 november 2026. Daarvoor: 3 jaar.",
-        "Geldt vanaf 26 november 2026 (versie 2026-11-27).",
+        "Geldt vanaf 27 november 2026 (versie 2026-11-27).",
     ] {
         assert!(dutch.contains(words), "{words}: {dutch}");
     }

@@ -157,7 +157,7 @@ pub struct Table {
 ///
 /// # Errors
 /// [`NotFound`](crate::platform::error::Error::NotFound) when the project is out of scope.
-pub fn table(db: &mut Db, scope: Scope, project: ProjectId, page: i64) -> Result<Table> {
+pub fn overview(db: &mut Db, scope: Scope, project: ProjectId, page: i64) -> Result<Table> {
     type Row = (ParticipantId, MaterialId, i32, Option<Moment>, bool);
     let facts = planned::facts(db, scope, project)?;
     let films: Vec<Column> = films::table

@@ -77,8 +77,7 @@ async fn find<P: Desk>(cx: &Cx<Staff<P>>, id: MaterialId) -> Result<(Heading, Pi
     let read = move |db: &mut Db| {
         let (heading, piece) = material::piece(db, scope, P::CATALOGUE, id)?;
         let film = desk::kept(db, &piece)?;
-        // What is for one person alone is given as a file: a film is for all, or for a group.
-        let choices = Choices { people: Vec::new(), ..material::choices(db, &heading, Kind::Film)? };
+        let choices = material::choices(db, &heading, Kind::Film)?;
         Ok((heading, piece, film, choices))
     };
     cx.read(read).await

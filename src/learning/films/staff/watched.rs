@@ -8,7 +8,6 @@ use crate::access::{FollowProgress, LinkTrainings, Staff};
 use crate::learning::films::model::clock;
 use crate::learning::films::queries::desk::{self, Cell, Column, Table};
 use crate::planning::projects::ProjectId;
-use crate::platform::clock::local;
 use crate::platform::web::{Answer, Cx, page_query};
 
 /// Which page of the list.
@@ -39,10 +38,15 @@ impl StaffWatched<'_> {
     fn state(&self, cell: &Cell) -> (&'static str, String) {
         let t = self.cx.t;
         match cell.counted_at {
-            Some(at) if cell.own_word => ("warn", t.films_own_word_on(self.cx.lang.date(local(at).date()))),
-            Some(at) => ("done", t.films_seen_on(self.cx.lang.date(local(at).date()))),
+            Some(_) if cell.own_word => ("warn", t.films_says_seen()),
+            Some(_) => ("done", t.films_seen()),
             None => ("", t.films_begun()),
         }
+    }
+
+    /// The day since when it counts as seen.
+    fn day(&self, cell: &Cell) -> Option<String> {
+        cell.counted_at.map(|at| self.cx.lang.short_date_of(at))
     }
 
     fn at(&self, page: i64) -> String {
@@ -52,7 +56,7 @@ impl StaffWatched<'_> {
 
 pub async fn show(cx: Cx<Staff<FollowProgress>>, id: web::Path<ProjectId>, filter: web::Query<Filter>) -> Answer {
     let (scope, id, page) = (cx.who.scope(), id.into_inner(), filter.page.parse().unwrap_or(1));
-    let table = cx.read(move |db| desk::table(db, scope, id, page)).await?;
+    let table = cx.read(move |db| desk::overview(db, scope, id, page)).await?;
     let may_give = cx.who.may::<LinkTrainings>();
     cx.page(StaffWatched { cx: &cx, table, may_give })
 }

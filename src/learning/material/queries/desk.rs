@@ -194,14 +194,20 @@ pub fn choices(db: &mut Db, heading: &Heading, kind: Kind) -> Result<Choices> {
                 .order((groups::name, groups::id))
                 .select((groups::id, groups::name))
                 .load(db)?,
-            people: participants::table
-                .inner_join(people::table)
-                .filter(participants::project_id.eq(id))
-                .order((people::name_folded, participants::id))
-                .select((participants::id, (people::first_name, people::initials, people::infix, people::last_name)))
-                .load(db)?,
+            // A film is for all, or for a group.
+            people: if kind == Kind::Film { Vec::new() } else { people_of(db, id)? },
         }),
     }
+}
+
+/// Who takes part in `project`, by name.
+fn people_of(db: &mut Db, project: ProjectId) -> Result<Vec<(ParticipantId, Name)>> {
+    Ok(participants::table
+        .inner_join(people::table)
+        .filter(participants::project_id.eq(project))
+        .order((people::name_folded, participants::id))
+        .select((participants::id, (people::first_name, people::initials, people::infix, people::last_name)))
+        .load(db)?)
 }
 
 /// The piece `id` on a shelf within `scope`; in the catalogue, or with a project.

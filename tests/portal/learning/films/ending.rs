@@ -51,9 +51,8 @@ fn what_was_watched_is_forgotten_after_two_years_without_activity() {
     app.running.advance(TimeDelta::days(1));
     // Out of sight before anything is destroyed.
     let lindedam = super::project(&app, "Schrijven voor je lezer – najaar");
-    let table = app.signed_in(people::PETRA).get(&format!("/staff/films/watched/{lindedam}")).words();
-    assert!(!table.contains('%') || !table.contains("begonnen 12%"), "{table}");
-    assert!(!table.contains("gezien op") && !table.contains("zegt zelf"), "{table}");
+    let table = app.signed_in(people::PETRA).get(&format!("/staff/films/watched/{lindedam}"));
+    assert!(table.all("tbody tr").len() > 5 && table.all("tbody .tag").is_empty(), "{}", table.words());
     app.running.work();
     assert_eq!((rows(&app, film), app.number(&held)), (of_zoe, of_zoe), "but for what is held");
     let lines = "SELECT count(*) AS number FROM register_lines WHERE act = 'destroyed' AND subject = 'film_watchings'";

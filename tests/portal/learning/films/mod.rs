@@ -8,7 +8,7 @@ mod watching;
 use crate::support::{Browser, Page, TestApp, people};
 
 /// The film of the demo.
-const FILM: &[u8] = include_bytes!("../../../../src/demo/films/short-sentence.webm");
+const FILM: &[u8] = include_bytes!("../../../../assets/film/short-sentence.webm");
 /// Keeps the catalogue.
 const ILSE: &str = "ilse.kortekaas@opleider.example.nl";
 /// Has the film as a step, in the project of Merenland.
