@@ -22,7 +22,7 @@ use crate::config::Config;
 use crate::contact;
 use crate::crm;
 use crate::demo;
-use crate::learning::{actions, activity, certificates, evaluations, intakes, knowledge, material, uploads};
+use crate::learning::{actions, activity, certificates, evaluations, films, intakes, knowledge, material, uploads};
 use crate::planning;
 use crate::platform::clock::Clock;
 use crate::platform::db::{Actor, Chain, Pool, Tx, marks, migrate};
@@ -52,6 +52,7 @@ fn routes(r: &mut Routes) {
     evaluations::routes(r);
     certificates::routes(r);
     material::routes(r);
+    films::routes(r);
     knowledge::routes(r);
     privacy::register::routes(r);
     privacy::erasure::routes(r);

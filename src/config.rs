@@ -61,6 +61,7 @@ pub const SETTINGS: &[Setting] = &[
     ),
     setting("COLOUR", "#00545c", "The colour of the training company on certificates, dark enough for white letters."),
     setting("UPLOAD_MB", "25", "The largest file that can be handed in, in megabytes (1,000,000 bytes)."),
+    setting("FILM_MB", "2000", "The largest film that staff can give to students, in megabytes."),
     setting(
         "TRAINER_REACH",
         "groups",
@@ -123,6 +124,8 @@ pub struct Config {
     pub colour: (u8, u8, u8),
     /// Largest upload, in bytes.
     pub upload_limit: u64,
+    /// Largest film, in bytes.
+    pub film_limit: u64,
     /// Whether trainers reach every project.
     pub trainers_reach_all: bool,
     /// Whether staff sign in with a second factor.
@@ -187,6 +190,7 @@ impl Config {
             contact: given.get("CONTACT").into(),
             colour: colour::read(given.get("COLOUR"))?,
             upload_limit: u64::from(given.number("UPLOAD_MB", 1..=2000)?) * 1_000_000,
+            film_limit: u64::from(given.number("FILM_MB", 1..=20_000)?) * 1_000_000,
             trainers_reach_all: given.one_of("TRAINER_REACH", &["groups", "projects"])? == "projects",
             staff_need_factor: given.one_of("SECOND_FACTOR", &["required", "offered"])? == "required",
             smtp: given.smtp()?,

@@ -22,6 +22,7 @@ data-map-table = { $table ->
     [holds] What is held
     [intakes] Intake
     [letters] E-mails
+    [film_watchings] What you saw of films
     [material_openings] Course material that was opened
     [sign_ins] When you signed in
     [sittings] When you worked on steps

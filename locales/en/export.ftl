@@ -92,6 +92,13 @@ export-column = { $column ->
     [subject_row] Row
     [material_id] Material
     [opened_at] Opened on
+    [left_off] Left off after so many seconds
+    [stretches] Parts that were watched, in seconds
+    [watched] So many seconds seen together
+    [own_word] Whether you said yourself that you saw it
+    [started_at] Begun on
+    [reported_at] Last watched on
+    [counted_at] Counts as seen since
     [title] Title
     [summary] What it is about
     [meeting_id] Meeting

@@ -25,4 +25,5 @@ layout-misuse = Report misuse
 layout-certificates = My certificates
 layout-check = Check a certificate
 layout-material = Course material
+layout-films = Films
 layout-knowledge = Knowledge base

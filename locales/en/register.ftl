@@ -127,6 +127,7 @@ register-subject = { $table ->
     [keys] master key
     [letters] e-mail
     [marks] backup
+    [film_watchings] watched film
     [material_openings] opened material
     [materials] course material
     [meetings] meeting

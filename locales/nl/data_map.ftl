@@ -23,6 +23,7 @@ data-map-table = { $table ->
     [holds] Wat wordt vastgehouden
     [intakes] Intake
     [letters] E-mails
+    [film_watchings] Wat je van films zag
     [material_openings] Geopend cursusmateriaal
     [sign_ins] Wanneer je inlogde
     [sittings] Wanneer je met stappen bezig was

@@ -99,6 +99,13 @@ export-column = { $column ->
     [subject_row] Regel
     [material_id] Materiaal
     [opened_at] Geopend op
+    [left_off] Gestopt na zoveel seconden
+    [stretches] Bekeken stukken, in seconden
+    [watched] Samen zoveel seconden gezien
+    [own_word] Of je zelf zei dat je de film zag
+    [started_at] Begonnen op
+    [reported_at] Laatst gekeken op
+    [counted_at] Telt als gezien sinds
     [title] Titel
     [summary] Waar het over gaat
     [meeting_id] Bijeenkomst

@@ -25,4 +25,5 @@ layout-misuse = Misbruik melden
 layout-certificates = Mijn certificaten
 layout-check = Certificaat controleren
 layout-material = Cursusmateriaal
+layout-films = Films
 layout-knowledge = Kennisbank

@@ -21,7 +21,7 @@ privacy-who-basis = We mogen je gegevens gebruiken omdat jij, je werkgever en wi
 privacy-what = Wat we bewaren
 privacy-what-name = Je naam, je e-mailadres en je taal, en je telefoonnummer en je adres als we die krijgen of als je ze zelf invult. Zo weten we wie je bent en kunnen we je bereiken.
 privacy-what-work = Bij welke organisatie en afdeling je werkt en wat je functie is. Geeft je werkgever een personeelsnummer mee, dan gebruiken we dat alleen om je in onze lijst terug te vinden. Het staat nooit in de portal.
-privacy-what-path = In welke groep je zit, wanneer je aan stappen werkte en ze afrondde, en welk cursusmateriaal je wanneer opende.
+privacy-what-path = In welke groep je zit, wanneer je aan stappen werkte en ze afrondde, welk cursusmateriaal je wanneer opende en hoeveel je van films zag.
 privacy-what-intake = Wat je in de intake schrijft, met je leerwensen. Zo past je trainer de training aan op jou.
 privacy-what-files = De teksten die je instuurt. Ze staan versleuteld bij ons, elk met een eigen sleutel.
 privacy-what-results = Bij welke bijeenkomsten je was, en wat er op je certificaat staat. Wat je in een evaluatie met je naam schrijft. Van een anonieme evaluatie bewaren we bij jou alleen dát je hem instuurde.
@@ -59,7 +59,7 @@ privacy-term-uploads-long = { $seen } zichtbaar in de portal, na { $kept } verni
 privacy-term-intake = Intake en leerwensen
 # $kept (String) - how long it is kept, in words
 privacy-term-intake-long = tot { $kept } na het einde van het project.
-privacy-term-path = Gedane stappen en geopend materiaal
+privacy-term-path = Gedane stappen, geopend materiaal en bekeken films
 # $kept (String) - how long it is kept, in words
 privacy-term-path-long = tot je { $kept } niets in de portal hebt gedaan.
 privacy-term-account = Naam en account

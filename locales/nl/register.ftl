@@ -139,6 +139,7 @@ register-subject = { $table ->
     [keys] hoofdsleutel
     [letters] e-mail
     [marks] reservekopie
+    [film_watchings] bekeken film
     [material_openings] geopend materiaal
     [materials] cursusmateriaal
     [meetings] bijeenkomst

@@ -132,6 +132,7 @@ impl Audience for Student {
             ("/student", t.layout_home_student()),
             ("/student/conversations", t.layout_conversations()),
             ("/student/material", t.layout_material()),
+            ("/student/films", t.layout_films()),
             ("/student/knowledge", t.layout_knowledge()),
             ("/student/uploads", t.layout_uploads()),
             ("/student/certificates", t.layout_certificates()),
@@ -275,9 +276,19 @@ impl<P: Permission> Audience for Staff<P> {
             "/staff/certificates/",
             "/staff/material/projects/",
             "/staff/material/given/",
+            "/staff/films/projects/",
+            "/staff/films/given/",
+            "/staff/films/watched/",
         ];
         let of_projects = of_projects.iter().any(|part| path.starts_with(part));
-        if of_projects { "/staff/projects" } else { path }
+        let of_catalogue = path.starts_with("/staff/films/");
+        if of_projects {
+            "/staff/projects"
+        } else if of_catalogue {
+            "/staff/material"
+        } else {
+            path
+        }
     }
 }
 

@@ -8,6 +8,7 @@ mod clients;
 mod content;
 mod conversations;
 pub mod crowd;
+mod films;
 mod knowledge;
 mod material;
 mod people;
@@ -89,6 +90,7 @@ pub async fn fill(site: &web::Data<Site>, data: &Path) -> anyhow::Result<()> {
     uploads::all(site, &seeded).await?;
     results::all(site, &seeded).await?;
     material::all(site, &seeded).await?;
+    films::all(site, &seeded).await?;
     activity::all(site).await?;
     std::fs::write(data.join(MARK), "The data in this folder was made by the demo; nobody in it exists.\n")
         .with_context(|| format!("{} cannot be written", data.display()))

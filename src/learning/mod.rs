@@ -4,6 +4,7 @@ pub mod actions;
 pub mod activity;
 pub mod certificates;
 pub mod evaluations;
+pub mod films;
 pub mod intakes;
 pub mod knowledge;
 pub mod material;

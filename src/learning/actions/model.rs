@@ -20,6 +20,8 @@ text_enum!(
         Upload = "upload",
         /// Reading a text.
         Reading = "reading",
+        /// Watching a film.
+        Film = "film",
         /// Coming to the meetings.
         Attendance = "attendance",
         /// Choosing a group.

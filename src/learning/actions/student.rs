@@ -151,6 +151,7 @@ impl StudentIndex<'_> {
             Kind::Intake if step.what.draft.is_some() => t.actions_continue_intake(),
             Kind::Intake => t.actions_begin_intake(),
             Kind::Reading => t.actions_read(),
+            Kind::Film => t.films_watch(),
             Kind::Upload => t.actions_send(),
             Kind::Attendance => t.actions_see_meetings(),
             Kind::Enrolment => t.actions_choose_group(),
@@ -263,7 +264,7 @@ struct StudentShow<'a> {
     action: Assignment,
     me: Participation,
     meetings: Vec<Gathering>,
-    /// What is to be read, where that is a piece of material.
+    /// What is to be read or watched, where that is a piece of material.
     readings: Vec<Given>,
     today: NaiveDate,
 }
@@ -278,7 +279,9 @@ async fn show(cx: Cx<Student>, action: At<ActionId>) -> Answer {
             _ => Vec::new(),
         };
         let readings = match action.kind {
-            Kind::Reading => material::of_step(db, scope, me.participant, action.position, now)?,
+            Kind::Reading | Kind::Film => {
+                material::of_step(db, scope, me.participant, (action.kind, action.position), now)?
+            }
             _ => Vec::new(),
         };
         Ok((action, me, meetings, readings))

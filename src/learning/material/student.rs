@@ -6,9 +6,11 @@ use askama::Template;
 use super::model::{Given, MaterialId};
 use super::queries::{self, Opened};
 use crate::access::Student;
+use crate::learning::actions::Kind;
 use crate::learning::activity;
 use crate::planning::participations::{self, Participation};
 use crate::platform::clock::local;
+use crate::platform::db::Tx;
 use crate::platform::error::{Error, Result};
 use crate::platform::files::BlobId;
 use crate::platform::markdown;
@@ -67,7 +69,7 @@ async fn index(cx: Cx<Student>) -> Answer {
     let (scope, now) = (cx.who.scope(), cx.now());
     let today = local(now).date();
     let (mut projects, given) =
-        cx.read(move |db| Ok((participations::of(db, scope, now)?, queries::given(db, scope, now)?))).await?;
+        cx.read(move |db| Ok((participations::of(db, scope, now)?, queries::given(db, scope, false, now)?))).await?;
     projects.sort_by_key(|project| project.rank(today));
     let part = |project: Participation| {
         let pieces = given.iter().filter(|piece| piece.participant == project.participant).cloned().collect();
@@ -90,6 +92,9 @@ struct StudentShow<'a> {
 
 async fn show(cx: Cx<Student>, id: web::Path<MaterialId>) -> Answer {
     let piece = find(&cx, *id).await?;
+    if piece.is_film() {
+        return Ok(cx.see_other(format!("/student/films/{}", piece.id)));
+    }
     if piece.file.is_some() {
         return Ok(cx.see_other(format!("/student/material/{}/file", piece.id)));
     }
@@ -101,13 +106,14 @@ async fn show(cx: Cx<Student>, id: web::Path<MaterialId>) -> Answer {
 
 async fn find(cx: &Cx<Student>, id: MaterialId) -> Result<Opened> {
     let (scope, now) = (cx.who.scope(), cx.now());
-    cx.read(move |db| queries::find(db, scope, id, now)).await
+    cx.read(move |db| queries::find(db, scope, id, Kind::Reading, now)).await
 }
 
-/// Notes that it is opened, before the first word of it leaves. Somebody who only asks whether it is there opens
+/// Notes that it is opened and with it that its step is done, before the first word of it leaves. Somebody who only asks whether it is there opens
 /// nothing.
 async fn note(cx: &Cx<Student>, piece: &Opened) -> Result<()> {
-    if piece.is_noted(cx.now()) || !cx.is_opened() {
+    let known = piece.is_noted(cx.now()) && piece.step.is_none_or(|step| step.done);
+    if known || !cx.is_opened() {
         return Ok(());
     }
     // Opening it does the step, so that begins now if it did not before.
@@ -115,7 +121,11 @@ async fn note(cx: &Cx<Student>, piece: &Opened) -> Result<()> {
         activity::visit(cx, piece.participant, activity::Step::Action(step.action)).await?;
     }
     let opened = piece.clone();
-    match cx.write(move |tx| queries::note(tx, &opened)).await {
+    let write = move |tx: &mut Tx| {
+        queries::note(tx, &opened)?;
+        queries::complete(tx, &opened)
+    };
+    match cx.write(write).await {
         // Another window of theirs noted it at the same moment.
         Err(Error::Conflict) => Ok(()),
         noted => noted,
@@ -124,6 +134,9 @@ async fn note(cx: &Cx<Student>, piece: &Opened) -> Result<()> {
 
 async fn file(cx: Cx<Student>, id: web::Path<MaterialId>, request: HttpRequest) -> Answer {
     let piece = find(&cx, *id).await?;
+    if piece.is_film() {
+        return Ok(cx.see_other(format!("/student/films/{}", piece.id)));
+    }
     let file = piece.file.as_ref().ok_or(Error::NotFound)?;
     note(&cx, &piece).await?;
     let blob = BlobId::parse(&file.blob).ok_or(Error::NotFound)?;

@@ -448,6 +448,39 @@ diesel::table! {
 }
 
 diesel::table! {
+    films (material_id) {
+        material_id -> BigInt,
+        seconds -> Nullable<Integer>,
+        share -> Integer,
+    }
+}
+
+diesel::table! {
+    film_captions (id) {
+        id -> BigInt,
+        material_id -> BigInt,
+        language -> Text,
+        body -> Text,
+    }
+}
+
+diesel::table! {
+    film_watchings (id) {
+        id -> BigInt,
+        material_id -> BigInt,
+        participant_id -> BigInt,
+        left_off -> Integer,
+        stretches -> Text,
+        watched -> Integer,
+        spare -> Integer,
+        own_word -> Bool,
+        started_at -> Timestamp,
+        reported_at -> Timestamp,
+        counted_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
     article_categories (id) {
         id -> BigInt,
         position -> Integer,
@@ -853,6 +886,10 @@ diesel::joinable!(answers -> questions (question_id));
 diesel::joinable!(uploads -> participants (participant_id));
 diesel::joinable!(uploads -> actions (action_id));
 diesel::joinable!(material_openings -> participants (participant_id));
+diesel::joinable!(films -> materials (material_id));
+diesel::joinable!(film_captions -> films (material_id));
+diesel::joinable!(film_watchings -> films (material_id));
+diesel::joinable!(film_watchings -> participants (participant_id));
 diesel::joinable!(articles -> article_categories (category_id));
 diesel::joinable!(article_texts -> articles (article_id));
 diesel::joinable!(rosters -> projects (project_id));
@@ -919,6 +956,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     uploads,
     materials,
     material_openings,
+    films,
+    film_captions,
+    film_watchings,
     article_categories,
     articles,
     article_texts,

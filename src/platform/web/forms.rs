@@ -6,6 +6,7 @@ use std::pin::Pin;
 use std::time::Duration;
 
 use actix_web::dev::Payload;
+use actix_web::http::StatusCode;
 use actix_web::{FromRequest, HttpRequest};
 use futures_util::StreamExt;
 use serde::de::DeserializeOwned;
@@ -70,6 +71,12 @@ pub enum Wrong {
     FileEmpty,
     /// The file is of a kind that cannot be handed in.
     FileKind,
+    /// The film is of a kind that not every browser plays.
+    FilmKind,
+    /// It is not a subtitle file; the line in which that shows, and why as a code of `films`.
+    Captions(usize, &'static str),
+    /// It is no length of a film.
+    NotALength,
     /// The document has macros.
     FileMacros,
     /// The document has a password, or was made by a program of before 2007.
@@ -111,6 +118,14 @@ pub enum Wrong {
 }
 
 impl Wrong {
+    /// The status of a page that says so of a file.
+    pub fn status(&self) -> StatusCode {
+        match self {
+            Self::FileTooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
+            _ => StatusCode::UNPROCESSABLE_ENTITY,
+        }
+    }
+
     /// The sentence for the person.
     pub fn say(&self, t: &Texts) -> String {
         match self {
@@ -138,6 +153,9 @@ impl Wrong {
             Self::FileTooLarge(most) => t.wrong_file_too_large((*most / 1_000_000) as i64),
             Self::FileEmpty => t.wrong_file_empty(),
             Self::FileKind => t.wrong_file_kind(),
+            Self::FilmKind => t.films_wrong_kind(),
+            Self::Captions(line, why) => t.films_wrong_captions(why, *line as i64),
+            Self::NotALength => t.films_wrong_length(),
             Self::FileMacros => t.wrong_file_macros(),
             Self::FileLocked => t.wrong_file_locked(),
             Self::OneFile => t.wrong_one_file(),

@@ -38,14 +38,15 @@ pub async fn destroy_messages(site: web::Data<Site>, believed: Believed) -> Resu
     Ok(messages + drafts + in_batches(&site, believed, sweeps::threads).await?)
 }
 
-/// Destroys what was done, worked at and opened by people who have done nothing for years.
+/// Destroys what was done, worked at, opened and watched by people who have done nothing for years.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn destroy_progress(site: web::Data<Site>, believed: Believed) -> Result<usize> {
     let done = in_batches(&site, believed, sweeps::progress).await?;
     let opened = in_batches(&site, believed, sweeps::openings).await?;
-    Ok(done + opened + in_batches(&site, believed, sweeps::sittings).await?)
+    let watched = in_batches(&site, believed, sweeps::watchings).await?;
+    Ok(done + opened + watched + in_batches(&site, believed, sweeps::sittings).await?)
 }
 
 /// Forgets from where and with what people signed in, each when its clock is over, and then that they did.

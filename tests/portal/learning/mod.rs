@@ -4,6 +4,7 @@ mod actions;
 mod activity;
 mod certificates;
 pub mod evaluations;
+mod films;
 mod intakes;
 mod knowledge;
 mod material;

@@ -131,6 +131,12 @@ pub enum Row {
     Catalogue,
     /// Material with a project.
     Given,
+    /// A film as a student finds it.
+    Film,
+    /// A film with a training.
+    FilmOfCatalogue,
+    /// A film with a project.
+    FilmGiven,
     /// No number but a secret, which the tests of that feature know about.
     Token,
 }
@@ -161,6 +167,11 @@ const ADDRESSES: &[(&str, Row)] = &[
     ("/staff/knowledge/{id}", Row::Article),
     ("/staff/letters/{id}", Row::Letter),
     ("/staff/meetings/{id}", Row::Meeting),
+    ("/staff/films/catalogue/{id}", Row::FilmOfCatalogue),
+    ("/staff/films/given/{id}", Row::FilmGiven),
+    ("/staff/films/projects/{id}", Row::Project),
+    ("/staff/films/trainings/{id}", Row::Training),
+    ("/staff/films/watched/{id}", Row::Project),
     ("/staff/material/catalogue/{id}", Row::Catalogue),
     ("/staff/material/given/{id}", Row::Given),
     ("/staff/material/projects/{id}", Row::Project),
@@ -179,6 +190,7 @@ const ADDRESSES: &[(&str, Row)] = &[
     ("/student/evaluations/{action}", Row::Action),
     ("/student/intakes/{action}", Row::Action),
     ("/student/knowledge/{id}", Row::Article),
+    ("/student/films/{id}", Row::Film),
     ("/student/material/{id}", Row::Material),
     ("/student/meetings/{meeting}", Row::Meeting),
     ("/student/projects/{project}", Row::Project),
@@ -234,6 +246,7 @@ impl Row {
             Self::Article => "articles",
             Self::Category => "article_categories",
             Self::Material | Self::Catalogue | Self::Given => "materials",
+            Self::Film | Self::FilmOfCatalogue | Self::FilmGiven => "materials",
             Self::Account => "accounts",
             Self::Session | Self::Token => "sessions",
         }
@@ -293,6 +306,13 @@ impl Row {
             Self::Catalogue => "SELECT id FROM materials WHERE training_id IS NOT NULL".into(),
             Self::Given => "SELECT id FROM materials WHERE project_id IS NOT NULL".into(),
             Self::Material => material(&participants),
+            Self::Film => format!("{} AND m.kind IN ('mp4', 'webm')", material(&participants)),
+            Self::FilmOfCatalogue => {
+                "SELECT id FROM materials WHERE training_id IS NOT NULL AND kind IN ('mp4', 'webm')".into()
+            }
+            Self::FilmGiven => {
+                "SELECT id FROM materials WHERE project_id IS NOT NULL AND kind IN ('mp4', 'webm')".into()
+            }
             // Each helps the others, and nobody themselves.
             Self::Account => {
                 let staff = if visitor.hat == Hat::Staff("security") { "IN" } else { "NOT IN" };

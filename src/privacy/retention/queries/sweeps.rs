@@ -7,9 +7,9 @@ use diesel::prelude::*;
 use super::lapsing::inactive;
 use super::terms;
 use crate::platform::db::schema::{
-    absences, accounts, attendances, certificate_facts, completions, enrolments, groups, holds, intakes, letters,
-    material_openings, materials, message_drafts, messages, participants, people, project_leaders, projects, sign_ins,
-    sittings, threads, uploads, waiting_places,
+    absences, accounts, attendances, certificate_facts, completions, enrolments, film_watchings, groups, holds,
+    intakes, letters, material_openings, materials, message_drafts, messages, participants, people, project_leaders,
+    projects, sign_ins, sittings, threads, uploads, waiting_places,
 };
 use crate::platform::db::{Moment, Tx};
 use crate::platform::error::Result;
@@ -209,6 +209,22 @@ pub fn addresses(tx: &mut Tx, now: Moment) -> Result<usize> {
 /// Forgets with which browser some people signed in so long ago; says how many sign-ins that was.
 pub fn browsers(tx: &mut Tx, now: Moment) -> Result<usize> {
     Ok(empty!(tx, now, browser, Kind::SignInBrowser))
+}
+
+/// Deletes some of what is known of the films that people saw who have done nothing since; says how many.
+pub fn watchings(tx: &mut Tx, now: Moment) -> Result<usize> {
+    let cutoff = terms::history(tx.db(), Kind::Progress)?.cutoff(now);
+    let held = Held::at(tx.db(), now)?;
+    let watched = film_watchings::table
+        .inner_join(participants::table.inner_join(people::table))
+        .filter(film_watchings::reported_at.lt(cutoff))
+        .filter(participants::person_id.ne_all(held.people).and(participants::project_id.ne_all(held.projects)));
+    let rows: Vec<(i64, i64)> = inactive!(watched, cutoff)
+        .order(film_watchings::id)
+        .limit(BATCH)
+        .select((film_watchings::id, participants::person_id))
+        .load(tx.db())?;
+    Ok(destroy!(tx, film_watchings, rows))
 }
 
 /// Deletes some participants of projects that ended long ago, with their places in groups and what is left of

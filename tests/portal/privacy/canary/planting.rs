@@ -167,6 +167,10 @@ const ROWS: &[(&str, &str)] = &[
         "sittings",
         "INSERT INTO sittings (participant_id, action_id, number, began_at, worked_until) VALUES ({t}, (SELECT MIN(a.id) FROM actions a JOIN participants p ON p.project_id = a.project_id WHERE p.id = {t}), 1, '2026-11-24 08:00:00', '2026-11-24 08:00:00')",
     ),
+    (
+        "film_watchings",
+        "INSERT INTO film_watchings (material_id, participant_id, left_off, stretches, watched, spare, own_word, started_at, reported_at, counted_at) VALUES ((SELECT MIN(material_id) FROM films), {t}, 1, 'x', 1, 0, FALSE, '2026-11-24 08:00:00', '2026-11-24 08:00:00', '2026-11-24 08:00:00')",
+    ),
     ("farewells", "INSERT INTO farewells (person_id, warned_at, letter_key) VALUES ({p}, '2026-11-24 08:00:00', 'x')"),
 ];
 
