@@ -21,7 +21,7 @@ use crate::access::{self, SessionRows};
 use crate::config::Config;
 use crate::contact;
 use crate::demo;
-use crate::learning::{actions, certificates, evaluations, intakes, uploads};
+use crate::learning::{actions, certificates, evaluations, intakes, tests, uploads};
 use crate::planning;
 use crate::platform::clock::Clock;
 use crate::platform::db::{Actor, Chain, Pool, Tx, marks, migrate};
@@ -45,6 +45,7 @@ fn routes(r: &mut Routes) {
     intakes::routes(r);
     uploads::routes(r);
     evaluations::routes(r);
+    tests::routes(r);
     certificates::routes(r);
     privacy::register::routes(r);
     privacy::erasure::routes(r);

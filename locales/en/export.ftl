@@ -133,5 +133,10 @@ export-column = { $column ->
     [seal] Code of a certificate
     [study_hours] Hours of study
     [training] Training
+    [points] Points
+    [passed] Passed
+    [comment] What the trainer says about it
+    [attempt_id] Test
+    [test_id] Test
    *[other] { $column }
 }

@@ -102,6 +102,8 @@ register-subject = { $table ->
     [clock_marks] clock
     [completions] completed action
     [evaluations] evaluation
+    [test_attempts] attempt at a test
+    [tests] test
     [enrolments] group
     [groups] group
     [holds] hold

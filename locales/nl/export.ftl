@@ -139,5 +139,10 @@ export-column = { $column ->
     [seal] Code van een certificaat
     [study_hours] Studie-uren
     [training] Training
+    [points] Punten
+    [passed] Geslaagd
+    [comment] Wat de trainer erover zegt
+    [attempt_id] Toets
+    [test_id] Toets
    *[other] { $column }
 }

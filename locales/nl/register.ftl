@@ -114,6 +114,8 @@ register-subject = { $table ->
     [clock_marks] klok
     [completions] afgeronde actie
     [evaluations] evaluatie
+    [test_attempts] poging voor een toets
+    [tests] toets
     [enrolments] groep
     [groups] groep
     [holds] vasthouden

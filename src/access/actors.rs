@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use super::accounts::AccountId;
 use super::permission::{
-    AnswerQuestions, EnterParticipants, FollowProgress, KeepClocks, Permission, ReadRegister, ReadUploads, RunRequests,
-    SendLetters,
+    AnswerQuestions, EditCatalogue, EnterParticipants, FollowProgress, KeepClocks, Permission, ReadRegister,
+    ReadUploads, RunRequests, SendLetters,
 };
 use super::{Horizon, Identity, Reach, Role, Scope};
 use crate::crm::people::PersonId;
@@ -228,6 +228,12 @@ impl<P: Permission> Audience for Staff<P> {
         let mut items = vec![("/staff", t.layout_home_staff())];
         if self.may::<FollowProgress>() || self.may::<EnterParticipants>() {
             items.push(("/staff/projects", t.layout_projects()));
+        }
+        if self.may::<FollowProgress>() {
+            items.push(("/staff/tests", t.layout_tests()));
+        }
+        if self.may::<EditCatalogue>() {
+            items.push(("/staff/catalogue/tests", t.layout_tests()));
         }
         if self.may::<AnswerQuestions>() {
             items.push(("/staff/conversations", t.layout_conversations()));

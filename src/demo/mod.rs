@@ -12,6 +12,7 @@ mod progress;
 mod projects;
 mod results;
 mod styleguide;
+mod testing;
 mod uploads;
 
 pub use styleguide::routes;
@@ -70,6 +71,7 @@ pub async fn fill(site: &web::Data<Site>, data: &Path) -> anyhow::Result<()> {
     conversations::all(site).await?;
     uploads::all(site, &seeded).await?;
     results::all(site, &seeded).await?;
+    testing::all(site).await?;
     std::fs::write(data.join(MARK), "The data in this folder was made by the demo; nobody in it exists.\n")
         .with_context(|| format!("{} cannot be written", data.display()))
 }

@@ -5,4 +5,5 @@ pub mod certificates;
 pub mod evaluations;
 pub mod intakes;
 mod questionnaire;
+pub mod tests;
 pub mod uploads;

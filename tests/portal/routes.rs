@@ -120,6 +120,10 @@ fn existing(app: &TestApp) -> BTreeMap<&'static str, i64> {
         "holds",
         "meetings",
         "certificates",
+        "tests",
+        "test_attempts",
+        "test_questions",
+        "trainings",
     ];
     let first = |table| app.numbers(&format!("SELECT id FROM {table} ORDER BY id LIMIT 1"));
     tables.into_iter().filter_map(|table| Some((table, *first(table).first()?))).collect()

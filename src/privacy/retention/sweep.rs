@@ -38,12 +38,17 @@ pub async fn destroy_messages(site: web::Data<Site>, believed: Believed) -> Resu
     Ok(messages + drafts + in_batches(&site, believed, sweeps::threads).await?)
 }
 
-/// Destroys what was done by people who have done nothing for years.
+/// Destroys what was done by people who have done nothing for years, their attempts at tests among it, and attempts that
+/// were begun and left.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn destroy_progress(site: web::Data<Site>, believed: Believed) -> Result<usize> {
-    in_batches(&site, believed, sweeps::progress).await
+    let mut count = 0;
+    for one in [sweeps::progress, sweeps::attempts, sweeps::attempt_drafts] {
+        count += in_batches(&site, believed, one).await?;
+    }
+    Ok(count)
 }
 
 /// Destroys who took part in, led and gave projects that ended years ago.

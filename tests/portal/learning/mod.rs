@@ -4,6 +4,7 @@ mod actions;
 mod certificates;
 pub mod evaluations;
 mod intakes;
+pub mod tests;
 pub mod uploads;
 
 pub use uploads::action as upload_action;

@@ -117,6 +117,12 @@ pub enum Row {
     Hold,
     Person,
     Certificate,
+    Test,
+    CatalogueTest,
+    Attempt,
+    Training,
+    /// A question that no test of the address has, or has; nobody reaches it but through its test.
+    TestQuestion,
     /// No number but a secret, which the tests of that feature know about.
     Token,
 }
@@ -144,6 +150,13 @@ const ADDRESSES: &[(&str, Row)] = &[
     ("/staff/retention/changes/{id}", Row::TermChange),
     ("/staff/retention/holds/{id}", Row::Hold),
     ("/staff/rosters/{id}", Row::Roster),
+    ("/staff/attempts/{attempt}", Row::Attempt),
+    ("/staff/catalogue/tests/{test}", Row::CatalogueTest),
+    ("/staff/catalogue/tests/{test}/questions/{question}", Row::TestQuestion),
+    ("/staff/catalogue/trainings/{training}", Row::Training),
+    ("/staff/tests/{test}", Row::Test),
+    ("/staff/tests/{test}/questions/{question}", Row::TestQuestion),
+    ("/student/tests/{action}", Row::Action),
     ("/staff/uploads/{id}", Row::Upload),
     ("/student/actions/{action}", Row::Action),
     ("/student/conversations/{project}", Row::Project),
@@ -200,6 +213,10 @@ impl Row {
             Self::Hold => "holds",
             Self::Person => "people",
             Self::Certificate => "certificates",
+            Self::Test | Self::CatalogueTest => "tests",
+            Self::Attempt => "test_attempts",
+            Self::Training => "trainings",
+            Self::TestQuestion => "test_questions",
             Self::Session | Self::Token => "sessions",
         }
     }
@@ -258,6 +275,16 @@ impl Row {
             Self::Certificate => {
                 format!("SELECT id FROM certificates WHERE participant_id IN ({participants})")
             }
+            Self::Test => format!(
+                "SELECT t.id FROM tests t JOIN actions a ON a.id = t.action_id WHERE a.project_id IN ({projects})"
+            ),
+            Self::CatalogueTest => "SELECT id FROM tests WHERE training_action_id IS NOT NULL".into(),
+            Self::Attempt => {
+                format!("SELECT id FROM test_attempts WHERE state <> 'draft' AND participant_id IN ({participants})")
+            }
+            Self::Training => "SELECT id FROM trainings".into(),
+            // Any question with any test: where they do not belong together it is not found, which is right too.
+            Self::TestQuestion => "SELECT id FROM test_questions".into(),
             Self::Session | Self::Token => {
                 format!("SELECT id FROM sessions WHERE account_id IN (SELECT id FROM accounts WHERE person_id = {me})")
             }

@@ -8,7 +8,7 @@ use super::lapsing::inactive;
 use super::terms;
 use crate::platform::db::schema::{
     absences, attendances, certificate_facts, completions, enrolments, groups, holds, intakes, letters, message_drafts,
-    messages, participants, people, project_leaders, projects, threads, uploads, waiting_places,
+    messages, participants, people, project_leaders, projects, test_attempts, threads, uploads, waiting_places,
 };
 use crate::platform::db::{Moment, Tx};
 use crate::platform::error::Result;
@@ -117,6 +117,36 @@ pub fn progress(tx: &mut Tx, now: Moment) -> Result<usize> {
         .select((completions::id, participants::person_id))
         .load(tx.db())?;
     Ok(destroy!(tx, completions, rows))
+}
+
+/// Deletes some attempts at tests of people who have done nothing since, with their answers; says how many.
+pub fn attempts(tx: &mut Tx, now: Moment) -> Result<usize> {
+    let cutoff = terms::history(tx.db(), Kind::Progress)?.cutoff(now);
+    let held = Held::at(tx.db(), now)?;
+    let done = test_attempts::table
+        .inner_join(participants::table.inner_join(people::table))
+        .filter(test_attempts::saved_at.lt(cutoff))
+        .filter(participants::person_id.ne_all(held.people).and(participants::project_id.ne_all(held.projects)));
+    let rows: Vec<(i64, i64)> = inactive!(done, cutoff)
+        .order(test_attempts::id)
+        .limit(BATCH)
+        .select((test_attempts::id, participants::person_id))
+        .load(tx.db())?;
+    Ok(destroy!(tx, test_attempts, rows))
+}
+
+/// Deletes some attempts at tests that were begun and left; says how many.
+pub fn attempt_drafts(tx: &mut Tx, now: Moment) -> Result<usize> {
+    let held = Held::at(tx.db(), now)?;
+    let rows: Vec<(i64, i64)> = test_attempts::table
+        .inner_join(participants::table)
+        .filter(test_attempts::destroy_at.lt(now))
+        .filter(participants::person_id.ne_all(held.people).and(participants::project_id.ne_all(held.projects)))
+        .order(test_attempts::id)
+        .limit(BATCH)
+        .select((test_attempts::id, participants::person_id))
+        .load(tx.db())?;
+    Ok(destroy!(tx, test_attempts, rows))
 }
 
 /// Deletes some participants of projects that ended long ago, with their places in groups and what is left of

@@ -134,6 +134,14 @@ const ROWS: &[(&str, &str)] = &[
         "certificate_facts",
         "INSERT INTO certificates (participant_id, issue, bucket, salt, seal) VALUES ({t}, 1, 'x', 'x', 'x'); INSERT INTO certificate_facts (certificate_id, participant_id, number, holder, initial, provider, training, organisation, starts_on, ends_on, meetings, attended, study_hours, accreditation_points, accreditor, issued_on, language, reason, destroy_at) VALUES ((SELECT id FROM certificates WHERE participant_id = {t}), {t}, 'x', 'x', 'x', 'x', 'x', 'x', '2026-09-01', '2026-11-24', 2, 2, 12, 'x', 'x', '2026-11-24', 'nl', 'x', '2031-11-24 22:59:59')",
     ),
+    (
+        "test_attempts",
+        "INSERT INTO test_attempts (test_id, participant_id, number, state, version, saved_at, points, most, passed) VALUES ((SELECT MIN(id) FROM tests WHERE action_id IS NOT NULL), {t}, 1, 'marked', 1, '2026-11-24 08:00:00', 1, 2, TRUE)",
+    ),
+    (
+        "test_answers",
+        "INSERT INTO test_answers (attempt_id, question_id, words, points, comment) VALUES ((SELECT id FROM test_attempts WHERE participant_id = {t}), (SELECT MIN(id) FROM test_questions), 'x', 1, 'x')",
+    ),
     ("farewells", "INSERT INTO farewells (person_id, warned_at, letter_key) VALUES ({p}, '2026-11-24 08:00:00', 'x')"),
 ];
 
