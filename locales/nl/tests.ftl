@@ -114,10 +114,8 @@ tests-attempts = Pogingen
 tests-attempt = Poging { $number }
 tests-not-yet = nog niet ingestuurd
 tests-to-be-marked = nog na te kijken
-# $score (String) - the score, in words
-tests-with-passed = geslaagd, { $score }
-# $score (String) - the score, in words
-tests-with-failed = niet geslaagd, { $score }
+tests-with-passed = geslaagd
+tests-with-failed = niet geslaagd
 # $most (Number) - points there are
 tests-points-of = Punten, van 0 tot en met { $most }
 tests-comment-field = Wat je erover zegt

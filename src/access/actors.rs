@@ -260,7 +260,12 @@ impl<P: Permission> Audience for Staff<P> {
         let of_projects = ["/staff/groups/", "/staff/rosters/", "/staff/meetings/", "/staff/certificates/"]
             .iter()
             .any(|part| path.starts_with(part));
-        if of_projects { "/staff/projects" } else { path }
+        match path {
+            _ if of_projects => "/staff/projects",
+            _ if path.starts_with("/staff/attempts/") => "/staff/tests",
+            _ if path.starts_with("/staff/catalogue/") => "/staff/catalogue/tests",
+            _ => path,
+        }
     }
 }
 

@@ -69,7 +69,7 @@ const PEOPLE: &[(&str, &[Attempt])] = &[
         )],
     ),
     (
-        "seyma.yildiz@dewending.example.nl",
+        "hedwig.kuipers@dewending.example.nl",
         &[
             handed_in(
                 Partly,
@@ -86,7 +86,7 @@ const PEOPLE: &[(&str, &[Attempt])] = &[
         ],
     ),
     (
-        "ijda.ijsseldijk@dewending.example.nl",
+        "jaap.terpstra@dewending.example.nl",
         &[handed_in(
             Partly,
             "Om uw verzoek te behandelen, moet u het formulier retourneren.",
@@ -98,8 +98,8 @@ const PEOPLE: &[(&str, &[Attempt])] = &[
         "siobhan.oneill@dewending.example.nl",
         &[waits(Right, "Vul het formulier in en stuur het naar ons. Daarna lezen we uw vraag.")],
     ),
-    ("noel.dhondt@dewending.example.nl", &[Attempt { how: Partly, words: "", mark: None, whole: false }]),
-    ("ineke.vantspijker@dewending.example.nl", &[]),
+    ("milan.koster@dewending.example.nl", &[Attempt { how: Partly, words: "", mark: None, whole: false }]),
+    ("aletta.brandsma@dewending.example.nl", &[]),
 ];
 
 /// How well somebody answers what the program marks.
@@ -179,7 +179,7 @@ fn make(tx: &mut Tx) -> Result<Made> {
         &NewProject {
             organisation,
             training,
-            name: "Heldere brieven en e-mails – najaar".into(),
+            name: "Heldere brieven en e-mails – cliëntenbureau".into(),
             starts_on,
             ends_on: starts_on + Days::new(80),
             adviser,

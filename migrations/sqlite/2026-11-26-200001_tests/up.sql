@@ -7,6 +7,7 @@ PRAGMA writable_schema = RESET;
 
 ALTER TABLE projects ADD COLUMN certificate_tests BOOLEAN NOT NULL DEFAULT TRUE;
 
+-- Of a step of a training or of one of a project, never of both.
 CREATE TABLE tests (
     id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     training_action_id BIGINT UNIQUE REFERENCES training_actions (id) ON DELETE CASCADE,
@@ -16,8 +17,7 @@ CREATE TABLE tests (
     result TEXT NOT NULL CHECK (result IN ('at_once', 'by_staff')),
     released_at TIMESTAMP,
     open BOOLEAN NOT NULL,
-    revision INTEGER NOT NULL,
-    CHECK ((training_action_id IS NULL) <> (action_id IS NULL))
+    revision INTEGER NOT NULL
 );
 
 CREATE TABLE test_questions (

@@ -34,7 +34,7 @@ fn a_new_member_signs_in_with_the_printed_password_and_must_change_it() {
     let page = browser.post("/account/password", &[("current", first), ("password", "vijf eenden op kantoor")]);
     assert_eq!(page.location, "/");
     assert_eq!(browser.get("/staff/letters").location, "/account/statement");
-    browser.post("/account/statement", &[("version", "2026-11-25"), ("accepted", "on")]);
+    browser.post("/account/statement", &[("version", "2026-11-28"), ("accepted", "on")]);
     assert_eq!(browser.get("/staff/letters").status, 200);
     assert!(browser.get("/account").words().contains("Eva van der Smit"));
 }

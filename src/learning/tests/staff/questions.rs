@@ -172,8 +172,11 @@ async fn write<W: Workshop>(
 
 pub async fn remove<W: Workshop>(cx: Cx<Staff<W::May>>, ids: At<(TestId, QuestionId)>) -> Answer {
     let (scope, (id, question)) = (cx.who.scope(), ids.into_inner());
+    let (_, questions) = read::<W>(&cx, id).await?;
+    if questions.iter().all(|q| q.id != question) {
+        return Err(Error::NotFound);
+    }
     cx.write(move |tx| {
-        W::find(tx.db(), scope, id)?;
         queries::lock(tx, id)?;
         if W::find(tx.db(), scope, id)?.is_settled() {
             return Err(Error::Conflict);

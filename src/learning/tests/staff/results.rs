@@ -44,17 +44,19 @@ impl StaffShow<'_> {
         (people.iter().filter(|p| !p.1.is_empty()).count() as i64, people.len() as i64)
     }
 
-    /// What came of an attempt, in words, and what kind of mark that is.
-    fn outcome(&self, attempt: &Attempt) -> (&'static str, String) {
+    /// Whether an attempt passed, in words, and what kind of mark that is.
+    fn outcome(&self, attempt: &Attempt) -> Option<(&'static str, String)> {
         let t = self.cx.t;
-        let Some(score) = attempt.score.filter(|_| !attempt.is_read()) else {
-            return ("warn", t.tests_to_be_marked());
-        };
-        let said = t.tests_score(i64::from(score.points), i64::from(score.most), score.percent());
-        match attempt.passed {
-            Some(true) => ("done", t.tests_with_passed(said)),
-            Some(false) => ("late", t.tests_with_failed(said)),
-            None => ("", said),
+        if attempt.is_read() {
+            return Some(("warn", t.tests_to_be_marked()));
         }
+        let passed = |passed| if passed { ("done", t.tests_with_passed()) } else { ("late", t.tests_with_failed()) };
+        attempt.passed.map(passed)
+    }
+
+    /// What an attempt earned, in words, once it is marked.
+    fn score(&self, attempt: &Attempt) -> Option<String> {
+        let score = attempt.score.filter(|_| !attempt.is_read())?;
+        Some(self.cx.t.tests_score(i64::from(score.points), i64::from(score.most), score.percent()))
     }
 }

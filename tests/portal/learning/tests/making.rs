@@ -81,7 +81,7 @@ fn the_assistant_makes_a_test_and_a_student_takes_it() {
     assert_eq!(question(&mut fatima, &path, kinds[2]), 422);
     let page = fatima.get(&made.location);
     assert!(
-        page.words().contains("Daarom liggen de vragen vast") && page.all("section").len() == 1,
+        page.words().contains("Daarom liggen de vragen vast") && page.all("main section").len() == 1,
         "{}",
         page.words()
     );
@@ -100,16 +100,16 @@ fn the_assistant_makes_a_test_and_a_student_takes_it() {
 #[test]
 fn a_page_with_questions_that_changed_meanwhile_is_not_taken_for_the_new_ones() {
     let app = TestApp::new();
-    let mut ineke = super::Taker::new(&app, super::INEKE);
-    let page = ineke.page();
-    let form = ineke.form(&page, super::RIGHT);
+    let mut aletta = super::Taker::new(&app, super::ALETTA);
+    let page = aletta.page();
+    let form = aletta.form(&page, super::RIGHT);
     // Nobody has begun, so questions can change.
     app.execute("DELETE FROM test_attempts");
     let mut fatima = app.signed_in(people::FATIMA);
     let path = format!("/staff/tests/{}", test(&app));
     let first = fatima.get(&format!("{path}/questions")).attributes("ol a", "href").remove(0);
     assert_eq!(fatima.post(&format!("{first}/removal"), &[]).status, 303);
-    let sent = ineke.send("submission", &form);
+    let sent = aletta.send("submission", &form);
     assert_eq!(sent.status, 409, "{}", sent.words());
     assert!(sent.text().contains("lepelaar"), "what still has a question is still there");
     assert_eq!(app.number("SELECT count(*) AS number FROM test_attempts"), 0);

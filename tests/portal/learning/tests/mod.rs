@@ -7,17 +7,17 @@ mod taking;
 use crate::support::{Browser, Page, TestApp};
 
 /// The project of the demo with a test.
-pub const LETTERS: &str = "Heldere brieven en e-mails – najaar";
+pub const LETTERS: &str = "Heldere brieven en e-mails – cliëntenbureau";
 /// Passed at once.
 pub use crate::support::people::LUKASZ;
 /// Did not pass, and has an attempt left.
-pub const IJDA: &str = "ijda.ijsseldijk@dewending.example.nl";
+pub const JAAP: &str = "jaap.terpstra@dewending.example.nl";
 /// Waits for the trainer.
 pub const SIOBHAN: &str = "siobhan.oneill@dewending.example.nl";
 /// Began.
-pub const NOEL: &str = "noel.dhondt@dewending.example.nl";
+pub const MILAN: &str = "milan.koster@dewending.example.nl";
 /// Did nothing yet.
-pub const INEKE: &str = "ineke.vantspijker@dewending.example.nl";
+pub const ALETTA: &str = "aletta.brandsma@dewending.example.nl";
 
 const ORDER: [&str; 5] = [
     "De groet",

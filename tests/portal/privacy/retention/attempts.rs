@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 
-use crate::learning::tests::{LUKASZ, NOEL, SIOBHAN, attempts, last, test};
+use crate::learning::tests::{LUKASZ, MILAN, SIOBHAN, attempts, last, test};
 use crate::support::{TestApp, people};
 
 /// Nobody did anything, and nothing was given to anybody to do, since 24 November 2024.
@@ -62,11 +62,11 @@ fn whoever_comes_back_keeps_what_they_did() {
 fn an_attempt_that_was_left_is_gone_after_thirty_days_and_one_that_was_handed_in_is_not() {
     let app = TestApp::new();
     let until = |app: &TestApp| app.number("SELECT count(*) AS number FROM test_attempts WHERE destroy_at IS NOT NULL");
-    assert_eq!((attempts(&app, NOEL, "state = 'draft'"), until(&app)), (1, 1));
+    assert_eq!((attempts(&app, MILAN, "state = 'draft'"), until(&app)), (1, 1));
     app.running.advance(TimeDelta::days(31));
-    let page = app.signed_in(NOEL).get(&format!("/student/tests/{}/attempt", crate::learning::tests::action(&app)));
+    let page = app.signed_in(MILAN).get(&format!("/student/tests/{}/attempt", crate::learning::tests::action(&app)));
     assert!(page.attributes("main input[checked]", "value").is_empty(), "it is over before it is swept");
     app.running.work();
-    assert_eq!(attempts(&app, NOEL, "1 = 1"), 0);
+    assert_eq!(attempts(&app, MILAN, "1 = 1"), 0);
     assert_eq!(attempts(&app, LUKASZ, "state = 'marked'"), 1);
 }
