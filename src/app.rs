@@ -22,7 +22,9 @@ use crate::config::Config;
 use crate::contact;
 use crate::crm;
 use crate::demo;
-use crate::learning::{actions, activity, certificates, evaluations, films, intakes, knowledge, material, uploads};
+use crate::learning::{
+    actions, activity, certificates, evaluations, films, intakes, knowledge, material, tests, uploads,
+};
 use crate::planning;
 use crate::platform::clock::Clock;
 use crate::platform::db::{Actor, Chain, Pool, Tx, marks, migrate};
@@ -50,6 +52,7 @@ fn routes(r: &mut Routes) {
     intakes::routes(r);
     uploads::routes(r);
     evaluations::routes(r);
+    tests::routes(r);
     certificates::routes(r);
     material::routes(r);
     films::routes(r);

@@ -11,6 +11,8 @@ data-map-table = { $table ->
     [held_forms] Forms that came too late
     [attendances] Attendance
     [evaluations] Evaluation
+    [test_attempts] Tests
+    [test_answers] Answers in a test
     [evaluation_answers] Answers in the evaluation, with a name
     [certificates] Code of a certificate
     [certificate_facts] Certificate

@@ -180,5 +180,10 @@ export-column = { $column ->
     [totp_step] Code that was last used
     [half] Whether the second step is still to come
     [code_hash] Fingerprint of a code
+    [points] Points
+    [passed] Passed
+    [comment] What the trainer says about it
+    [attempt_id] Test
+    [test_id] Test
    *[other] { $column }
 }

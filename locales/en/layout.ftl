@@ -9,6 +9,7 @@ layout-home-student = My training
 layout-home-leader = My projects
 layout-home-staff = Today
 layout-conversations = Messages
+layout-tests = Tests
 layout-uploads = What I handed in
 layout-projects = Projects
 layout-uploads-read = Texts handed in

@@ -120,6 +120,8 @@ register-subject = { $table ->
     [completions] completed action
     [email_changes] e-mail address
     [evaluations] evaluation
+    [test_attempts] attempt at a test
+    [tests] test
     [enrolments] group
     [groups] group
     [holds] hold

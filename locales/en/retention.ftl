@@ -35,6 +35,7 @@ retention-kind = { $kind ->
     [intake_draft] intake that was not handed in
     [evaluation] evaluation with a name
     [evaluation_draft] evaluation that was not handed in
+    [test_draft] test that was not handed in
     [certificate] what stands on a certificate; after that a code stays that leads to nobody
     [letter] e-mail that was sent
     [message] message in a conversation

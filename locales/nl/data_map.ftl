@@ -13,6 +13,8 @@ data-map-table = { $table ->
     [absences] Afmeldingen voor een bijeenkomst
     [attendances] Presentie
     [evaluations] Evaluatie
+    [test_attempts] Toetsen
+    [test_answers] Antwoorden in een toets
     [evaluation_answers] Antwoorden in de evaluatie, met naam
     [certificates] Code van een certificaat
     [certificate_facts] Certificaat

@@ -187,5 +187,10 @@ export-column = { $column ->
     [totp_step] Laatst gebruikte code
     [half] Of de tweede stap nog moet
     [code_hash] Vingerafdruk van een code
+    [points] Punten
+    [passed] Geslaagd
+    [comment] Wat de trainer erover zegt
+    [attempt_id] Toets
+    [test_id] Toets
    *[other] { $column }
 }

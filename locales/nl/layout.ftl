@@ -9,6 +9,7 @@ layout-home-student = Mijn traject
 layout-home-leader = Mijn projecten
 layout-home-staff = Vandaag
 layout-conversations = Berichten
+layout-tests = Toetsen
 layout-uploads = Wat ik heb ingestuurd
 layout-projects = Projecten
 layout-uploads-read = Ingestuurde teksten

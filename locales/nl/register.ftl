@@ -132,6 +132,8 @@ register-subject = { $table ->
     [completions] afgeronde actie
     [email_changes] e-mailadres
     [evaluations] evaluatie
+    [test_attempts] poging voor een toets
+    [tests] toets
     [enrolments] groep
     [groups] groep
     [holds] vasthouden

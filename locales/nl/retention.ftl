@@ -31,6 +31,7 @@ retention-kind = { $kind ->
     [intake_draft] intake die niet is ingestuurd
     [evaluation] evaluatie met naam
     [evaluation_draft] evaluatie die niet is ingestuurd
+    [test_draft] toets die niet is ingestuurd
     [certificate] gegevens van een certificaat; daarna blijft een code over die naar niemand leidt
     [letter] verzonden e-mail
     [message] bericht in een gesprek

@@ -238,6 +238,12 @@ impl<P: Permission> Audience for Staff<P> {
         if self.may::<FollowProgress>() || self.may::<EnterParticipants>() {
             items.push(("/staff/projects", t.layout_projects()));
         }
+        if self.may::<FollowProgress>() {
+            items.push(("/staff/tests", t.layout_tests()));
+        }
+        if self.may::<EditCatalogue>() {
+            items.push(("/staff/catalogue/tests", t.layout_tests()));
+        }
         if self.may::<AnswerQuestions>() {
             items.push(("/staff/conversations", t.layout_conversations()));
         }
@@ -280,14 +286,12 @@ impl<P: Permission> Audience for Staff<P> {
             "/staff/films/given/",
             "/staff/films/watched/",
         ];
-        let of_projects = of_projects.iter().any(|part| path.starts_with(part));
-        let of_catalogue = path.starts_with("/staff/films/");
-        if of_projects {
-            "/staff/projects"
-        } else if of_catalogue {
-            "/staff/material"
-        } else {
-            path
+        match path {
+            _ if of_projects.iter().any(|part| path.starts_with(part)) => "/staff/projects",
+            _ if path.starts_with("/staff/films/") => "/staff/material",
+            _ if path.starts_with("/staff/attempts/") => "/staff/tests",
+            _ if path.starts_with("/staff/catalogue/") => "/staff/catalogue/tests",
+            _ => path,
         }
     }
 }

@@ -17,6 +17,7 @@ mod projects;
 mod requests;
 mod results;
 mod styleguide;
+mod testing;
 mod uploads;
 
 pub use styleguide::routes;
@@ -91,6 +92,7 @@ pub async fn fill(site: &web::Data<Site>, data: &Path) -> anyhow::Result<()> {
     results::all(site, &seeded).await?;
     material::all(site, &seeded).await?;
     films::all(site, &seeded).await?;
+    testing::all(site).await?;
     activity::all(site).await?;
     std::fs::write(data.join(MARK), "The data in this folder was made by the demo; nobody in it exists.\n")
         .with_context(|| format!("{} cannot be written", data.display()))

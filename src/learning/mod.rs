@@ -9,4 +9,5 @@ pub mod intakes;
 pub mod knowledge;
 pub mod material;
 mod questionnaire;
+pub mod tests;
 pub mod uploads;

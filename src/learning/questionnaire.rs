@@ -32,6 +32,12 @@ pub trait Asked {
     fn field(&self) -> String {
         format!("answer-{}", self.id())
     }
+
+    /// What `form` has as the answer to it, as one text; where the answer is spread over several fields, one made of
+    /// them.
+    fn read(&self, form: &Filled) -> String {
+        form.field(&self.field()).unwrap_or_default().to_owned()
+    }
 }
 
 /// The answers that are there, by question; an empty answer is no answer.
@@ -60,11 +66,15 @@ impl Filled {
         self.fields.iter().find(|f| f.0 == name).map(|f| f.1.as_str())
     }
 
+    /// Everything that was ticked in the field `name`.
+    pub fn ticked(&self, name: &str) -> impl Iterator<Item = &str> {
+        self.fields.iter().filter(move |f| f.0 == name).map(|f| f.1.as_str())
+    }
+
     /// What was typed as an answer to `question`. Browsers send a line's end as two characters, which would count
     /// twice against the limit.
     pub fn typed<Q: Asked>(&self, question: &Q) -> String {
-        let typed = self.field(&question.field()).map(|typed| typed.replace("\r\n", "\n"));
-        typed.map(|t| t.trim().to_owned()).unwrap_or_default()
+        question.read(self).replace("\r\n", "\n").trim().to_owned()
     }
 
     /// What there is to save, however long or incomplete: a draft loses nothing.

@@ -121,6 +121,9 @@ fn existing(app: &TestApp) -> BTreeMap<&'static str, i64> {
         "requests",
         "meetings",
         "certificates",
+        "tests",
+        "test_attempts",
+        "test_questions",
         "trainings",
         "materials",
     ];

@@ -4,8 +4,10 @@ use actix_web::web::Path as At;
 use askama::Template;
 use chrono::NaiveDate;
 
-use super::gatherings::{Gathering, day, weekday};
+use super::gatherings::Gathering;
 use super::path::{Outlook, Path, Progress, Step};
+use super::progress::Share;
+use super::words::{day, takes, test_call, test_note, weekday, who_places};
 use super::{ActionId, Assignment, Kind, queries};
 use crate::access::Student;
 use crate::learning::activity;
@@ -109,6 +111,12 @@ impl StudentIndex<'_> {
         self.cx.t.actions_progress(self.path.total() as i64, self.path.done() as i64)
     }
 
+    /// The same in hundredths.
+    fn percent(&self) -> String {
+        let share = Share { done: self.path.done() as i64, total: self.path.total() as i64 };
+        self.cx.t.actions_percent(share.percent())
+    }
+
     fn day(&self, date: NaiveDate) -> String {
         day(self.cx, date, self.today)
     }
@@ -156,6 +164,7 @@ impl StudentIndex<'_> {
             Kind::Attendance => t.actions_see_meetings(),
             Kind::Enrolment => t.actions_choose_group(),
             Kind::Evaluation => t.evaluations_fill_in(),
+            Kind::Test => test_call(self.cx, step),
         }
     }
 
@@ -166,6 +175,7 @@ impl StudentIndex<'_> {
             Kind::Intake => format!("/student/intakes/{id}"),
             Kind::Enrolment => format!("/student/groups/{}", step.what.assignment.project),
             Kind::Evaluation => format!("/student/evaluations/{id}"),
+            Kind::Test => format!("/student/tests/{id}"),
             Kind::Upload if step.next => format!("/student/uploads/new/{id}"),
             _ => format!("/student/actions/{id}"),
         }
@@ -177,7 +187,7 @@ impl StudentIndex<'_> {
             Progress::Done(_) => "done",
             Progress::Late(_) => "late",
             Progress::Open if step.next => "now",
-            Progress::Open | Progress::Waiting | Progress::Missed => "later",
+            _ => "later",
         }
     }
 
@@ -187,6 +197,9 @@ impl StudentIndex<'_> {
         let due = self.day(step.what.assignment.due_on);
         let first = self.ahead().next().map(|meeting| &meeting.date);
         let first = first.filter(|_| step.what.assignment.kind == Kind::Attendance);
+        if let Some(words) = test_note(self.cx, step) {
+            return words;
+        }
         match (step.progress, first) {
             // When somebody handed it in is nobody's business, and until it is open its date says little.
             (Progress::Done(_), _) if step.what.assignment.kind == Kind::Evaluation => t.evaluations_done(),
@@ -195,8 +208,8 @@ impl StudentIndex<'_> {
                 false => t.evaluations_opens(),
             },
             (Progress::Done(on), _) => t.actions_step_done(self.day(on)),
-            (Progress::Waiting, _) => t.actions_step_waiting(),
-            (Progress::Missed, _) => t.actions_step_missed(),
+            (Progress::Waiting | Progress::Marking, _) => t.actions_step_waiting(),
+            (Progress::Missed | Progress::Failed, _) => t.actions_step_missed(),
             (Progress::Late(days), _) => t.actions_step_late(days, &due),
             (Progress::Open, Some(first)) if step.next => t.actions_step_now_meetings(first),
             (Progress::Open, Some(first)) => t.actions_step_later_meetings(first),
@@ -290,6 +303,7 @@ async fn show(cx: Cx<Student>, action: At<ActionId>) -> Answer {
     match action.kind {
         Kind::Intake => return Ok(cx.see_other(format!("/student/intakes/{}", action.action))),
         Kind::Evaluation => return Ok(cx.see_other(format!("/student/evaluations/{}", action.action))),
+        Kind::Test => return Ok(cx.see_other(format!("/student/tests/{}", action.action))),
         _ => {}
     }
     if action.kind == Kind::Enrolment {
@@ -339,19 +353,4 @@ async fn complete(cx: Cx<Student>, action: At<ActionId>) -> Answer {
     });
     let action = done.await?;
     Ok(cx.see_other(format!("/student/projects/{}", action.project)).notice(cx.t.actions_completed(&action.title)))
-}
-
-/// A date as short as it can be without a doubt: "8 december", with the year when it is another.
-fn takes(cx: &Cx<Student>, action: &Assignment) -> Option<String> {
-    let minutes = i64::from(action.minutes.filter(|_| action.kind != Kind::Attendance)?);
-    let hours = (minutes + 30) / 60;
-    Some(if minutes < 90 { cx.t.actions_takes_minutes(minutes) } else { cx.t.actions_takes_hours(hours) })
-}
-
-/// Says to somebody without a group who will place them, and when.
-fn who_places(cx: &Cx<Student>, me: &Participation) -> String {
-    match &me.adviser {
-        Some(adviser) => cx.t.actions_no_group(adviser.full(), cx.provider()),
-        None => cx.t.actions_no_group_by_provider(cx.provider()),
-    }
 }

@@ -90,7 +90,8 @@ impl StudentShow<'_> {
     /// The steps that are still open, for a condition that asks for them.
     fn open(&self, condition: &Condition) -> Vec<(String, String)> {
         let wanted = |kind: Kind| match condition {
-            Condition::Actions(_) => !matches!(kind, Kind::Attendance | Kind::Evaluation),
+            Condition::Actions(_) => !matches!(kind, Kind::Attendance | Kind::Evaluation | Kind::Test),
+            Condition::Tests(_) => kind == Kind::Test,
             Condition::Evaluation(_) => kind == Kind::Evaluation,
             _ => false,
         };
@@ -117,6 +118,8 @@ pub fn words<A: Audience>(cx: &Cx<A>, condition: &Condition) -> String {
         Condition::Over(false) => t.certificates_not_over(),
         Condition::Evaluation(true) => t.certificates_evaluated(),
         Condition::Evaluation(false) => t.certificates_not_evaluated(),
+        Condition::Tests(0) => t.certificates_tested(),
+        Condition::Tests(open) => t.certificates_not_tested(open),
     }
 }
 
@@ -124,6 +127,7 @@ fn href(kind: Kind, id: ActionId) -> String {
     match kind {
         Kind::Intake => format!("/student/intakes/{id}"),
         Kind::Evaluation => format!("/student/evaluations/{id}"),
+        Kind::Test => format!("/student/tests/{id}"),
         _ => format!("/student/actions/{id}"),
     }
 }

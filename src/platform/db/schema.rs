@@ -242,6 +242,7 @@ diesel::table! {
         certificate_attendance -> Integer,
         certificate_actions -> Bool,
         certificate_evaluation -> Bool,
+        certificate_tests -> Bool,
     }
 }
 
@@ -846,6 +847,60 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    tests (id) {
+        id -> BigInt,
+        training_action_id -> Nullable<BigInt>,
+        action_id -> Nullable<BigInt>,
+        attempts -> Integer,
+        pass_mark -> Nullable<Integer>,
+        result -> Text,
+        released_at -> Nullable<Timestamp>,
+        open -> Bool,
+        revision -> Integer,
+    }
+}
+
+diesel::table! {
+    test_questions (id) {
+        id -> BigInt,
+        test_id -> BigInt,
+        position -> Integer,
+        kind -> Text,
+        prompt -> Text,
+        items -> Text,
+        points -> Integer,
+        feedback -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    test_attempts (id) {
+        id -> BigInt,
+        test_id -> BigInt,
+        participant_id -> BigInt,
+        number -> Integer,
+        state -> Text,
+        version -> Integer,
+        saved_at -> Timestamp,
+        points -> Nullable<Integer>,
+        most -> Nullable<Integer>,
+        passed -> Nullable<Bool>,
+        destroy_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    test_answers (id) {
+        id -> BigInt,
+        attempt_id -> BigInt,
+        question_id -> BigInt,
+        words -> Text,
+        points -> Nullable<Integer>,
+        comment -> Nullable<Text>,
+    }
+}
+
 diesel::joinable!(employments -> people (person_id));
 diesel::joinable!(employments -> organisations (organisation_id));
 diesel::joinable!(staff_roles -> people (person_id));
@@ -917,8 +972,19 @@ diesel::joinable!(anonymous_answers -> evaluation_questions (question_id));
 diesel::joinable!(evaluation_tallies -> projects (project_id));
 diesel::joinable!(certificates -> participants (participant_id));
 diesel::joinable!(certificate_facts -> certificates (certificate_id));
+diesel::joinable!(tests -> training_actions (training_action_id));
+diesel::joinable!(tests -> actions (action_id));
+diesel::joinable!(test_questions -> tests (test_id));
+diesel::joinable!(test_attempts -> tests (test_id));
+diesel::joinable!(test_attempts -> participants (participant_id));
+diesel::joinable!(test_answers -> test_attempts (attempt_id));
+diesel::joinable!(test_answers -> test_questions (question_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
+    tests,
+    test_questions,
+    test_attempts,
+    test_answers,
     organisations,
     people,
     muted_news,

@@ -23,7 +23,6 @@ const OPENED: Kept = personal(Category::Activity, Purpose::Training, OPENED_BY, 
 /// The leader sees what was done and when, not when somebody sat down to it.
 const SAT_BY: &[Reader] = &[Reader::Oneself, Reader::Staff(FollowProgress::NAME)];
 const SAT: Kept = personal(Category::Activity, Purpose::Training, SAT_BY, Clock::Progress, Erasure::RowGoes);
-const OPENED: Kept = personal(Category::Activity, Purpose::Training, GIVER, Clock::Progress, Erasure::RowGoes);
 /// The leader sees that the step is done, and not what was watched when.
 const FOLLOWER: &[Reader] = &[Reader::Oneself, Reader::Staff(FollowProgress::NAME)];
 const WATCHED: Kept = personal(Category::Activity, Purpose::Training, FOLLOWER, Clock::Progress, Erasure::RowGoes);

@@ -9,6 +9,7 @@ mod people;
 mod planning;
 mod results;
 mod terms;
+mod testing;
 mod trace;
 
 use std::collections::BTreeMap;
@@ -79,9 +80,17 @@ const PLUMBING: Kept = Kept::Plain("how the program keeps count of its own work"
 
 /// The map, area by area.
 pub fn tables() -> impl Iterator<Item = &'static Table> {
-    [people::TABLES, accounts::TABLES, planning::TABLES, learning::TABLES, results::TABLES, contact::TABLES]
-        .into_iter()
-        .flatten()
+    [
+        people::TABLES,
+        accounts::TABLES,
+        planning::TABLES,
+        learning::TABLES,
+        testing::TABLES,
+        results::TABLES,
+        contact::TABLES,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 /// What differs between the map and `columns`, one sentence each.

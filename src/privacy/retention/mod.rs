@@ -18,7 +18,8 @@ pub use current::{Changed, Current, Terms, look_again};
 pub use holds::{Held, HeldFor, held, held_files};
 pub use lapsing::{end_registrations, render};
 pub use model::{
-    CERTIFICATE, EVALUATION, EVALUATION_DRAFT, INTAKE, INTAKE_DRAFT, Kind, MESSAGE, Policy, Stamp, upload_start,
+    CERTIFICATE, EVALUATION, EVALUATION_DRAFT, INTAKE, INTAKE_DRAFT, Kind, MESSAGE, Policy, Stamp, TEST_DRAFT,
+    upload_start,
 };
 pub use restamp::apply_all;
 pub use sweep::{

@@ -131,6 +131,8 @@ pub const INTAKE_DRAFT: Policy = policy("intake_draft", Term::Days(30), Anchor::
 pub const EVALUATION: Policy = fixed("evaluation", Term::years(3), Anchor::ProjectEnd);
 /// An evaluation that was begun and left; each time it is saved, its clock starts anew.
 pub const EVALUATION_DRAFT: Policy = fixed("evaluation_draft", Term::Days(30), Anchor::LastUse);
+/// An attempt at a test that was begun and left; each time it is saved, its clock starts anew.
+pub const TEST_DRAFT: Policy = fixed("test_draft", Term::Days(30), Anchor::LastUse);
 /// What stands on a certificate.
 pub const CERTIFICATE: Policy = fixed("certificate", Term::years(5), Anchor::Creation);
 /// A letter that was sent, or could not be.
@@ -164,6 +166,7 @@ pub const POLICIES: &[Policy] = &[
     INTAKE_DRAFT,
     EVALUATION,
     EVALUATION_DRAFT,
+    TEST_DRAFT,
     CERTIFICATE,
     PROGRESS,
     SIGN_IN,

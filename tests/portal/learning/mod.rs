@@ -8,6 +8,7 @@ mod films;
 mod intakes;
 mod knowledge;
 mod material;
+pub mod tests;
 pub mod uploads;
 
 pub use uploads::action as upload_action;

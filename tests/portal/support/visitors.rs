@@ -137,6 +137,11 @@ pub enum Row {
     FilmOfCatalogue,
     /// A film with a project.
     FilmGiven,
+    Test,
+    CatalogueTest,
+    Attempt,
+    /// A question that no test of the address has, or has; nobody reaches it but through its test.
+    TestQuestion,
     /// No number but a secret, which the tests of that feature know about.
     Token,
 }
@@ -182,6 +187,13 @@ const ADDRESSES: &[(&str, Row)] = &[
     ("/staff/retention/holds/{id}", Row::Hold),
     ("/staff/rosters/{id}", Row::Roster),
     ("/staff/second-factor/{account}", Row::Account),
+    ("/staff/attempts/{attempt}", Row::Attempt),
+    ("/staff/catalogue/tests/{test}", Row::CatalogueTest),
+    ("/staff/catalogue/tests/{test}/questions/{question}", Row::TestQuestion),
+    ("/staff/catalogue/trainings/{training}", Row::Training),
+    ("/staff/tests/{test}", Row::Test),
+    ("/staff/tests/{test}/questions/{question}", Row::TestQuestion),
+    ("/student/tests/{action}", Row::Action),
     ("/staff/uploads/{id}", Row::Upload),
     ("/student/actions/{action}", Row::Action),
     ("/student/conversations/{project}", Row::Project),
@@ -248,6 +260,9 @@ impl Row {
             Self::Material | Self::Catalogue | Self::Given => "materials",
             Self::Film | Self::FilmOfCatalogue | Self::FilmGiven => "materials",
             Self::Account => "accounts",
+            Self::Test | Self::CatalogueTest => "tests",
+            Self::Attempt => "test_attempts",
+            Self::TestQuestion => "test_questions",
             Self::Session | Self::Token => "sessions",
         }
     }
@@ -320,6 +335,16 @@ impl Row {
                     "SELECT id FROM accounts WHERE person_id {staff} (SELECT person_id FROM staff_roles) AND person_id <> {me}"
                 )
             }
+            Self::Test => format!(
+                "SELECT t.id FROM tests t JOIN actions a ON a.id = t.action_id WHERE a.project_id IN ({projects})"
+            ),
+            Self::CatalogueTest => "SELECT id FROM tests WHERE training_action_id IS NOT NULL".into(),
+            Self::Attempt => {
+                format!("SELECT id FROM test_attempts WHERE state <> 'draft' AND participant_id IN ({participants})")
+            }
+            Self::Training => "SELECT id FROM trainings".into(),
+            // Any question with any test: where they do not belong together it is not found, which is right too.
+            Self::TestQuestion => "SELECT id FROM test_questions".into(),
             Self::Session | Self::Token => {
                 format!("SELECT id FROM sessions WHERE account_id IN (SELECT id FROM accounts WHERE person_id = {me})")
             }

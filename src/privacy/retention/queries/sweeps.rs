@@ -9,7 +9,7 @@ use super::terms;
 use crate::platform::db::schema::{
     absences, accounts, attendances, certificate_facts, completions, enrolments, film_watchings, groups, holds,
     intakes, letters, material_openings, materials, message_drafts, messages, participants, people, project_leaders,
-    projects, sign_ins, sittings, threads, uploads, waiting_places,
+    projects, sign_ins, sittings, test_attempts, threads, uploads, waiting_places,
 };
 use crate::platform::db::{Moment, Tx};
 use crate::platform::error::Result;
@@ -133,11 +133,7 @@ pub fn openings(tx: &mut Tx, now: Moment) -> Result<usize> {
         .limit(BATCH)
         .select((material_openings::id, participants::person_id))
         .load(tx.db())?;
-    for (id, person) in &rows {
-        diesel::delete(material_openings::table.find(id)).execute(tx.db())?;
-        tx.record("destroyed", "material_openings", *id, Some(*person))?;
-    }
-    Ok(rows.len())
+    Ok(destroy!(tx, material_openings, rows))
 }
 
 /// Deletes some of what is known of when people worked at their steps who have done nothing since; says how many.
@@ -225,6 +221,36 @@ pub fn watchings(tx: &mut Tx, now: Moment) -> Result<usize> {
         .select((film_watchings::id, participants::person_id))
         .load(tx.db())?;
     Ok(destroy!(tx, film_watchings, rows))
+}
+
+/// Deletes some attempts at tests of people who have done nothing since, with their answers; says how many.
+pub fn attempts(tx: &mut Tx, now: Moment) -> Result<usize> {
+    let cutoff = terms::history(tx.db(), Kind::Progress)?.cutoff(now);
+    let held = Held::at(tx.db(), now)?;
+    let done = test_attempts::table
+        .inner_join(participants::table.inner_join(people::table))
+        .filter(test_attempts::saved_at.lt(cutoff))
+        .filter(participants::person_id.ne_all(held.people).and(participants::project_id.ne_all(held.projects)));
+    let rows: Vec<(i64, i64)> = inactive!(done, cutoff)
+        .order(test_attempts::id)
+        .limit(BATCH)
+        .select((test_attempts::id, participants::person_id))
+        .load(tx.db())?;
+    Ok(destroy!(tx, test_attempts, rows))
+}
+
+/// Deletes some attempts at tests that were begun and left; says how many.
+pub fn attempt_drafts(tx: &mut Tx, now: Moment) -> Result<usize> {
+    let held = Held::at(tx.db(), now)?;
+    let rows: Vec<(i64, i64)> = test_attempts::table
+        .inner_join(participants::table)
+        .filter(test_attempts::destroy_at.lt(now))
+        .filter(participants::person_id.ne_all(held.people).and(participants::project_id.ne_all(held.projects)))
+        .order(test_attempts::id)
+        .limit(BATCH)
+        .select((test_attempts::id, participants::person_id))
+        .load(tx.db())?;
+    Ok(destroy!(tx, test_attempts, rows))
 }
 
 /// Deletes some participants of projects that ended long ago, with their places in groups and what is left of

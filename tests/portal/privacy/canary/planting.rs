@@ -171,6 +171,14 @@ const ROWS: &[(&str, &str)] = &[
         "film_watchings",
         "INSERT INTO film_watchings (material_id, participant_id, left_off, stretches, watched, spare, own_word, started_at, reported_at, counted_at) VALUES ((SELECT MIN(material_id) FROM films), {t}, 1, 'x', 1, 0, FALSE, '2026-11-24 08:00:00', '2026-11-24 08:00:00', '2026-11-24 08:00:00')",
     ),
+    (
+        "test_attempts",
+        "INSERT INTO test_attempts (test_id, participant_id, number, state, version, saved_at, points, most, passed) VALUES ((SELECT MIN(id) FROM tests WHERE action_id IS NOT NULL), {t}, 1, 'marked', 1, '2026-11-24 08:00:00', 1, 2, TRUE)",
+    ),
+    (
+        "test_answers",
+        "INSERT INTO test_answers (attempt_id, question_id, words, points, comment) VALUES ((SELECT id FROM test_attempts WHERE participant_id = {t}), (SELECT MIN(id) FROM test_questions), 'x', 1, 'x')",
+    ),
     ("farewells", "INSERT INTO farewells (person_id, warned_at, letter_key) VALUES ({p}, '2026-11-24 08:00:00', 'x')"),
 ];
 
