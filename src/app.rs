@@ -21,7 +21,7 @@ use crate::access::{self, SessionRows};
 use crate::config::Config;
 use crate::contact;
 use crate::demo;
-use crate::learning::{actions, certificates, evaluations, intakes, knowledge, material, uploads};
+use crate::learning::{actions, certificates, evaluations, intakes, knowledge, material, portfolios, uploads};
 use crate::planning;
 use crate::platform::clock::Clock;
 use crate::platform::db::{Actor, Chain, Pool, Tx, marks, migrate};
@@ -47,6 +47,7 @@ fn routes(r: &mut Routes) {
     uploads::routes(r);
     evaluations::routes(r);
     certificates::routes(r);
+    portfolios::routes(r);
     material::routes(r);
     knowledge::routes(r);
     privacy::register::routes(r);
@@ -59,6 +60,7 @@ fn routes(r: &mut Routes) {
     planning::attendance::routes(r);
     planning::rosters::routes(r);
     planning::invitations::routes(r);
+    planning::papers::routes(r);
     reports::today::routes(r);
     contact::conversations::routes(r);
     contact::letters::routes(r);

@@ -23,3 +23,6 @@ layout-certificates = My certificates
 layout-check = Check a certificate
 layout-material = Course material
 layout-knowledge = Knowledge base
+layout-portfolio = My portfolio
+layout-portfolios = Portfolios
+layout-agreements = Study agreements

@@ -40,6 +40,7 @@ register-newer = Newer
 register-older = Older
 register-act = { $act ->
     [accepted] accepted
+    [agreed] agreed
     [appointed] appointed
     [cancelled] cancelled
     [changed] changed
@@ -82,6 +83,7 @@ register-act = { $act ->
     [rotated] renewed
     [shared_out] put on paper
     [restored] restored
+    [shown] shown
     [sign_in_blocked] sign-in blocked
     [sign_in_failed] sign-in failed
     [signed_in] signed in
@@ -100,6 +102,11 @@ register-subject = { $table ->
     [absences] absence
     [acceptances] privacy statement
     [accounts] account
+    [agreement_texts] text of a study agreement
+    [agreements] study agreement
+    [portfolios] interests in a portfolio
+    [portfolio_items] line in a portfolio
+    [portfolio_shares] part of a portfolio
     [actions] action
     [attendances] attendance
     [article_categories] category

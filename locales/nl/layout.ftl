@@ -23,3 +23,6 @@ layout-certificates = Mijn certificaten
 layout-check = Certificaat controleren
 layout-material = Cursusmateriaal
 layout-knowledge = Kennisbank
+layout-portfolio = Mijn portfolio
+layout-portfolios = Portfolio’s
+layout-agreements = Studieovereenkomsten

@@ -51,6 +51,7 @@ register-older = Oudere
 # $act (String) - what was done, as a code
 register-act = { $act ->
     [accepted] aanvaard
+    [agreed] akkoord gegeven
     [appointed] aangesteld
     [cancelled] afgezegd
     [changed] veranderd
@@ -93,6 +94,7 @@ register-act = { $act ->
     [restored] teruggezet
     [rotated] vernieuwd
     [shared_out] op papier gezet
+    [shown] getoond
     [sign_in_blocked] inloggen geblokkeerd
     [sign_in_failed] inloggen mislukt
     [signed_in] ingelogd
@@ -112,6 +114,11 @@ register-subject = { $table ->
     [absences] afmelding
     [acceptances] privacyverklaring
     [accounts] account
+    [agreement_texts] tekst van een studieovereenkomst
+    [agreements] studieovereenkomst
+    [portfolios] interesses in een portfolio
+    [portfolio_items] regel in een portfolio
+    [portfolio_shares] deel van een portfolio
     [actions] actie
     [attendances] presentie
     [article_categories] categorie

@@ -9,7 +9,9 @@ mod conversations;
 pub mod crowd;
 mod knowledge;
 mod material;
+mod papers;
 mod people;
+mod portfolios;
 mod progress;
 mod projects;
 mod results;
@@ -78,6 +80,8 @@ pub async fn fill(site: &web::Data<Site>, data: &Path) -> anyhow::Result<()> {
             let seeded = projects::all(tx, &hash, &staff, &trainings)?;
             choosing::all(tx, &hash, &staff)?;
             knowledge::all(tx)?;
+            papers::all(tx)?;
+            portfolios::all(tx)?;
             Ok(seeded)
         })
         .await?;

@@ -6,5 +6,6 @@ pub mod evaluations;
 pub mod intakes;
 pub mod knowledge;
 pub mod material;
+pub mod portfolios;
 mod questionnaire;
 pub mod uploads;

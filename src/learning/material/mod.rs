@@ -12,7 +12,7 @@ mod sweep;
 use crate::platform::web::Routes;
 
 pub use model::{Content, Details, For, Given, MaterialId, Shelf, Wish};
-pub use queries::{insert, of_step};
+pub use queries::{given, insert, of_step};
 pub use sweep::{destroy_again, destroy_over};
 
 /// The pages of this feature.

@@ -735,6 +735,59 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    agreement_texts (id) {
+        id -> BigInt,
+        training_id -> BigInt,
+        version -> Integer,
+        dutch -> Text,
+        english -> Nullable<Text>,
+        made_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    agreements (id) {
+        id -> BigInt,
+        participant_id -> BigInt,
+        text_id -> BigInt,
+        language -> Text,
+        agreed_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    portfolios (id) {
+        id -> BigInt,
+        person_id -> BigInt,
+        interests -> Text,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    portfolio_items (id) {
+        id -> BigInt,
+        person_id -> BigInt,
+        kind -> Text,
+        title -> Text,
+        organisation -> Nullable<Text>,
+        starts -> Text,
+        ends -> Nullable<Text>,
+        description -> Nullable<Text>,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    portfolio_shares (id) {
+        id -> BigInt,
+        person_id -> BigInt,
+        part -> Text,
+        shown_at -> Timestamp,
+    }
+}
+
 diesel::joinable!(employments -> people (person_id));
 diesel::joinable!(employments -> organisations (organisation_id));
 diesel::joinable!(staff_roles -> people (person_id));
@@ -798,6 +851,12 @@ diesel::joinable!(anonymous_answers -> evaluation_questions (question_id));
 diesel::joinable!(evaluation_tallies -> projects (project_id));
 diesel::joinable!(certificates -> participants (participant_id));
 diesel::joinable!(certificate_facts -> certificates (certificate_id));
+diesel::joinable!(agreement_texts -> trainings (training_id));
+diesel::joinable!(agreements -> participants (participant_id));
+diesel::joinable!(agreements -> agreement_texts (text_id));
+diesel::joinable!(portfolios -> people (person_id));
+diesel::joinable!(portfolio_items -> people (person_id));
+diesel::joinable!(portfolio_shares -> people (person_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     organisations,
@@ -860,4 +919,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     evaluation_tallies,
     certificates,
     certificate_facts,
+    agreement_texts,
+    agreements,
+    portfolios,
+    portfolio_items,
+    portfolio_shares,
 );

@@ -92,6 +92,10 @@ pub enum Wrong {
     Nobody,
     /// It is not the name that was to be typed.
     NotTheName,
+    /// It is no year, and no month of a year.
+    NotAPeriod,
+    /// There are as many as this already.
+    Enough(i64),
     /// It is not the time for it yet.
     TooEarly,
     /// Somebody relies on it, so it cannot be changed any more.
@@ -139,6 +143,8 @@ impl Wrong {
             Self::NotWithinAYear => t.wrong_not_within_a_year(),
             Self::Nobody => t.wrong_nobody(),
             Self::NotTheName => t.wrong_not_the_name(),
+            Self::NotAPeriod => t.wrong_not_a_period(),
+            Self::Enough(most) => t.wrong_enough(*most),
             Self::TooEarly => t.wrong_too_early(),
             Self::Settled => t.wrong_settled(),
             Self::ChangedMeanwhile => t.wrong_changed_meanwhile(),

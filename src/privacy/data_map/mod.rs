@@ -5,6 +5,7 @@
 mod accounts;
 mod contact;
 mod learning;
+mod papers;
 mod people;
 mod planning;
 mod results;
@@ -79,9 +80,8 @@ const PLUMBING: Kept = Kept::Plain("how the program keeps count of its own work"
 
 /// The map, area by area.
 pub fn tables() -> impl Iterator<Item = &'static Table> {
-    [people::TABLES, accounts::TABLES, planning::TABLES, learning::TABLES, results::TABLES, contact::TABLES]
-        .into_iter()
-        .flatten()
+    let areas = [people::TABLES, accounts::TABLES, planning::TABLES, learning::TABLES, results::TABLES];
+    areas.into_iter().chain([papers::TABLES, contact::TABLES]).flatten()
 }
 
 /// What differs between the map and `columns`, one sentence each.

@@ -13,6 +13,7 @@ pub const KEPT: Term = Term::Months(60);
 /// What can be done, as the register writes it. A test holds this list equal to what the program records.
 pub const ACTS: &[&str] = &[
     "accepted",
+    "agreed",
     "appointed",
     "cancelled",
     "changed",
@@ -55,6 +56,7 @@ pub const ACTS: &[&str] = &[
     "restored",
     "rotated",
     "shared_out",
+    "shown",
     "sign_in_blocked",
     "sign_in_failed",
     "signed_in",

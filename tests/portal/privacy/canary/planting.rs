@@ -150,6 +150,19 @@ const ROWS: &[(&str, &str)] = &[
         "material_openings",
         "INSERT INTO material_openings (material_id, participant_id, opened_at) VALUES ((SELECT MIN(id) FROM materials), {t}, '2026-11-24 08:00:00')",
     ),
+    (
+        "agreements",
+        "INSERT INTO agreements (participant_id, text_id, language, agreed_at) VALUES ({t}, (SELECT MIN(id) FROM agreement_texts), 'nl', '2026-11-24 08:00:00')",
+    ),
+    ("portfolios", "INSERT INTO portfolios (person_id, interests, version) VALUES ({p}, 'x', 1)"),
+    (
+        "portfolio_items",
+        "INSERT INTO portfolio_items (person_id, kind, title, organisation, starts, ends, description, version) VALUES ({p}, 'work', 'x', 'x', '2019', '2020', 'x', 1)",
+    ),
+    (
+        "portfolio_shares",
+        "INSERT INTO portfolio_shares (person_id, part, shown_at) VALUES ({p}, 'work', '2026-11-24 08:00:00')",
+    ),
     ("farewells", "INSERT INTO farewells (person_id, warned_at, letter_key) VALUES ({p}, '2026-11-24 08:00:00', 'x')"),
 ];
 
