@@ -131,6 +131,8 @@ async fn variants_of(
     if at != 1 {
         let path = leader.project(&servers[at]).await?;
         pages.push(("leader's project", Box::leak(path.into_boxed_str()), vec![leader]));
+        pages.push(("search, one word", "/student/knowledge?q=cursisten", students.clone()));
+        pages.push(("search, three words", "/student/knowledge?q=brief+inwoners+kort", students.clone()));
     }
     for (what, path, visitors) in pages {
         let body = visitors[0].page(&servers[at], path, "").await?;

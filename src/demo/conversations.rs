@@ -78,7 +78,7 @@ const TALKS: &[Talk] = &[
                 1,
                 (8, 50),
                 false,
-                "We doen het samen. Lees vast deze pagina, dan weet je waar we op letten: https://www.opleider.example.nl/begin-met-het-antwoord.\n\nTot 8 december!",
+                "We doen het samen. Lees vast deze pagina, dan weet je waar we op letten: https://www.opleider.example.nl/begin-met-het-antwoord.\n\nTot gauw!",
             ),
         ],
     },

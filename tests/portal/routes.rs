@@ -152,6 +152,8 @@ fn furnished() -> TestApp {
         let list = b"voornaam;achternaam;e-mail\nAnna;Proef;anna.proef@voorbeeld.example\n";
         let page = assistant.upload(&format!("/staff/projects/{project}/roster"), &[], "lijst.csv", list);
         assert_eq!(page.status, 303, "{}", page.words());
+        let shelf = format!("/staff/material/projects/{project}/files");
+        assert_eq!(assistant.upload(&shelf, &[], "oefening.txt", b"Maak van een lange zin twee korte.").status, 303);
     }
     let mut officer = app.signed_in(people::HANNA);
     let shorter = [("kind", "letter"), ("destroy", "12"), ("sure", "on")];

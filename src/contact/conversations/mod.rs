@@ -2,6 +2,7 @@
 //! per project with their trainer, one with the adviser and one with the help desk, and chooses to whom they
 //! write; staff answer the threads of their own desk, those that wait longest first. Clients read none of it.
 
+mod beginning;
 mod desks;
 mod forms;
 mod letters;
@@ -23,5 +24,6 @@ pub(crate) use reach::threads_at;
 /// The pages of this feature.
 pub fn routes(r: &mut Routes) {
     student::routes(r);
+    beginning::routes(r);
     staff::routes(r);
 }

@@ -197,7 +197,9 @@ async fn receive(
             return if contact.thread.is_some() { Ok(Outcome::Nobody) } else { Err(Error::NotFound) };
         }
         let writer = Writer { side: Side::Student, person: contact.person, student: contact.person };
-        page::take_in(tx, writer, contact.draft.as_ref(), &form, later, |tx| queries::open(tx, &contact, to))
+        page::take_in(tx, writer, contact.draft.as_ref(), &form, later, |tx| {
+            queries::open(tx, contact.participant, to, contact.thread)
+        })
     })
     .await
 }

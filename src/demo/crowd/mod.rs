@@ -1,8 +1,9 @@
 //! A crowd beside the people of the demo, to see how pages fare when there are many: with 100,000 students come
 //! 1,000 clients, 2,000 projects of ten steps (so a million steps to do, of which about six in ten are done), and
-//! 500,000 rows of files, of which a hundred have the file that goes with them. Fewer students bring fewer of
+//! 500,000 rows of files, of which a hundred have the file that goes with them, and 5,000 articles. Fewer students bring fewer of
 //! everything. The same number on the same day is the same crowd, on either database.
 
+mod articles;
 mod course;
 mod done;
 mod names;
@@ -53,9 +54,10 @@ pub async fn fill(site: &web::Data<Site>, data: &Path, students: u64) -> anyhow:
     site.write(Actor::OPERATOR, move |tx| done::intakes(tx, &plan, &begun)).await?;
     let sample = sample(site).await?;
     let files = site.write(Actor::OPERATOR, move |tx| done::files(tx, &plan, &begun, &sample)).await?;
+    let articles = site.write(Actor::OPERATOR, move |tx| articles::all(tx, &plan)).await?;
     site.read(rows::analyse).await?;
     site.read(|db| Ok(migrate::truncate_log(db)?)).await?;
-    tracing::info!(students, plan.projects, plan.clients, steps, files, "a crowd was made");
+    tracing::info!(students, plan.projects, plan.clients, steps, files, articles, "a crowd was made");
     let list: String = everybody(&plan).take(LISTED).map(|l| format!("{} {}\n", l.role, l.email)).collect();
     let path = data.join(LIST);
     std::fs::write(&path, list).with_context(|| format!("{} cannot be written", path.display()))

@@ -1,6 +1,7 @@
 //! Actions: what a participant is to do in a project, in order, each with a date by which it is due.
 //! Other features ask here which action a request is about, and tell here that it was done or is open again.
 
+mod gatherings;
 mod lasting;
 mod model;
 mod path;

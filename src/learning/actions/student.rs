@@ -2,16 +2,16 @@
 
 use actix_web::web::Path as At;
 use askama::Template;
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
+use super::gatherings::{Gathering, day, weekday};
 use super::path::{Outlook, Path, Progress, Step};
 use super::{ActionId, Assignment, Kind, queries};
 use crate::access::Student;
 use crate::learning::evaluations;
 use crate::learning::material::{self, Given};
 use crate::learning::uploads::{self, Handed};
-use crate::planning::groups::MeetingId;
-use crate::planning::participations::{self, Mate, Meeting, Participation};
+use crate::planning::participations::{self, Mate, Participation};
 use crate::planning::projects::ProjectId;
 use crate::platform::clock::local;
 use crate::platform::error::Error;
@@ -35,48 +35,6 @@ struct StudentIndex<'a> {
     mates: Vec<Mate>,
     files: Vec<Handed>,
     today: NaiveDate,
-}
-
-/// A meeting, as it is written.
-struct Gathering {
-    id: MeetingId,
-    weekday: &'static str,
-    day: u32,
-    month: &'static str,
-    /// "8 december", with the year when it is another.
-    date: String,
-    span: String,
-    exact: String,
-    rfc3339: String,
-    location: String,
-    over: bool,
-    /// Whether it has begun: then nobody can say any more that they cannot come.
-    begun: bool,
-    excused: bool,
-}
-
-impl Gathering {
-    fn all(cx: &Cx<Student>, meetings: Vec<Meeting>) -> Vec<Self> {
-        meetings.into_iter().map(|meeting| Self::new(cx, meeting)).collect()
-    }
-
-    fn new(cx: &Cx<Student>, meeting: Meeting) -> Self {
-        let on = meeting.day();
-        Self {
-            weekday: cx.lang.weekday(on),
-            day: on.day(),
-            month: cx.lang.month(on),
-            date: day(cx, on, local(cx.now()).date()),
-            span: cx.lang.span(meeting.starts_at, meeting.ends_at),
-            exact: cx.lang.moment(meeting.starts_at),
-            rfc3339: meeting.starts_at.rfc3339(),
-            over: meeting.is_over(cx.now()),
-            begun: meeting.starts_at <= cx.now(),
-            excused: meeting.excused,
-            id: meeting.id,
-            location: meeting.location,
-        }
-    }
 }
 
 async fn index(cx: Cx<Student>) -> Answer {
@@ -379,14 +337,6 @@ async fn complete(cx: Cx<Student>, action: At<ActionId>) -> Answer {
 }
 
 /// A date as short as it can be without a doubt: "8 december", with the year when it is another.
-fn day(cx: &Cx<Student>, date: NaiveDate, today: NaiveDate) -> String {
-    if date.year() == today.year() { cx.lang.short_date(date) } else { cx.lang.date(date) }
-}
-
-fn weekday(cx: &Cx<Student>, date: NaiveDate, today: NaiveDate) -> String {
-    format!("{} {}", cx.lang.weekday(date), day(cx, date, today))
-}
-
 fn takes(cx: &Cx<Student>, action: &Assignment) -> Option<String> {
     let minutes = i64::from(action.minutes.filter(|_| action.kind != Kind::Attendance)?);
     let hours = (minutes + 30) / 60;

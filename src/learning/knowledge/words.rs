@@ -64,6 +64,9 @@ fn stem(word: &str, lang: Lang) -> String {
     match lang {
         Lang::En => Stemmer::create(Algorithm::English).stem(word).into_owned(),
         Lang::Nl => {
+            // Categorieën and ideeën, of which the folding took the dots that part their ending.
+            let parted = word.ends_with("ieen") || word.ends_with("eeen");
+            let word = word.strip_suffix("en").filter(|_| parted).unwrap_or(word);
             let mut stem = Stemmer::create(Algorithm::Dutch).stem(word).into_owned();
             // Dutch writes one sound in two ways: zin and zinnen, brief and brieven, huis and huizen.
             if let [.., one, other] = stem.as_bytes()
@@ -229,6 +232,7 @@ mod tests {
         same(Lang::Nl, &["zin", "zinnen"]);
         same(Lang::Nl, &["foto", "foto's", "foto’s"]);
         same(Lang::Nl, &["categorie", "categorieën"]);
+        same(Lang::Nl, &["idee", "ideeën"]);
         same(Lang::Nl, &["gesprek", "gesprekken"]);
         same(Lang::En, &["meeting", "meetings"]);
         same(Lang::En, &["writing", "writes"]);

@@ -22,7 +22,7 @@ pub use said::Said;
 
 /// The version of the text: the date from which it holds. Each one stands in `docs/statement`, with the terms as
 /// they are at first; a test fails when the page says something else than the version it names.
-pub const VERSION: &str = "2026-11-25";
+pub const VERSION: &str = "2026-11-26";
 
 /// The version in force under `terms` at `now`.
 pub fn version(terms: &Terms, now: Moment) -> String {

@@ -38,7 +38,11 @@ fn a_student_is_excused_with_a_reason_and_takes_it_back() {
         assert_eq!(app.signed_in(who).get("/staff/absences").status, 404, "{who}");
     }
 
+    let row = app.number("SELECT max(id) AS number FROM absences");
     assert_eq!(samira.post(&format!("{page}/ending"), &[]).status, 303);
+    // The register names the row that went, by which a restore takes it away once more.
+    let named = "SELECT subject_row AS id FROM register_lines WHERE act = 'withdrawn' AND subject = 'absences'";
+    assert_eq!(app.numbers(named), [row]);
     assert!(!samira.get("/student").words().contains("je bent afgemeld"));
     assert!(!app.signed_in(people::JOOST).get("/staff/absences").words().contains("Samira"));
 }

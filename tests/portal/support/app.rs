@@ -100,15 +100,22 @@ impl TestApp {
     /// A browser of `who`, signed in with the password of the demo.
     pub fn signed_in(&self, who: &str) -> Browser {
         let mut browser = self.browser();
-        let page = browser.post("/login", &[("email", who), ("password", super::PASSWORD)]);
-        assert_eq!(page.status, 303, "{who} cannot sign in: {}", page.text());
-        if page.location == "/login/code" {
-            // The clock stands still, and a code works once.
-            self.execute(&format!("UPDATE accounts SET totp_step = 0 WHERE sign_in_folded = '{who}'"));
-            let page = browser.second_step().expect("the demo shows a code that works");
-            assert_eq!(page.status, 303, "{who} cannot take the second step: {}", page.words());
-        }
+        self.sign_in(&mut browser, who, "");
         browser
+    }
+
+    /// Signs `who` in with the password of the demo, on the way back to `back`; the answer is the last one.
+    pub fn sign_in(&self, browser: &mut Browser, who: &str, back: &str) -> Page {
+        let page = browser.post("/login", &[("email", who), ("password", super::PASSWORD), ("back", back)]);
+        assert_eq!(page.status, 303, "{who} cannot sign in: {}", page.text());
+        if page.location != "/login/code" {
+            return page;
+        }
+        // The clock stands still, and a code works once.
+        self.execute(&format!("UPDATE accounts SET totp_step = 0 WHERE sign_in_folded = '{who}'"));
+        let page = browser.second_step().expect("the demo shows a code that works");
+        assert_eq!(page.status, 303, "{who} cannot take the second step: {}", page.words());
+        page
     }
 }
 

@@ -150,6 +150,7 @@ const ADDRESSES: &[(&str, Row)] = &[
     ("/leader/projects/{id}", Row::Project),
     ("/password/{token}", Row::Token),
     ("/staff/agreements/{training}", Row::Training),
+    ("/staff/conversations/new/{participant}", Row::Participant),
     ("/staff/conversations/{id}", Row::Thread),
     ("/staff/erasure/{person}", Row::Person),
     ("/staff/export/{person}", Row::Person),
