@@ -23,7 +23,7 @@ use crate::contact;
 use crate::crm;
 use crate::demo;
 use crate::learning::{
-    actions, activity, certificates, evaluations, films, intakes, knowledge, material, tests, uploads,
+    actions, activity, certificates, evaluations, films, intakes, knowledge, material, portfolios, tests, uploads,
 };
 use crate::planning;
 use crate::platform::clock::Clock;
@@ -54,6 +54,7 @@ fn routes(r: &mut Routes) {
     evaluations::routes(r);
     tests::routes(r);
     certificates::routes(r);
+    portfolios::routes(r);
     material::routes(r);
     films::routes(r);
     knowledge::routes(r);
@@ -68,6 +69,7 @@ fn routes(r: &mut Routes) {
     planning::attendance::routes(r);
     planning::rosters::routes(r);
     planning::invitations::routes(r);
+    planning::papers::routes(r);
     reports::today::routes(r);
     contact::conversations::routes(r);
     contact::letters::routes(r);

@@ -3,6 +3,10 @@ data-map-table = { $table ->
     [accounts] Account
     [answers] Answers in the intake
     [attempts] Failed attempts to sign in
+    [agreements] Consent to the study agreement
+    [portfolios] Interests in your portfolio
+    [portfolio_items] Work and education in your portfolio
+    [portfolio_shares] What you show of your portfolio
     [completions] Steps done
     [employments] Work
     [enrolments] Place in a group

@@ -36,6 +36,14 @@ export-column = { $column ->
     [accepted_at] Read on
     [accepted_version] Version of the privacy statement
     [act] What was done
+    [agreed_at] Agreed on
+    [text_id] Text of the study agreement
+    [interests] Interests
+    [starts] From
+    [ends] Until
+    [description] Description
+    [part] Part of the portfolio
+    [shown_at] Shown since
     [action_id] Step
     [actor_account] By account
     [actor_role] By whom

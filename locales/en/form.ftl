@@ -60,3 +60,5 @@ wrong-too-often = You asked this { $most } times today already. Try again tomorr
 wrong-too-early = This can be done from the beginning of the meeting on.
 wrong-settled = This is fixed: somebody relies on it already.
 wrong-changed-meanwhile = Somebody else has changed this meanwhile. What you typed is still here. Save once more if your version is to take the place of theirs.
+wrong-not-a-period = Fill in a year, or a month and a year. For example 2019 or March 2019.
+wrong-enough = There is no room for more than { $most }. Take one away first.

@@ -28,3 +28,6 @@ layout-check = Check a certificate
 layout-material = Course material
 layout-films = Films
 layout-knowledge = Knowledge base
+layout-portfolio = My portfolio
+layout-portfolios = Portfolios
+layout-agreements = Study agreements

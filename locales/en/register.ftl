@@ -43,6 +43,7 @@ register-act = { $act ->
     [address_asked] another e-mail address asked for
     [address_changed] another e-mail address
     [address_stopped] another e-mail address stopped
+    [agreed] agreed
     [appointed] appointed
     [cancelled] cancelled
     [changed] changed
@@ -90,6 +91,7 @@ register-act = { $act ->
     [rotated] renewed
     [shared_out] put on paper
     [restored] restored
+    [shown] shown
     [sign_in_blocked] sign-in blocked
     [sign_in_failed] sign-in failed
     [signed_in] signed in
@@ -108,6 +110,11 @@ register-subject = { $table ->
     [absences] absence
     [acceptances] privacy statement
     [accounts] account
+    [agreement_texts] text of a study agreement
+    [agreements] study agreement
+    [portfolios] interests in a portfolio
+    [portfolio_items] line in a portfolio
+    [portfolio_shares] part of a portfolio
     [actions] action
     [attendances] attendance
     [article_categories] category

@@ -4,6 +4,10 @@ data-map-table = { $table ->
     [accounts] Account
     [answers] Antwoorden in de intake
     [attempts] Mislukte pogingen om in te loggen
+    [agreements] Akkoord op de studieovereenkomst
+    [portfolios] Interesses in je portfolio
+    [portfolio_items] Werk en opleiding in je portfolio
+    [portfolio_shares] Wat je van je portfolio laat zien
     [completions] Gedane stappen
     [employments] Werk
     [enrolments] Plaats in een groep

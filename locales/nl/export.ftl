@@ -43,6 +43,14 @@ export-column = { $column ->
     [accepted_at] Gelezen op
     [accepted_version] Versie van de privacyverklaring
     [act] Wat er is gedaan
+    [agreed_at] Akkoord gegeven op
+    [text_id] Tekst van de studieovereenkomst
+    [interests] Interesses
+    [starts] Van
+    [ends] Tot en met
+    [description] Beschrijving
+    [part] Deel van het portfolio
+    [shown_at] Getoond sinds
     [action_id] Stap
     [actor_account] Door account
     [actor_role] Door wie

@@ -70,3 +70,6 @@ wrong-too-often = Dit heb je vandaag al { $most } keer gevraagd. Probeer het mor
 wrong-too-early = Dit kan pas vanaf het begin van de bijeenkomst.
 wrong-settled = Dit ligt vast: er heeft al iemand op gerekend.
 wrong-changed-meanwhile = Iemand anders heeft dit intussen veranderd. Wat jij typte, staat hier nog. Bewaar nog een keer als jouw versie die van de ander moet vervangen.
+wrong-not-a-period = Vul een jaar in, of een maand en een jaar. Bijvoorbeeld 2019 of maart 2019.
+# $most (Number) - how many there can be
+wrong-enough = Meer dan { $most } passen er niet in. Haal er eerst een weg.

@@ -28,3 +28,6 @@ layout-check = Certificaat controleren
 layout-material = Cursusmateriaal
 layout-films = Films
 layout-knowledge = Kennisbank
+layout-portfolio = Mijn portfolio
+layout-portfolios = Portfolio’s
+layout-agreements = Studieovereenkomsten

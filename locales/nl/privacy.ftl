@@ -30,6 +30,8 @@ privacy-what-account = Je inlognaam en een vingerafdruk van je wachtwoord. Het w
 privacy-what-mails = De mails die de portal je stuurt, zonder de geheime links.
 privacy-what-register = Wie wat met je gegevens deed, en wanneer. Zo kunnen we laten zien dat alles klopt. Je ziet het zelf in de portal: de rol en het moment, nooit de naam.
 privacy-what-requests = Wat je ons vraagt over je gegevens, en wanneer je antwoord kreeg.
+privacy-what-papers = Dat je akkoord gaf op de studieovereenkomst, wanneer, en voor welke tekst.
+privacy-what-portfolio = Wat je zelf in je portfolio schrijft. Je projectleider ziet het nooit. Je trainer ziet alleen de delen die je zelf aanzet, zolang je project loopt.
 privacy-what-not = We vragen nooit naar je gezondheid, je geloof of je burgerservicenummer. Stuur ons ook geen teksten waar zulke gegevens van iemand in staan.
 
 privacy-readers = Wie wat ziet
@@ -62,10 +64,10 @@ privacy-term-intake-long = tot { $kept } na het einde van het project.
 privacy-term-path = Gedane stappen, geopend materiaal en bekeken films
 # $kept (String) - how long it is kept, in words
 privacy-term-path-long = tot je { $kept } niets in de portal hebt gedaan.
-privacy-term-account = Naam en account
+privacy-term-account = Naam, account en portfolio
 # $kept (String) - how long it is kept, in words
 privacy-term-account-long = tot je { $kept } niets in de portal hebt gedaan en er geen project meer loopt. 30 dagen ervoor krijg je een mail.
-privacy-term-roster = Deelnemerslijsten en presentie
+privacy-term-roster = Deelnemerslijsten, presentie en akkoord
 # $kept (String) - how long it is kept, in words
 privacy-term-roster-long = tot { $kept } na het einde van het project.
 privacy-term-evaluation = Evaluatie

@@ -54,6 +54,7 @@ register-act = { $act ->
     [address_asked] ander e-mailadres gevraagd
     [address_changed] ander e-mailadres
     [address_stopped] ander e-mailadres tegengehouden
+    [agreed] akkoord gegeven
     [appointed] aangesteld
     [cancelled] afgezegd
     [changed] veranderd
@@ -101,6 +102,7 @@ register-act = { $act ->
     [restored] teruggezet
     [rotated] vernieuwd
     [shared_out] op papier gezet
+    [shown] getoond
     [sign_in_blocked] inloggen geblokkeerd
     [sign_in_failed] inloggen mislukt
     [signed_in] ingelogd
@@ -120,6 +122,11 @@ register-subject = { $table ->
     [absences] afmelding
     [acceptances] privacyverklaring
     [accounts] account
+    [agreement_texts] tekst van een studieovereenkomst
+    [agreements] studieovereenkomst
+    [portfolios] interesses in een portfolio
+    [portfolio_items] regel in een portfolio
+    [portfolio_shares] deel van een portfolio
     [actions] actie
     [attendances] presentie
     [article_categories] categorie

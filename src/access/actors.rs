@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use super::accounts::AccountId;
 use super::permission::{
-    AnswerQuestions, EditCatalogue, EnterParticipants, FollowProgress, KeepClocks, Permission, ReadRegister,
-    ReadUploads, RemoveFactors, RunRequests, SendLetters,
+    AnswerQuestions, EditCatalogue, EnterParticipants, FollowProgress, KeepClocks, Permission, ReadPortfolios,
+    ReadRegister, ReadUploads, RemoveFactors, RunRequests, SendLetters,
 };
 use super::{Horizon, Identity, Reach, Role, Scope};
 use crate::crm::people::PersonId;
@@ -136,6 +136,7 @@ impl Audience for Student {
             ("/student/knowledge", t.layout_knowledge()),
             ("/student/uploads", t.layout_uploads()),
             ("/student/certificates", t.layout_certificates()),
+            ("/student/portfolio", t.layout_portfolio()),
             ("/account/details", t.layout_details()),
         ]
     }
@@ -249,10 +250,14 @@ impl<P: Permission> Audience for Staff<P> {
         }
         if self.may::<EditCatalogue>() {
             items.push(("/staff/material", t.layout_material()));
+            items.push(("/staff/agreements", t.layout_agreements()));
         }
         items.push(("/staff/knowledge", t.layout_knowledge()));
         if self.may::<ReadUploads>() {
             items.push(("/staff/uploads", t.layout_uploads_read()));
+        }
+        if self.may::<ReadPortfolios>() {
+            items.push(("/staff/portfolios", t.layout_portfolios()));
         }
         if self.may::<SendLetters>() {
             items.push(("/staff/letters", t.layout_letters()));
@@ -280,6 +285,7 @@ impl<P: Permission> Audience for Staff<P> {
             "/staff/rosters/",
             "/staff/meetings/",
             "/staff/certificates/",
+            "/staff/papers/",
             "/staff/material/projects/",
             "/staff/material/given/",
             "/staff/films/projects/",

@@ -11,7 +11,9 @@ pub mod crowd;
 mod films;
 mod knowledge;
 mod material;
+mod papers;
 mod people;
+mod portfolios;
 mod progress;
 mod projects;
 mod requests;
@@ -83,6 +85,8 @@ pub async fn fill(site: &web::Data<Site>, data: &Path) -> anyhow::Result<()> {
             choosing::all(tx, &hash, &staff)?;
             knowledge::all(tx)?;
             requests::all(tx)?;
+            papers::all(tx)?;
+            portfolios::all(tx)?;
             Ok(seeded)
         })
         .await?;

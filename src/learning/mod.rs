@@ -8,6 +8,7 @@ pub mod films;
 pub mod intakes;
 pub mod knowledge;
 pub mod material;
+pub mod portfolios;
 mod questionnaire;
 pub mod tests;
 pub mod uploads;

@@ -126,6 +126,7 @@ fn existing(app: &TestApp) -> BTreeMap<&'static str, i64> {
         "test_questions",
         "trainings",
         "materials",
+        "portfolio_items",
     ];
     let first = |table| app.numbers(&format!("SELECT id FROM {table} ORDER BY id LIMIT 1"));
     tables.into_iter().filter_map(|table| Some((table, *first(table).first()?))).collect()

@@ -1,7 +1,5 @@
 //! The certificate as a student has it: what it still takes, and the paper itself.
 
-use actix_web::HttpResponse;
-use actix_web::http::header::{self, HeaderName};
 use actix_web::web::Path as At;
 use askama::Template;
 use chrono::NaiveDate;
@@ -15,7 +13,7 @@ use crate::planning::participations::{self, Participation};
 use crate::planning::projects::ProjectId;
 use crate::platform::clock::local;
 use crate::platform::error::{Error, Result};
-use crate::platform::web::{Answer, Audience, Cx, Reply, Routes};
+use crate::platform::web::{Answer, Audience, Cx, Reply, Routes, pdf};
 
 pub fn routes(r: &mut Routes) {
     r.get("/student/certificates", index);
@@ -148,15 +146,8 @@ async fn file(cx: Cx<Student>, project: At<ProjectId>) -> Answer {
 pub async fn send<A: Audience>(cx: &Cx<A>, kept: issued::Kept) -> Result<Reply> {
     let colour = cx.site().config.colour;
     let check = cx.site().config.link("/certificates");
-    let name = format!("attachment; filename=\"certificate-{}.pdf\"", kept.facts.shown());
+    let name = format!("certificate-{}.pdf", kept.facts.shown());
     // Half a moment of arithmetic, off the server's own threads.
-    let pdf = actix_web::web::block(move || paper::print(&kept.facts, &Look { colour, check: &check })).await??;
-    let response = HttpResponse::Ok()
-        .insert_header((header::CONTENT_TYPE, "application/pdf"))
-        .insert_header((header::CONTENT_DISPOSITION, name))
-        .insert_header((header::CONTENT_ENCODING, "identity"))
-        .insert_header((HeaderName::from_static("x-content-type-options"), "nosniff"))
-        .insert_header((header::CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox"))
-        .body(pdf);
-    Ok(response.into())
+    let printed = actix_web::web::block(move || paper::print(&kept.facts, &Look { colour, check: &check })).await??;
+    Ok(pdf(&name, printed))
 }

@@ -891,6 +891,17 @@ diesel::table! {
 }
 
 diesel::table! {
+    agreement_texts (id) {
+        id -> BigInt,
+        training_id -> BigInt,
+        version -> Integer,
+        dutch -> Text,
+        english -> Nullable<Text>,
+        made_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     test_answers (id) {
         id -> BigInt,
         attempt_id -> BigInt,
@@ -898,6 +909,48 @@ diesel::table! {
         words -> Text,
         points -> Nullable<Integer>,
         comment -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    agreements (id) {
+        id -> BigInt,
+        participant_id -> BigInt,
+        text_id -> BigInt,
+        language -> Text,
+        agreed_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    portfolios (id) {
+        id -> BigInt,
+        person_id -> BigInt,
+        interests -> Text,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    portfolio_items (id) {
+        id -> BigInt,
+        person_id -> BigInt,
+        kind -> Text,
+        title -> Text,
+        organisation -> Nullable<Text>,
+        starts -> Text,
+        ends -> Nullable<Text>,
+        description -> Nullable<Text>,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    portfolio_shares (id) {
+        id -> BigInt,
+        person_id -> BigInt,
+        part -> Text,
+        shown_at -> Timestamp,
     }
 }
 
@@ -979,6 +1032,12 @@ diesel::joinable!(test_attempts -> tests (test_id));
 diesel::joinable!(test_attempts -> participants (participant_id));
 diesel::joinable!(test_answers -> test_attempts (attempt_id));
 diesel::joinable!(test_answers -> test_questions (question_id));
+diesel::joinable!(agreement_texts -> trainings (training_id));
+diesel::joinable!(agreements -> participants (participant_id));
+diesel::joinable!(agreements -> agreement_texts (text_id));
+diesel::joinable!(portfolios -> people (person_id));
+diesel::joinable!(portfolio_items -> people (person_id));
+diesel::joinable!(portfolio_shares -> people (person_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     tests,
@@ -1055,4 +1114,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     evaluation_tallies,
     certificates,
     certificate_facts,
+    agreement_texts,
+    agreements,
+    portfolios,
+    portfolio_items,
+    portfolio_shares,
 );

@@ -109,6 +109,10 @@ pub enum Wrong {
     TooManyOpen(i64),
     /// It was asked so many times today.
     TooOften(i64),
+    /// It is no year, and no month of a year.
+    NotAPeriod,
+    /// There are as many as this already.
+    Enough(i64),
     /// It is not the time for it yet.
     TooEarly,
     /// Somebody relies on it, so it cannot be changed any more.
@@ -173,6 +177,8 @@ impl Wrong {
             Self::AddressSame => t.wrong_address_same(),
             Self::TooManyOpen(most) => t.wrong_too_many_open(*most),
             Self::TooOften(most) => t.wrong_too_often(*most),
+            Self::NotAPeriod => t.wrong_not_a_period(),
+            Self::Enough(most) => t.wrong_enough(*most),
             Self::TooEarly => t.wrong_too_early(),
             Self::Settled => t.wrong_settled(),
             Self::ChangedMeanwhile => t.wrong_changed_meanwhile(),

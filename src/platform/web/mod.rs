@@ -18,7 +18,7 @@ pub use cx::{Audience, Cx, Visit};
 pub use drafts::Why;
 pub use forms::{Errors, Form, Wrong, body, parse};
 pub use guard::{back_path, explain, guard, reported, sign_in_path, wants_json};
-pub use page::{Reply, see_other};
+pub use page::{Reply, pdf, see_other};
 pub use paging::{Paging, page_query};
 pub use routes::{AccessRow, Routes};
 pub use stored::{Stored, attachment, stream};

@@ -5,6 +5,7 @@
 mod accounts;
 mod contact;
 mod learning;
+mod papers;
 mod people;
 mod planning;
 mod results;
@@ -87,6 +88,7 @@ pub fn tables() -> impl Iterator<Item = &'static Table> {
         learning::TABLES,
         testing::TABLES,
         results::TABLES,
+        papers::TABLES,
         contact::TABLES,
     ]
     .into_iter()

@@ -38,6 +38,11 @@ const NAMED: &[(&str, &str)] = &[
     ("organisation_id", "SELECT name FROM organisations x WHERE x.id = t.organisation_id"),
     ("project_id", "SELECT name FROM projects x WHERE x.id = t.project_id"),
     ("question_id", "SELECT prompt FROM questions x WHERE x.id = t.question_id"),
+    (
+        "text_id",
+        "SELECT CASE WHEN t.language = 'en' THEN COALESCE(x.english, x.dutch) ELSE x.dutch END \
+         FROM agreement_texts x WHERE x.id = t.text_id",
+    ),
     ("meeting_id", "SELECT x.starts_at FROM meetings x WHERE x.id = t.meeting_id"),
     (
         "evaluation_id",

@@ -8,6 +8,7 @@ mod films;
 mod intakes;
 mod knowledge;
 mod material;
+mod portfolios;
 pub mod tests;
 pub mod uploads;
 

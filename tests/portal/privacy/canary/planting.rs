@@ -179,6 +179,19 @@ const ROWS: &[(&str, &str)] = &[
         "test_answers",
         "INSERT INTO test_answers (attempt_id, question_id, words, points, comment) VALUES ((SELECT id FROM test_attempts WHERE participant_id = {t}), (SELECT MIN(id) FROM test_questions), 'x', 1, 'x')",
     ),
+    (
+        "agreements",
+        "INSERT INTO agreements (participant_id, text_id, language, agreed_at) VALUES ({t}, (SELECT MIN(id) FROM agreement_texts), 'nl', '2026-11-24 08:00:00')",
+    ),
+    ("portfolios", "INSERT INTO portfolios (person_id, interests, version) VALUES ({p}, 'x', 1)"),
+    (
+        "portfolio_items",
+        "INSERT INTO portfolio_items (person_id, kind, title, organisation, starts, ends, description, version) VALUES ({p}, 'work', 'x', 'x', '2019', '2020', 'x', 1)",
+    ),
+    (
+        "portfolio_shares",
+        "INSERT INTO portfolio_shares (person_id, part, shown_at) VALUES ({p}, 'work', '2026-11-24 08:00:00')",
+    ),
     ("farewells", "INSERT INTO farewells (person_id, warned_at, letter_key) VALUES ({p}, '2026-11-24 08:00:00', 'x')"),
 ];
 

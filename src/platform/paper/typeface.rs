@@ -1,4 +1,4 @@
-//! The letters of the paper: which fonts, how wide a line is, and what to do with a letter they do not have.
+//! The letters of a paper: which fonts, how wide a line is, and what to do with a letter they do not have.
 
 use krilla::text::Font;
 use skrifa::MetadataProvider;
@@ -9,9 +9,9 @@ use unicode_normalization::UnicodeNormalization;
 use crate::platform::error::{Error, Result};
 
 /// Names stand in a font that has the letters of all of Europe, and Vietnamese; the others are those of the pages.
-const PROUD: &[u8] = include_bytes!("../../../../assets/fonts/SourceSerif4-SemiBold.ttf");
-const PLAIN: &[u8] = include_bytes!("../../../../assets/fonts/AtkinsonHyperlegibleNext-Regular.ttf");
-const STRONG: &[u8] = include_bytes!("../../../../assets/fonts/AtkinsonHyperlegibleNext-SemiBold.ttf");
+const PROUD: &[u8] = include_bytes!("../../../assets/fonts/SourceSerif4-SemiBold.ttf");
+const PLAIN: &[u8] = include_bytes!("../../../assets/fonts/AtkinsonHyperlegibleNext-Regular.ttf");
+const STRONG: &[u8] = include_bytes!("../../../assets/fonts/AtkinsonHyperlegibleNext-SemiBold.ttf");
 
 /// What a text is in the design.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

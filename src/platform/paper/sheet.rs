@@ -2,25 +2,15 @@
 
 use std::num::NonZeroU16;
 
-use fast_qr::QRCode;
 use krilla::color::rgb;
 use krilla::geom::{Path, PathBuilder, Point, Rect};
 use krilla::num::NormalizedF32;
 use krilla::paint::{Fill, FillRule, Paint, Stroke};
 use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ArtifactType, ContentTag, Identifier, Node, SpanTag, TableHeaderScope, Tag, TagGroup};
-use krilla::text::TextDirection;
+use krilla::text::{Font, TextDirection};
 
 use super::typeface::{Face, Faces, Set};
-
-/// The page, in points: A4 on its side.
-pub const WIDTH: f32 = 841.89;
-pub const HEIGHT: f32 = 595.28;
-/// How wide the band of colour at the left is.
-pub const BAND: f32 = 204.0;
-/// Where the text begins and ends.
-pub const LEFT: f32 = 250.0;
-pub const RIGHT: f32 = 796.0;
 
 /// A colour: red, green, blue.
 pub type Colour = (u8, u8, u8);
@@ -42,34 +32,60 @@ impl<'a> Sheet<'a> {
         self.surface.finish();
     }
 
-    /// What is there for the eye only: the band, the rings in it, and the line around the page.
-    pub fn background(&mut self, accent: Colour) {
+    /// What `draw` draws is there for the eye only.
+    pub fn decoration(&mut self, draw: impl FnOnce(&mut Self)) {
         self.surface.start_tagged(decoration());
-        self.fill(accent, NormalizedF32::ONE);
-        self.draw(rectangle(0.0, 0.0, BAND, HEIGHT));
-        if let Some(clip) = rectangle(0.0, 0.0, BAND, HEIGHT) {
-            self.surface.push_clip_path(&clip, &FillRule::NonZero);
-            self.stroke((255, 255, 255), 0.7, 0.13);
-            for ring in 0..26 {
-                self.draw(circle(BAND, 250.0, 30.0 + 13.0 * ring as f32));
-            }
-            self.surface.pop();
-        }
+        draw(self);
         self.surface.end_tagged();
+    }
+
+    /// What `draw` draws is a picture; `says` is what it is to who cannot see it.
+    pub fn figure(&mut self, says: String, draw: impl FnOnce(&mut Self)) -> Node {
+        let drawn = self.surface.start_tagged(ContentTag::Other);
+        draw(self);
+        self.surface.end_tagged();
+        TagGroup::with_children(Tag::Figure(Some(says)), vec![drawn.into()]).into()
+    }
+
+    /// What `draw` draws shows within `path` only.
+    pub fn clipped(&mut self, path: &Path, draw: impl FnOnce(&mut Self)) {
+        self.surface.push_clip_path(path, &FillRule::NonZero);
+        draw(self);
+        self.surface.pop();
+    }
+
+    /// `path`, filled with `colour`.
+    pub fn filled(&mut self, colour: Colour, path: Option<Path>) {
+        self.fill(colour, NormalizedF32::ONE);
+        self.draw(path);
+    }
+
+    /// The lines of `paths`, `width` points wide and let through by so much.
+    pub fn stroked(&mut self, colour: Colour, width: f32, opacity: f32, paths: impl Iterator<Item = Option<Path>>) {
+        self.stroke(colour, width, opacity);
+        for path in paths {
+            self.draw(path);
+        }
     }
 
     /// A short line of colour.
     pub fn rule(&mut self, x: f32, y: f32, width: f32, colour: Colour) {
-        self.surface.start_tagged(decoration());
+        self.decoration(|sheet| sheet.filled(colour, rectangle(x, y, width, 2.5)));
+    }
+
+    /// Words at the foot of a page, which are no part of what it says.
+    pub fn foot(&mut self, x: f32, y: f32, size: f32, colour: Colour, text: &str) {
+        let set = self.faces.set(Face::Plain, text);
+        self.surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Footer)));
         self.fill(colour, NormalizedF32::ONE);
-        self.draw(rectangle(x, y, width, 2.5));
+        self.surface.draw_text(Point::from_xy(x, y), set.font, size, &set.text, false, TextDirection::LeftToRight);
         self.surface.end_tagged();
     }
 
     /// The one heading of the page.
     pub fn heading(&mut self, x: f32, y: f32, size: f32, colour: Colour, text: &str) -> Node {
         let set = self.faces.set(Face::Proud, text);
-        let words = self.line(x, y, size, colour, &set, &set.text);
+        let words = self.line(x, y, size, colour, &set.font, &set.text);
         TagGroup::with_children(Tag::Hn(NonZeroU16::MIN, Some(text.to_owned())), vec![words.into()]).into()
     }
 
@@ -112,7 +128,7 @@ impl<'a> Sheet<'a> {
         for (at, line) in lines.iter().enumerate() {
             // The space at the end of a line is what keeps two words apart for who copies or listens.
             let line = if at < last { format!("{line} ") } else { line.clone() };
-            words.push(self.line(x, y + at as f32 * size * 1.25, size, colour, &set, &line).into());
+            words.push(self.line(x, y + at as f32 * size * 1.25, size, colour, &set.font, &line).into());
         }
         words
     }
@@ -133,34 +149,12 @@ impl<'a> Sheet<'a> {
         TagGroup::with_children(Tag::TR, vec![head.into(), TagGroup::with_children(Tag::TD, value).into()])
     }
 
-    /// The squares of `code` on a white ground, `side` points wide; `says` is what it is to who cannot see it.
-    pub fn code(&mut self, x: f32, y: f32, side: f32, code: &QRCode, says: String) -> Node {
-        // Four squares of quiet around it, as the standard asks.
-        let step = side / (code.size + 8) as f32;
-        let squares = self.surface.start_tagged(ContentTag::Other);
-        self.fill((255, 255, 255), NormalizedF32::ONE);
-        self.draw(rectangle(x, y, side, side));
-        self.fill((0, 0, 0), NormalizedF32::ONE);
-        let mut dark = PathBuilder::new();
-        let rows = code.data.chunks(code.size.max(1)).take(code.size);
-        for (row, modules) in rows.enumerate() {
-            for column in modules.iter().enumerate().filter(|(_, module)| module.value()).map(|(at, _)| at) {
-                let place = |at: usize| (at + 4) as f32 * step;
-                if let Some(square) = Rect::from_xywh(x + place(column), y + place(row), step, step) {
-                    dark.push_rect(square);
-                }
-            }
-        }
-        self.draw(dark.finish());
-        self.surface.end_tagged();
-        TagGroup::with_children(Tag::Figure(Some(says)), vec![squares.into()]).into()
-    }
-
-    fn line(&mut self, x: f32, y: f32, size: f32, colour: Colour, set: &Set, text: &str) -> Identifier {
+    /// One line of text that `font` has the letters of; what it is, is for the caller to say.
+    pub fn line(&mut self, x: f32, y: f32, size: f32, colour: Colour, font: &Font, text: &str) -> Identifier {
         let words = self.surface.start_tagged(ContentTag::Span(SpanTag::empty()));
         self.fill(colour, NormalizedF32::ONE);
         let start = Point::from_xy(x, y);
-        self.surface.draw_text(start, set.font.clone(), size, text, false, TextDirection::LeftToRight);
+        self.surface.draw_text(start, font.clone(), size, text, false, TextDirection::LeftToRight);
         self.surface.end_tagged();
         words
     }
@@ -205,14 +199,15 @@ fn decoration() -> ContentTag<'static> {
     ContentTag::Artifact(Artifact::with_kind(ArtifactType::Layout))
 }
 
-fn rectangle(x: f32, y: f32, width: f32, height: f32) -> Option<Path> {
+/// A rectangle.
+pub fn rectangle(x: f32, y: f32, width: f32, height: f32) -> Option<Path> {
     let mut path = PathBuilder::new();
     path.push_rect(Rect::from_xywh(x, y, width, height)?);
     path.finish()
 }
 
 /// A circle of four curves, as near to round as the eye can tell.
-fn circle(x: f32, y: f32, radius: f32) -> Option<Path> {
+pub fn circle(x: f32, y: f32, radius: f32) -> Option<Path> {
     let arm = radius * 0.552_285;
     let mut path = PathBuilder::new();
     path.move_to(x + radius, y);
