@@ -125,7 +125,8 @@ async fn index(cx: Cx<Student>) -> Answer {
                 results: model::results(&steps),
                 certificates: queries::certificates(db, owner, now)?,
             };
-            let mut opened = material::given(db, scope, now)?;
+            let mut opened = material::given(db, scope, false, now)?;
+            opened.extend(material::given(db, scope, true, now)?);
             opened.retain(|piece| piece.opened_at.is_some());
             Ok((content, opened, queries::shown(db, owner)?))
         })

@@ -331,25 +331,35 @@ impl Row {
             Self::OfficersRequest => "SELECT id FROM requests".into(),
             Self::Certificate => format!("SELECT id FROM certificates WHERE participant_id IN ({participants})"),
             Self::Training => "SELECT id FROM trainings".into(),
-            Self::Article if visitor.hat == Hat::Staff("content") => "SELECT id FROM articles".into(),
-            Self::Article => "SELECT id FROM articles WHERE published_at IS NOT NULL".into(),
-            Self::Category => "SELECT id FROM article_categories".into(),
-            Self::Catalogue => "SELECT id FROM materials WHERE training_id IS NOT NULL".into(),
-            Self::Given => "SELECT id FROM materials WHERE project_id IS NOT NULL".into(),
-            Self::Material => material(&participants),
-            Self::Film => format!("{} AND m.kind IN ('mp4', 'webm')", material(&participants)),
-            Self::FilmOfCatalogue => {
-                "SELECT id FROM materials WHERE training_id IS NOT NULL AND kind IN ('mp4', 'webm')".into()
-            }
-            Self::FilmGiven => {
-                "SELECT id FROM materials WHERE project_id IS NOT NULL AND kind IN ('mp4', 'webm')".into()
-            }
             // Each helps the others, and nobody themselves.
             Self::Account => {
                 let staff = if visitor.hat == Hat::Staff("security") { "IN" } else { "NOT IN" };
                 format!(
                     "SELECT id FROM accounts WHERE person_id {staff} (SELECT person_id FROM staff_roles) AND person_id <> {me}"
                 )
+            }
+            Self::Session | Self::Token => {
+                format!("SELECT id FROM sessions WHERE account_id IN (SELECT id FROM accounts WHERE person_id = {me})")
+            }
+            _ => self.reached_in_learning(visitor, &projects, &participants),
+        }
+    }
+
+    /// The same for what is learned from.
+    fn reached_in_learning(self, visitor: &Visitor, projects: &str, participants: &str) -> String {
+        match self {
+            Self::Article if visitor.hat == Hat::Staff("content") => "SELECT id FROM articles".into(),
+            Self::Article => "SELECT id FROM articles WHERE published_at IS NOT NULL".into(),
+            Self::Category => "SELECT id FROM article_categories".into(),
+            Self::Catalogue => "SELECT id FROM materials WHERE training_id IS NOT NULL".into(),
+            Self::Given => "SELECT id FROM materials WHERE project_id IS NOT NULL".into(),
+            Self::Material => material(participants),
+            Self::Film => format!("{} AND m.kind IN ('mp4', 'webm')", material(participants)),
+            Self::FilmOfCatalogue => {
+                "SELECT id FROM materials WHERE training_id IS NOT NULL AND kind IN ('mp4', 'webm')".into()
+            }
+            Self::FilmGiven => {
+                "SELECT id FROM materials WHERE project_id IS NOT NULL AND kind IN ('mp4', 'webm')".into()
             }
             Self::Test => format!(
                 "SELECT t.id FROM tests t JOIN actions a ON a.id = t.action_id WHERE a.project_id IN ({projects})"
@@ -358,12 +368,9 @@ impl Row {
             Self::Attempt => {
                 format!("SELECT id FROM test_attempts WHERE state <> 'draft' AND participant_id IN ({participants})")
             }
-            Self::Training => "SELECT id FROM trainings".into(),
             // Any question with any test: where they do not belong together it is not found, which is right too.
             Self::TestQuestion => "SELECT id FROM test_questions".into(),
-            Self::Session | Self::Token => {
-                format!("SELECT id FROM sessions WHERE account_id IN (SELECT id FROM accounts WHERE person_id = {me})")
-            }
+            _ => unreachable!("it stands above"),
         }
     }
 }

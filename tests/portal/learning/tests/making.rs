@@ -24,6 +24,15 @@ fn question(browser: &mut Browser, test: &str, fields: &[(&str, &str)]) -> u16 {
     browser.post(&format!("{test}/questions/new"), &all).status
 }
 
+/// A question of each kind.
+const KINDS: [&[(&str, &str)]; 5] = [
+    &[("kind", "single"), ("text-1", "Zo"), ("text-2", "Anders"), ("right", "1")],
+    &[("kind", "multiple"), ("text-1", "Een"), ("text-2", "Twee"), ("text-3", "Drie"), ("right", "1"), ("right", "3")],
+    &[("kind", "open")],
+    &[("kind", "order"), ("text-1", "Eerst"), ("text-2", "Dan")],
+    &[("kind", "matching"), ("text-1", "u"), ("pair-1", "klant"), ("text-2", "jij"), ("pair-2", "collega")],
+];
+
 #[test]
 fn the_assistant_makes_a_test_and_a_student_takes_it() {
     let app = TestApp::new();
@@ -39,21 +48,7 @@ fn the_assistant_makes_a_test_and_a_student_takes_it() {
     // It cannot be taken without a question.
     fatima.post(&format!("{path}/opening"), &[]);
     assert!(fatima.get(&made.location).words().contains("Voeg minstens één vraag toe"));
-    let kinds: [&[(&str, &str)]; 5] = [
-        &[("kind", "single"), ("text-1", "Zo"), ("text-2", "Anders"), ("right", "1")],
-        &[
-            ("kind", "multiple"),
-            ("text-1", "Een"),
-            ("text-2", "Twee"),
-            ("text-3", "Drie"),
-            ("right", "1"),
-            ("right", "3"),
-        ],
-        &[("kind", "open")],
-        &[("kind", "order"), ("text-1", "Eerst"), ("text-2", "Dan")],
-        &[("kind", "matching"), ("text-1", "u"), ("pair-1", "klant"), ("text-2", "jij"), ("pair-2", "collega")],
-    ];
-    for fields in kinds {
+    for fields in KINDS {
         assert_eq!(question(&mut fatima, &path, fields), 303, "{fields:?}");
     }
     for bad in [
@@ -78,7 +73,7 @@ fn the_assistant_makes_a_test_and_a_student_takes_it() {
     let hidden = ["version", "revision", "number"].map(|name| sheet.value(name).unwrap());
     let fields = [("version", &*hidden[0]), ("revision", &*hidden[1]), ("number", &*hidden[2])];
     assert_eq!(samira.post(&format!("{test}/attempt"), &fields).status, 303);
-    assert_eq!(question(&mut fatima, &path, kinds[2]), 422);
+    assert_eq!(question(&mut fatima, &path, KINDS[2]), 422);
     let page = fatima.get(&made.location);
     assert!(
         page.words().contains("Daarom liggen de vragen vast") && page.all("main section").len() == 1,
