@@ -26,6 +26,7 @@ export-no = no
 export-code = { $code ->
     [confirmed] confirmed
     [draft] not handed in yet
+    [marked] marked
     [pending] not confirmed yet
     [provider] the training company
     [student] the participant

@@ -32,6 +32,7 @@ export-no = nee
 export-code = { $code ->
     [confirmed] bevestigd
     [draft] nog niet ingestuurd
+    [marked] nagekeken
     [pending] nog niet bevestigd
     [provider] de opleider
     [student] de deelnemer

@@ -142,6 +142,6 @@ privacy-news-read = Lees de hele verklaring
 # $version (String) - a version, as a code
 privacy-news-what = { $version ->
     [v2026-11-25] we bewaren ook de berichten die jij en wij elkaar in de portal schrijven, of je bij een bijeenkomst was, wat je invult over de training, en je certificaat.
-    [v2026-11-26] je kunt zelf je adres invullen, zien wie er in je gegevens keek en een verzoek doen. Wat je ons vraagt, bewaren we 5 jaar. We bewaren ook welk cursusmateriaal je opende en, als je in twee stappen inlogt, waarmee we je code controleren.
+    [v2026-11-26] je kunt zelf je adres invullen, zien wie er in je gegevens keek en een verzoek doen. Wat je ons vraagt, bewaren we 5 jaar. We bewaren ook welk cursusmateriaal je opende, hoeveel je van films zag, wat je in een toets antwoordt, wanneer je aan stappen werkte, je akkoord op de studieovereenkomst en wat je in je portfolio zet. Van het inloggen bewaren we 6 maanden vanaf welk internetadres en met welke browser, en als je in twee stappen inlogt ook waarmee we je code controleren.
    *[other] { $version }
 }

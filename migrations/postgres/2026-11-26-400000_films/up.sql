@@ -17,7 +17,7 @@ END $$;
 CREATE TABLE films (
     material_id BIGINT PRIMARY KEY NOT NULL REFERENCES materials (id) ON DELETE CASCADE,
     seconds INTEGER,
-    share INTEGER NOT NULL CHECK (share BETWEEN 1 AND 100)
+    share INTEGER NOT NULL
 );
 
 CREATE TABLE film_captions (

@@ -9,7 +9,7 @@ PRAGMA writable_schema = RESET;
 CREATE TABLE films (
     material_id INTEGER PRIMARY KEY NOT NULL REFERENCES materials (id) ON DELETE CASCADE,
     seconds INTEGER,
-    share INTEGER NOT NULL CHECK (share BETWEEN 1 AND 100)
+    share INTEGER NOT NULL
 );
 
 CREATE TABLE film_captions (

@@ -7,8 +7,7 @@ use std::sync::Arc;
 
 use actix_session::SessionExt;
 use actix_session::storage::{LoadError, SaveError, SessionKey, SessionStore, UpdateError};
-use actix_web::cookie::time;
-use actix_web::{HttpRequest, web};
+use actix_web::{HttpRequest, cookie::time, web};
 use chrono::TimeDelta;
 use diesel::dsl::exists;
 use diesel::prelude::*;

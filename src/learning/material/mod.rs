@@ -14,7 +14,7 @@ use crate::platform::web::Routes;
 pub use forms::{BODY, MaterialForm};
 pub use model::{Content, Details, For, Given, MaterialId, Piece, Shelf, Wish};
 pub use queries::desk::{Choices, Heading, choices, heading, insert, named, piece, update, withdraw};
-pub use queries::{Opened, complete, find, given, note, of_step};
+pub use queries::{Opened, all_given, complete, find, given, note, of_step};
 pub use staff::{Desk, arrived, refused_file, shelf_path, untitled};
 pub use sweep::{destroy, destroy_again, destroy_over};
 

@@ -75,6 +75,14 @@ pub fn given(db: &mut Db, scope: Scope, films: bool, now: Moment) -> Result<Vec<
     Ok(all.filter(|given| given.is_film() == films).collect())
 }
 
+/// The same, films and all.
+///
+/// # Errors
+/// As [`given`].
+pub fn all_given(db: &mut Db, scope: Scope, now: Moment) -> Result<Vec<Given>> {
+    Ok(all(db, scope, now)?.into_iter().map(|(given, _)| given).collect())
+}
+
 /// What `participant`, the student of `scope`, may open at `now` to do the step at `position` of their path, where that
 /// is of `kind`.
 ///

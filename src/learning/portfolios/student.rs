@@ -125,8 +125,7 @@ async fn index(cx: Cx<Student>) -> Answer {
                 results: model::results(&steps),
                 certificates: queries::certificates(db, owner, now)?,
             };
-            let mut opened = material::given(db, scope, false, now)?;
-            opened.extend(material::given(db, scope, true, now)?);
+            let mut opened = material::all_given(db, scope, now)?;
             opened.retain(|piece| piece.opened_at.is_some());
             Ok((content, opened, queries::shown(db, owner)?))
         })

@@ -67,6 +67,7 @@ impl Overview<'_> {
             ("holds", "reason") => t.retention_reason(code),
             ("attendances", "mark") => t.attendance_mark(code),
             ("absences", "reason") => t.absences_reason(code),
+            ("portfolio_items", "kind") | ("portfolio_shares", "part") => t.portfolios_part(code),
             ("threads", "addressee") => t.conversations_desk(code),
             ("messages", "side") | (_, "state") => t.export_code(code),
             _ => return None,

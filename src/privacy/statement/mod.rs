@@ -23,7 +23,7 @@ pub use said::Said;
 
 /// The version of the text: the date from which it holds. Each one stands in `docs/statement`, with the terms as
 /// they are at first; a test fails when the page says something else than the version it names.
-pub const VERSION: &str = "2026-11-27";
+pub const VERSION: &str = "2026-11-26";
 
 /// The newest text to which everybody has to say yes, because it changed what is done with their data. Of those after
 /// it people are told.

@@ -34,12 +34,12 @@ fn an_invitation_leads_from_the_letter_to_the_portal() {
 
     let mut browser = accepted(&app, &link);
     assert_eq!(browser.get("/choice").location, "/account/statement", "the statement comes first");
-    let refused = browser.post("/account/statement", &[("version", "2026-11-27")]);
+    let refused = browser.post("/account/statement", &[("version", "2026-11-26")]);
     assert_eq!(refused.status, 422);
     assert_eq!(refused.all("#accepted-error").len(), 1);
     let old = browser.post("/account/statement", &[("version", "2020-01-01"), ("accepted", "on")]);
     assert_eq!(old.status, 422, "what was accepted is what was shown");
-    let done = browser.post("/account/statement", &[("version", "2026-11-27"), ("accepted", "on")]);
+    let done = browser.post("/account/statement", &[("version", "2026-11-26"), ("accepted", "on")]);
     assert_eq!(done.location, "/");
     assert_eq!(browser.get("/").location, "/student");
 }

@@ -41,7 +41,7 @@ fn a_new_member_signs_in_with_the_printed_password_and_must_change_it() {
     phone.advance(TimeDelta::days(20 * 365));
     assert_eq!(browser.post("/account/second-factor/app", &[("code", &phone.code(0))]).status, 200);
     assert_eq!(browser.get("/staff/letters").location, "/account/statement");
-    browser.post("/account/statement", &[("version", "2026-11-27"), ("accepted", "on")]);
+    browser.post("/account/statement", &[("version", "2026-11-26"), ("accepted", "on")]);
     assert_eq!(browser.get("/staff/letters").status, 200);
     assert!(browser.get("/account").words().contains("Eva van der Smit"));
 }

@@ -262,7 +262,9 @@ fn a_trainer_opens_only_the_files_that_they_may_open_anyway() {
 fn it_goes_along_and_goes_away_with_its_owner() {
     let app = TestApp::new();
     let mut samira = app.signed_in(people::SAMIRA);
-    let archive = crate::privacy::export::unpacked(&samira.post("/student/export", &[]).body);
+    let archive = crate::privacy::export::unpacked(
+        &samira.post("/account/export", &[("password", crate::support::PASSWORD)]).body,
+    );
     let all: String = archive.iter().map(|(name, text)| format!("{name}\n{text}")).collect();
     assert!(all.contains("Medewerker klantcontact") && all.contains("Ik zing in een koor"));
     assert!(all.contains("Werk en opleiding in je portfolio"));

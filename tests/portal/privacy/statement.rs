@@ -7,13 +7,13 @@ fn anybody_reads_the_statement_in_both_languages_with_its_date() {
     let app = TestApp::new();
     let mut visitor = app.browser();
     let dutch = visitor.get("/privacy").words();
-    for words in ["27 november 2026", "2026-11-27", "3 maanden", "6 maanden", "privacy@opleider.example.nl"] {
+    for words in ["26 november 2026", "2026-11-26", "3 maanden", "6 maanden", "privacy@opleider.example.nl"] {
         assert!(dutch.contains(words), "{words}");
     }
     assert!(dutch.contains("Autoriteit Persoonsgegevens") && dutch.contains("Heldere Taal"));
     visitor.post("/language", &[("lang", "en"), ("back", "/privacy")]);
     let english = visitor.get("/privacy").words();
-    assert!(english.contains("27 November 2026") && english.contains("destroyed after 6 months"));
+    assert!(english.contains("26 November 2026") && english.contains("destroyed after 6 months"));
 }
 
 #[test]
@@ -27,10 +27,10 @@ fn a_new_version_is_read_before_anything_else() {
     }
     let page = browser.get("/account/statement");
     assert!(page.words().contains("Hoelang we het bewaren"), "the whole statement stands there");
-    browser.post("/account/statement", &[("version", "2026-11-27"), ("accepted", "on")]);
+    browser.post("/account/statement", &[("version", "2026-11-26"), ("accepted", "on")]);
     assert_eq!(browser.get("/account").status, 200);
     assert_eq!(browser.get("/account/statement").location, "/privacy", "accepting is done once");
-    assert_eq!(app.number("SELECT COUNT(*) AS number FROM acceptances WHERE version = '2026-11-27'"), 1);
+    assert_eq!(app.number("SELECT COUNT(*) AS number FROM acceptances WHERE version = '2026-11-26'"), 1);
     assert_eq!(app.number("SELECT COUNT(*) AS number FROM register_lines WHERE act = 'accepted'"), 1);
 }
 
@@ -134,7 +134,7 @@ fn the_statement_says_the_terms_as_they_hold_and_since_when() {
         "ingestuurd bestand: 1 maand zichtbaar en na 2 maanden vernietigd, sinds 25 november 2026. \
          Daarvoor: 3 maanden zichtbaar en na 6 maanden vernietigd.",
         "deelname aan een project: 18 maanden, sinds 25 november 2026. Daarvoor: 3 jaar.",
-        "Geldt vanaf 27 november 2026 (versie 2026-11-27).",
+        "Geldt vanaf 26 november 2026 (versie 2026-11-26).",
     ] {
         assert!(dutch.contains(words), "{words}: {dutch}");
     }
@@ -161,18 +161,18 @@ fn a_shorter_term_asks_nobody_and_a_longer_one_is_read_at_the_next_sign_in() {
     change(&app, "letter", "", "18");
     assert_eq!(samira.get("/student").status, 200, "nobody is called away from what they do");
     let page = app.browser().get("/privacy").words();
-    assert!(page.contains("Geldt vanaf 24 november 2026 (versie 2026-11-27.1)."), "{page}");
+    assert!(page.contains("Geldt vanaf 24 november 2026 (versie 2026-11-26.1)."), "{page}");
     assert!(page.contains("18 maanden. Een link in zo’n mail werkt 72 uur."), "{page}");
 
     let mut grace = app.signed_in(people::GRACE);
     assert_eq!(grace.get("/student").location, "/account/statement");
-    let stale = [("version", "2026-11-27"), ("accepted", "on")];
+    let stale = [("version", "2026-11-26"), ("accepted", "on")];
     assert_eq!(grace.post("/account/statement", &stale).status, 422, "that is not what the page says");
     let version = grace.get("/account/statement").value("version").unwrap();
     assert_eq!(grace.post("/account/statement", &[("version", &version), ("accepted", "on")]).status, 303);
     assert_eq!(grace.get("/student").status, 200);
     assert_eq!(app.signed_in(people::GRACE).get("/student").status, 200, "once is enough");
-    let kept = "SELECT count(*) AS number FROM acceptances WHERE version = '2026-11-27.1'";
+    let kept = "SELECT count(*) AS number FROM acceptances WHERE version = '2026-11-26.1'";
     assert_eq!(app.number(kept), 1);
 }
 

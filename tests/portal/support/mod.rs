@@ -5,6 +5,7 @@ mod authenticator;
 mod browser;
 pub mod database;
 mod rows;
+mod shelves;
 pub mod visitors;
 
 pub use app::TestApp;

@@ -157,7 +157,7 @@ fn erasing_somebody_takes_their_activity_and_nobody_else_s() {
 #[test]
 fn people_take_their_activity_along() {
     let app = active("2026-11-20 08:00:00", "2026-11-24 08:00:00");
-    let page = app.signed_in(people::SAMIRA).post("/student/export", &[]);
+    let page = app.signed_in(people::SAMIRA).post("/account/export", &[("password", crate::support::PASSWORD)]);
     let files = crate::privacy::export::unpacked(&page.body);
     let data = &files.iter().find(|file| file.0 == "gegevens.json").unwrap().1;
     let data: serde_json::Value = serde_json::from_str(data).unwrap();

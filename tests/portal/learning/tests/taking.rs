@@ -212,7 +212,7 @@ fn results_come_out_for_everybody_when_staff_say_so() {
     assert!(!page.words().contains("punten") && !page.words().contains("Uitleg"), "{}", page.words());
     assert!(aletta.browser.get(&home).all(".path .is-done").iter().all(|step| !step.contains("Toets")));
     assert!(aletta.page().all("form textarea").is_empty(), "no second attempt before the first one is known");
-    let before = aletta.browser.post("/student/export", &[]);
+    let before = aletta.browser.post("/account/export", &[("password", crate::support::PASSWORD)]);
     let mut petra = app.signed_in(people::PETRA);
     let results = format!("/staff/tests/{}", test(&app));
     assert!(petra.get(&results).words().contains("De uitslag is nog niet vrijgegeven"));
