@@ -18,7 +18,6 @@ layout-register = Register
 layout-retention = Retention
 layout-sign-in-help = Help with signing in
 layout-erasure = Erase data
-layout-details = My data
 layout-requests = Requests
 layout-cookies = Cookies
 layout-accessibility = Accessibility

@@ -18,7 +18,6 @@ layout-register = Register
 layout-retention = Bewaartermijnen
 layout-sign-in-help = Hulp bij inloggen
 layout-erasure = Gegevens wissen
-layout-details = Mijn gegevens
 layout-requests = Verzoeken
 layout-cookies = Cookies
 layout-accessibility = Toegankelijkheid

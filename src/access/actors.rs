@@ -137,7 +137,6 @@ impl Audience for Student {
             ("/student/uploads", t.layout_uploads()),
             ("/student/certificates", t.layout_certificates()),
             ("/student/portfolio", t.layout_portfolio()),
-            ("/account/details", t.layout_details()),
         ]
     }
 }
