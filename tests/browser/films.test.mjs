@@ -14,7 +14,7 @@ story("films", ({ chapter, arrive, demo, script }) => {
     await student.follow("main .file a");
     student.isAt(/^\/student\/films\/\d+$/);
     await student.look("a film");
-    await student.follow("a[href='/student/films']");
+    await student.follow("main a[href='/student/films']");
     await student.follow("main .file a");
   });
 
