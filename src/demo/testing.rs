@@ -7,12 +7,13 @@ use diesel::prelude::*;
 use super::content::{self, Step, Training};
 use super::people::STAFF;
 use super::projects::{self, Group};
+use super::results::met;
 use crate::access::Role;
 use crate::crm::organisations::OrganisationId;
 use crate::crm::people::PersonId;
 use crate::learning::actions::{self, ActionId, Kind};
 use crate::learning::tests::{self, Due, Item, NewQuestion, NewTest, Place, Question, QuestionKind, Release};
-use crate::planning::projects::{self as planning, NewProject, ParticipantId, ProjectId, UploadAnchor};
+use crate::planning::projects::{self as planning, NewProject, ParticipantId, UploadAnchor};
 use crate::planning::trainings::TrainingId;
 use crate::platform::clock::local;
 use crate::platform::db::schema::{people, projects as rows};
@@ -221,16 +222,6 @@ fn person(tx: &mut Tx, email: &str) -> Result<Option<PersonId>> {
 fn staff(tx: &mut Tx, role: Role, at: usize) -> Result<Option<PersonId>> {
     let email = STAFF.iter().filter(|s| s.role == role).map(|s| s.email).nth(at);
     email.map_or(Ok(None), |email| person(tx, email))
-}
-
-fn met(tx: &mut Tx, project: ProjectId) -> Result<Moment> {
-    use crate::platform::db::schema::{groups, meetings};
-    let last: Option<Moment> = meetings::table
-        .inner_join(groups::table)
-        .filter(groups::project_id.eq(project))
-        .select(diesel::dsl::max(meetings::ends_at))
-        .first(tx.db())?;
-    Ok(last.unwrap_or(tx.now()))
 }
 
 /// How somebody answers `question`.

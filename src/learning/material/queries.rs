@@ -71,8 +71,7 @@ type Row = (
 /// # Errors
 /// When the database refuses.
 pub fn given(db: &mut Db, scope: Scope, films: bool, now: Moment) -> Result<Vec<Given>> {
-    let all = all(db, scope, now)?.into_iter().map(|(given, _)| given);
-    Ok(all.filter(|given| given.is_film() == films).collect())
+    Ok(all_given(db, scope, now)?.into_iter().filter(|given| given.is_film() == films).collect())
 }
 
 /// The same, films and all.

@@ -26,7 +26,24 @@ macro_rules! test {
 }
 use test;
 
-/// The columns of [`Attempt`], but for its score.
+/// The columns of [`AttemptRow`].
+macro_rules! attempt_row {
+    () => {
+        (
+            test_attempts::id,
+            test_attempts::number,
+            test_attempts::state,
+            test_attempts::version,
+            test_attempts::saved_at,
+            test_attempts::points,
+            test_attempts::most,
+            test_attempts::passed,
+        )
+    };
+}
+use attempt_row;
+
+/// An [`Attempt`] as it stands in the database.
 type AttemptRow = (AttemptId, i32, State, i32, Moment, Option<i32>, Option<i32>, Option<bool>);
 
 fn attempt(row: AttemptRow) -> Attempt {
@@ -60,16 +77,7 @@ fn of(db: &mut Db, action: actions::Assignment, now: Moment) -> Result<Sheet> {
         .filter(test_attempts::test_id.eq(test.id).and(test_attempts::participant_id.eq(action.participant)))
         .filter(test_attempts::state.ne(State::Draft).or(test_attempts::destroy_at.ge(now)))
         .order(test_attempts::number)
-        .select((
-            test_attempts::id,
-            test_attempts::number,
-            test_attempts::state,
-            test_attempts::version,
-            test_attempts::saved_at,
-            test_attempts::points,
-            test_attempts::most,
-            test_attempts::passed,
-        ))
+        .select(attempt_row!())
         .load(db)?;
     let attempts = rows.into_iter().map(attempt).collect();
     let mut sheet = Sheet { action, ends_on, test, questions, attempts, answers: Answers::new(), given: Vec::new() };

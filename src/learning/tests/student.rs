@@ -4,7 +4,7 @@ mod result;
 
 use actix_web::http::StatusCode;
 use actix_web::web::Path as At;
-use actix_web::{HttpRequest, HttpResponse, ResponseError};
+use actix_web::{HttpRequest, ResponseError};
 use askama::Template;
 
 use self::result::StudentShow;
@@ -14,12 +14,12 @@ use super::queries;
 use crate::access::Student;
 use crate::access::accounts::held;
 use crate::crm::people::PersonId;
-use crate::learning::actions::ActionId;
+use crate::learning::actions::{self, ActionId};
 use crate::learning::certificates;
-use crate::learning::questionnaire::{self, Field};
-use crate::platform::db::Tx;
+use crate::learning::questionnaire::{self, Field, Outcome};
+use crate::platform::db::{Moment, Tx};
 use crate::platform::error::{Error, Result};
-use crate::platform::web::{Answer, Cx, Errors, Form, Routes, Why, reported, sign_in_path};
+use crate::platform::web::{Answer, Cx, Errors, Form, Routes, Why, in_passing, reported, sign_in_path};
 
 pub fn routes(r: &mut Routes) {
     r.get("/student/tests/{action}", result::show);
@@ -58,14 +58,13 @@ async fn edit(cx: Cx<Student>, action: At<(ActionId,)>) -> Answer {
 }
 
 async fn update(cx: Cx<Student>, request: HttpRequest, action: At<(ActionId,)>, form: Form<AttemptForm>) -> Answer {
-    let automatic = request.headers().contains_key("x-requested-with");
+    let automatic = in_passing(&request);
     let (sheet, outcome) = match receive(&cx, action.0, &form, false).await {
         Err(error) if error.passes() && !automatic => return unsaved(&cx, &request, action.0, &form, error).await,
         received => received?,
     };
     match outcome {
-        Outcome::Conflict | Outcome::Closed if automatic => Err(Error::Conflict),
-        _ if automatic => Ok(saved_by_itself(&cx, &sheet).into()),
+        outcome if automatic => outcome.in_passing(&cx, saved_at(&sheet), sheet.version()),
         Outcome::Done => {
             let path = format!("/student/projects/{}", sheet.action.project);
             Ok(cx.see_other(path).notice(cx.t.evaluations_later()))
@@ -89,24 +88,12 @@ fn page_of(sheet: &Sheet) -> String {
     format!("/student/tests/{}", sheet.action.action)
 }
 
-/// What became of a form.
-enum Outcome {
-    /// It was saved, or handed in if that was asked.
-    Done,
-    /// It was saved, and something is wrong with it.
-    Wrong(Errors),
-    /// Nothing was saved: another window saved something else, or the questions changed.
-    Conflict,
-    /// Nothing was saved: it was handed in before, or they may not try.
-    Closed,
-}
-
 async fn receive(cx: &Cx<Student>, action: ActionId, form: &AttemptForm, submit: bool) -> Result<(Sheet, Outcome)> {
     let (scope, now, person, form) = (cx.who.scope(), cx.now(), cx.who.person(), form.clone());
     let provider = cx.provider().to_owned();
     cx.write(move |tx| {
         // Out of scope ends here, before anything waits for anything.
-        queries::sheet(tx.db(), scope, action, now)?;
+        actions::assignment(tx.db(), scope, action)?;
         queries::in_turn(tx, action)?;
         let mut sheet = queries::sheet(tx.db(), scope, action, now)?;
         let outcome = take_in(tx, &mut sheet, &form, submit.then_some(person))?;
@@ -181,10 +168,9 @@ fn explain(cx: &Cx<Student>, sheet: &Sheet, form: &AttemptForm, outcome: Outcome
     }
 }
 
-fn saved_by_itself(cx: &Cx<Student>, sheet: &Sheet) -> HttpResponse {
-    let at = sheet.draft().map_or(cx.now(), |draft| draft.saved_at);
-    let words = cx.t.intakes_saved_at(cx.lang.time(at));
-    HttpResponse::Ok().json(serde_json::json!({ "saved_at_text": words, "version": sheet.version() }))
+/// When the draft was saved last.
+fn saved_at(sheet: &Sheet) -> Option<Moment> {
+    sheet.draft().map(|draft| draft.saved_at)
 }
 
 impl<'a> StudentEdit<'a> {
@@ -227,8 +213,7 @@ impl<'a> StudentEdit<'a> {
 
     /// When the draft was saved, unless what stands here is something else.
     fn state(&self) -> String {
-        let saved = self.sheet.draft().filter(|_| self.why.is_kept());
-        saved.map_or_else(String::new, |draft| self.cx.t.intakes_saved(self.cx.lang.moment(draft.saved_at)))
+        questionnaire::state(self.cx, self.why, saved_at(self.sheet))
     }
 
     fn wrongs(&self) -> Vec<(&str, &str, String)> {

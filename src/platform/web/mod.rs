@@ -15,7 +15,7 @@ pub mod well_known;
 
 pub use assets::{asset, serve as serve_asset, static_bytes};
 pub use cx::{Audience, Cx, Visit};
-pub use drafts::Why;
+pub use drafts::{Why, in_passing};
 pub use forms::{Errors, Form, Wrong, body, parse};
 pub use guard::{back_path, explain, guard, reported, sign_in_path, wants_json};
 pub use page::{Reply, pdf, see_other};

@@ -17,25 +17,32 @@ use crate::platform::error::{Error, Result};
 /// Lines on one page.
 pub const PER_PAGE: i64 = 100;
 
+/// The lines of `$page`, from 0, the newest first, and one more when there is a next page.
+macro_rules! lines {
+    ($page:expr) => {
+        register_lines::table
+            .order((register_lines::at.desc(), register_lines::id.desc()))
+            .limit(PER_PAGE + 1)
+            .offset($page * PER_PAGE)
+            .select((
+                register_lines::at,
+                register_lines::actor_role,
+                register_lines::actor_account,
+                register_lines::act,
+                register_lines::subject,
+                register_lines::subject_row,
+                register_lines::person_number,
+            ))
+            .into_boxed()
+    };
+}
+
 /// The lines of `page`, from 0, the newest first, and one more when there is a next page.
 ///
 /// # Errors
 /// When the database refuses.
 pub fn lines(db: &mut Db, act: Option<&str>, page: i64) -> Result<Vec<Line>> {
-    let mut lines = register_lines::table
-        .order((register_lines::at.desc(), register_lines::id.desc()))
-        .limit(PER_PAGE + 1)
-        .offset(page * PER_PAGE)
-        .select((
-            register_lines::at,
-            register_lines::actor_role,
-            register_lines::actor_account,
-            register_lines::act,
-            register_lines::subject,
-            register_lines::subject_row,
-            register_lines::person_number,
-        ))
-        .into_boxed();
+    let mut lines = lines!(page);
     if let Some(act) = act {
         lines = lines.filter(register_lines::act.eq(act.to_owned()));
     }
@@ -50,22 +57,7 @@ pub fn lines(db: &mut Db, act: Option<&str>, page: i64) -> Result<Vec<Line>> {
 pub fn by_others(db: &mut Db, scope: Scope, account: AccountId, all: bool, page: i64) -> Result<Vec<Line>> {
     let Reach::Own(person) = scope.reach() else { return Err(Error::NotFound) };
     let others = register_lines::actor_account.is_null().or(register_lines::actor_account.ne(account));
-    let mut lines = register_lines::table
-        .filter(register_lines::person_number.eq(person))
-        .filter(others)
-        .order((register_lines::at.desc(), register_lines::id.desc()))
-        .limit(PER_PAGE + 1)
-        .offset(page * PER_PAGE)
-        .select((
-            register_lines::at,
-            register_lines::actor_role,
-            register_lines::actor_account,
-            register_lines::act,
-            register_lines::subject,
-            register_lines::subject_row,
-            register_lines::person_number,
-        ))
-        .into_boxed();
+    let mut lines = lines!(page).filter(register_lines::person_number.eq(person)).filter(others);
     if !all {
         lines = lines.filter(register_lines::act.eq_any(LOOKS));
     }

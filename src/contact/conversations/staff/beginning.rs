@@ -15,7 +15,7 @@ use crate::access::{AnswerQuestions, Staff};
 use crate::planning::projects::ParticipantId;
 use crate::platform::db::Tx;
 use crate::platform::error::{Error, Result};
-use crate::platform::web::{Answer, Cx, Errors, Form, Routes, Why, reported};
+use crate::platform::web::{Answer, Cx, Errors, Form, Routes, Why, in_passing, reported};
 
 type Answerer = Cx<Staff<AnswerQuestions>>;
 
@@ -53,9 +53,9 @@ fn way(participant: ParticipantId, beginning: &Beginning) -> String {
 struct StaffChoose<'a> {
     cx: &'a Answerer,
     participant: ParticipantId,
-    /// At which desks somebody can speak, at least two.
-    ways: Vec<Beginning>,
-    /// Whose they are.
+    /// What they have at each desk at which they can speak, at least two.
+    ways: &'a [Beginning],
+    /// The first of these: with whom it is stands in each.
     beginning: &'a Beginning,
 }
 
@@ -65,10 +65,7 @@ async fn choose(cx: Answerer, participant: At<ParticipantId>) -> Answer {
     match ways.as_slice() {
         [] => Err(Error::NotFound),
         [only] => Ok(cx.see_other(way(participant, only))),
-        [first, ..] => {
-            let beginning = first.clone();
-            cx.page(StaffChoose { cx: &cx, participant, ways, beginning: &beginning })
-        }
+        [first, ..] => cx.page(StaffChoose { cx: &cx, participant, ways: &ways, beginning: first }),
     }
 }
 
@@ -112,7 +109,7 @@ async fn look(cx: &Answerer, participant: ParticipantId, desk: Addressee) -> Res
 
 async fn create(cx: Answerer, request: HttpRequest, participant: At<ParticipantId>, form: Form<MessageForm>) -> Answer {
     let (desk, participant) = (desk(&request)?, participant.into_inner());
-    let automatic = request.headers().contains_key("x-requested-with");
+    let automatic = in_passing(&request);
     let later = automatic || form.is_for_later();
     let (desks, me, now, typed) = (Desks::of(&cx.who), cx.who.person(), cx.now(), form.clone());
     let received = cx.write(move |tx| {

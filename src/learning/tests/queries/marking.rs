@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use diesel::dsl::count_star;
 use diesel::prelude::*;
 
-use super::{finish, in_turn, settle, test};
+use super::{attempt_row, finish, in_turn, settle, test};
 use crate::access::Scope;
 use crate::crm::people::{Name, PersonId, name};
 use crate::learning::actions::ActionId;
@@ -161,19 +161,7 @@ pub fn results(db: &mut Db, scope: Scope, id: TestId) -> Result<Results> {
         .filter(test_attempts::test_id.eq(id).and(test_attempts::state.ne(State::Draft)))
         .filter(attempt_lasts!(scope))
         .order(test_attempts::number)
-        .select((
-            participants::id,
-            (
-                test_attempts::id,
-                test_attempts::number,
-                test_attempts::state,
-                test_attempts::version,
-                test_attempts::saved_at,
-                test_attempts::points,
-                test_attempts::most,
-                test_attempts::passed,
-            ),
-        ))
+        .select((participants::id, attempt_row!()))
         .into_boxed();
     let rows: Vec<(ParticipantId, super::AttemptRow)> = participants_within!(rows, scope).load(db)?;
     let mut attempts: BTreeMap<ParticipantId, Vec<Attempt>> = BTreeMap::new();
@@ -240,16 +228,7 @@ pub fn dossier(db: &mut Db, scope: Scope, id: AttemptId) -> Result<Dossier> {
         .filter(test_attempts::id.eq(id).and(test_attempts::state.ne(State::Draft)))
         .filter(attempt_lasts!(scope))
         .select((
-            (
-                test_attempts::id,
-                test_attempts::number,
-                test_attempts::state,
-                test_attempts::version,
-                test_attempts::saved_at,
-                test_attempts::points,
-                test_attempts::most,
-                test_attempts::passed,
-            ),
+            attempt_row!(),
             (participants::id, people::id, name!()),
             test!(),
             (actions::id, actions::title, actions::project_id),
