@@ -1,6 +1,6 @@
 //! The films of a student: what there is, and the page of each, with what it streams and what it tells.
 
-use actix_web::http::{Method, header};
+use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use serde::Deserialize;
@@ -140,7 +140,7 @@ impl StudentShow<'_> {
     }
 }
 
-async fn show(cx: Cx<Student>, id: web::Path<MaterialId>, from: web::Query<From>, request: HttpRequest) -> Answer {
+async fn show(cx: Cx<Student>, id: web::Path<MaterialId>, from: web::Query<From>) -> Answer {
     let (scope, now, id) = (cx.who.scope(), cx.now(), id.into_inner());
     let read = move |db: &mut Db| {
         let piece = material::find(db, scope, id, Kind::Film, now)?;
@@ -149,10 +149,7 @@ async fn show(cx: Cx<Student>, id: web::Path<MaterialId>, from: web::Query<From>
         Ok((piece, film, watching))
     };
     let (piece, film, watching) = cx.read(read).await?;
-    // Somebody who only asks whether it is there opens nothing.
-    if *request.method() != Method::HEAD {
-        note(&cx, &piece).await?;
-    }
+    note(&cx, &piece).await?;
     let from = from.from.parse().ok().filter(|at| (0..film.seconds).contains(at)).unwrap_or_default();
     let transcript = piece.body.as_deref().map(markdown::html);
     cx.page(StudentShow { cx: &cx, piece, film, watching, from, transcript })
@@ -166,7 +163,7 @@ async fn find(cx: &Cx<Student>, id: MaterialId) -> Result<Opened> {
 
 /// Notes that its page was opened.
 async fn note(cx: &Cx<Student>, piece: &Opened) -> Result<()> {
-    if piece.is_noted(cx.now()) {
+    if piece.is_noted(cx.now()) || !cx.is_opened() {
         return Ok(());
     }
     let opened = piece.clone();

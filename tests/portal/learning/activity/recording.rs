@@ -159,6 +159,18 @@ fn what_is_fetched_ahead_or_only_asked_after_is_not_opened() {
 }
 
 #[test]
+fn a_film_that_is_fetched_ahead_is_not_opened() {
+    let app = quiet();
+    let mut samira = app.signed_in(people::SAMIRA);
+    let path = samira.get("/student/films").attributes("main .file a", "href").remove(0);
+    assert_eq!(samira.clone().with_header("sec-purpose", "prefetch").get(&path).status, 200);
+    samira.send("HEAD", &path, None, b"");
+    assert_eq!(count(&app, "material_openings"), 0);
+    samira.get(&path);
+    assert_eq!(count(&app, "material_openings"), 1);
+}
+
+#[test]
 fn of_evaluations_and_meetings_no_time_is_kept() {
     let app = quiet();
     let mut samira = app.signed_in(people::SAMIRA);
