@@ -74,8 +74,9 @@ class Watcher {
   goOn(event) {
     event.preventDefault();
     this.film.currentTime = Number(event.target.dataset.filmFrom);
-    this.film.play();
     this.film.focus();
+    // Paused before it began, or not allowed to begin by itself: then they press the button of the player.
+    this.film.play().catch(() => {});
   }
 }
 

@@ -146,11 +146,7 @@ pub fn listed(db: &mut Db, scope: Scope, offset: i64) -> Result<Vec<Theirs>> {
     let rows: Vec<(Request, PersonId, Option<Name>)> = requests::table
         .left_join(request_words::table)
         .left_join(people::table.on(people::id.eq(requests::person_number)))
-        .order((
-            requests::withdrawn_at.is_null().and(requests::answered_at.is_null()).desc(),
-            requests::due_on,
-            requests::id,
-        ))
+        .order((open!().desc(), requests::due_on, requests::id))
         .limit(PER_PAGE)
         .offset(offset)
         .select((columns!(), requests::person_number, Option::<Name>::as_select()))
