@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 
 use crate::planning::AUTUMN;
-use crate::support::{Page, TestApp, people};
+use crate::support::{Page, REGISTER_LINE, TestApp, people};
 
 /// In the group of Joost; shows work and results.
 const NOOR: &str = "noor.lukasik@lindedam.example.nl";
@@ -313,5 +313,5 @@ fn no_page_asks_more_for_more_lines() {
         assert!(now == before && now <= 8, "{path}: {before}, then {now}");
     }
     assert_eq!(taken(people::JOOST, &dossier), with_register);
-    println!("{dossier}: {with_register} statements with the line in the register");
+    assert!(with_register <= 8 + REGISTER_LINE, "{dossier}: {with_register}");
 }
