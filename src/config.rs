@@ -2,6 +2,7 @@
 
 mod colour;
 mod file;
+mod given;
 
 use std::collections::BTreeMap;
 use std::net::{IpAddr, SocketAddr};
@@ -9,10 +10,12 @@ use std::path::{Path, PathBuf};
 
 use actix_web::HttpRequest;
 use actix_web::cookie::{Cookie, SameSite};
-use anyhow::{Context, bail};
+use anyhow::bail;
 
+use self::given::Given;
 use crate::platform::db::DatabaseUrl;
 use crate::platform::log::Format;
+use crate::platform::paper::Logo;
 use crate::platform::web::cookies::CookieRule;
 
 /// One setting as the documentation knows it.
@@ -60,6 +63,11 @@ pub const SETTINGS: &[Setting] = &[
         "The e-mail address for questions about personal data, as it stands in the privacy statement.",
     ),
     setting("COLOUR", "#00545c", "The colour of the training company on certificates, dark enough for white letters."),
+    setting(
+        "LOGO",
+        "",
+        "The file of the logo of the training company, a picture in PNG, for certificates and papers; empty for none.",
+    ),
     setting("UPLOAD_MB", "25", "The largest file that can be handed in, in megabytes (1,000,000 bytes)."),
     setting("FILM_MB", "2000", "The largest film that staff can give to students, in megabytes."),
     setting(
@@ -122,6 +130,8 @@ pub struct Config {
     pub contact: String,
     /// Colour of the training company on certificates: red, green, blue.
     pub colour: (u8, u8, u8),
+    /// Logo of the training company on certificates and papers.
+    pub logo: Option<Logo>,
     /// Largest upload, in bytes.
     pub upload_limit: u64,
     /// Largest film, in bytes.
@@ -189,6 +199,7 @@ impl Config {
             provider: given.get("PROVIDER").into(),
             contact: given.get("CONTACT").into(),
             colour: colour::read(given.get("COLOUR"))?,
+            logo: given.logo()?,
             upload_limit: u64::from(given.number("UPLOAD_MB", 1..=2000)?) * 1_000_000,
             film_limit: u64::from(given.number("FILM_MB", 1..=20_000)?) * 1_000_000,
             trainers_reach_all: given.one_of("TRAINER_REACH", &["groups", "projects"])? == "projects",
@@ -293,103 +304,5 @@ impl Config {
         // From the right: the first address that is none of our own proxies is the one they saw.
         let hops = chain.rsplit(',').map(|hop| hop.trim().parse::<IpAddr>().map(|ip| ip.to_canonical()));
         hops.map_while(std::result::Result::ok).find(|hop| !self.trusted_proxies.contains(hop)).or(Some(peer))
-    }
-}
-
-struct Given(BTreeMap<String, String>);
-
-impl Given {
-    fn set(&mut self, name: &str, value: String) -> anyhow::Result<()> {
-        match name.strip_suffix("_FILE").filter(|n| SETTINGS.iter().any(|s| s.name == *n)) {
-            None => self.0.insert(name.into(), value),
-            Some(name) => {
-                let text =
-                    std::fs::read_to_string(&value).with_context(|| format!("TRAJECT_{name}_FILE is {value}"))?;
-                self.0.insert(name.into(), text.trim_end().into())
-            }
-        };
-        Ok(())
-    }
-
-    fn check(&self) -> anyhow::Result<()> {
-        let unknown = self.0.keys().find(|name| !SETTINGS.iter().any(|s| s.name == **name));
-        match unknown {
-            Some(name) => bail!("there is no setting TRAJECT_{name}; traject --help lists them"),
-            None => Ok(()),
-        }
-    }
-
-    fn get(&self, name: &str) -> &str {
-        let default = SETTINGS.iter().find(|s| s.name == name).map_or("", |s| s.default);
-        self.0.get(name).map_or(default, String::as_str)
-    }
-
-    fn number(&self, name: &str, range: std::ops::RangeInclusive<u32>) -> anyhow::Result<u32> {
-        let number = self.get(name).parse().ok().filter(|n| range.contains(n));
-        number.with_context(|| format!("TRAJECT_{name} is a number from {} to {}", range.start(), range.end()))
-    }
-
-    fn one_of(&self, name: &str, words: &[&str]) -> anyhow::Result<&str> {
-        let word = self.get(name);
-        if words.contains(&word) { Ok(word) } else { bail!("TRAJECT_{name} is one of: {}", words.join(", ")) }
-    }
-
-    fn url(&self, name: &str) -> anyhow::Result<Option<url::Url>> {
-        match self.get(name) {
-            "" => Ok(None),
-            text => Ok(Some(url::Url::parse(text).with_context(|| format!("TRAJECT_{name} is no address"))?)),
-        }
-    }
-
-    fn list(&self, name: &str) -> anyhow::Result<Vec<IpAddr>> {
-        let parts = self.get(name).split(',').map(str::trim).filter(|p| !p.is_empty());
-        let parts = parts.map(|p| {
-            p.parse::<IpAddr>()
-                .map(|ip| ip.to_canonical())
-                .with_context(|| format!("TRAJECT_{name}: {p} is no address"))
-        });
-        parts.collect()
-    }
-
-    fn folder(&self, name: &str, data: &Path, default: &str) -> PathBuf {
-        match self.get(name) {
-            "" => data.join(default),
-            path => path.into(),
-        }
-    }
-
-    /// Only this machine reaches the figures, unless the operator says otherwise in words.
-    fn metrics(&self) -> anyhow::Result<Option<SocketAddr>> {
-        let text = self.get("METRICS");
-        if text.is_empty() {
-            return Ok(None);
-        }
-        let address: SocketAddr =
-            text.parse().ok().with_context(|| format!("TRAJECT_METRICS is an address and a port, not {text}"))?;
-        if !address.ip().is_loopback() && self.get("METRICS_OPEN") != "accepted" {
-            bail!("TRAJECT_METRICS is {text}, which others reach: say so with TRAJECT_METRICS_OPEN=accepted");
-        }
-        Ok(Some(address))
-    }
-
-    fn tls(&self) -> anyhow::Result<Option<(PathBuf, PathBuf)>> {
-        match (self.get("TLS_CERTIFICATE"), self.get("TLS_KEY")) {
-            ("", "") => Ok(None),
-            ("", _) | (_, "") => bail!("TRAJECT_TLS_CERTIFICATE and TRAJECT_TLS_KEY come together"),
-            (certificate, key) => Ok(Some((certificate.into(), key.into()))),
-        }
-    }
-
-    fn smtp(&self) -> anyhow::Result<Option<String>> {
-        let Some(mut url) = self.url("SMTP_URL")? else { return Ok(None) };
-        let password = self.get("SMTP_PASSWORD");
-        if !password.is_empty() && url.set_password(Some(password)).is_err() {
-            bail!("TRAJECT_SMTP_URL is no address");
-        }
-        let local = matches!(url.host_str(), Some("localhost" | "127.0.0.1" | "[::1]"));
-        if url.scheme() == "smtp" && !local && !url.query_pairs().any(|(k, _)| k == "tls") {
-            url.query_pairs_mut().append_pair("tls", "required");
-        }
-        Ok(Some(url.into()))
     }
 }

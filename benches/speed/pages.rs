@@ -69,6 +69,11 @@ impl Visitor {
         Ok(all)
     }
 
+    /// Somebody of the demo, who is there beside the crowd.
+    pub async fn named(server: &Server, email: &str) -> Result<Self, Failed> {
+        Self::enter(server, email, 60_001).await
+    }
+
     /// The leader of a large project.
     pub async fn leader(server: &Server) -> Result<Self, Failed> {
         let name = names(server, "leader")?.into_iter().next().ok_or("no leader")?;

@@ -87,3 +87,4 @@ papers-text-held = What you typed is still here. The text does not hold yet. Che
 papers-text-conflict-title = Another text holds meanwhile
 papers-text-conflict = Somebody else, or you in another window, made a new text. It stands below each field. What you typed is still here. Change it if needed and save it: then your text holds.
 papers-text-elsewhere = This is what holds now:
+papers-logo = Logo of { $provider }

@@ -115,3 +115,5 @@ papers-text-held = Wat je typte, is er nog. De tekst geldt nog niet. Kijk hem na
 papers-text-conflict-title = Er geldt intussen een andere tekst
 papers-text-conflict = Iemand anders, of jij in een ander venster, maakte een nieuwe tekst. Die staat onder elk veld. Wat je typte, is er nog. Pas het zo nodig aan en bewaar het: dan geldt jouw tekst.
 papers-text-elsewhere = Dit is wat er nu geldt:
+# $provider (String) - the training company
+papers-logo = Logo van { $provider }

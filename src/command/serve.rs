@@ -44,6 +44,7 @@ pub(super) async fn demo(
     if config.provider == "Traject" {
         config.provider = "Heldere Taal".into();
         config.contact = fictional::CONTACT.into();
+        config.logo = config.logo.or_else(fictional::logo);
     }
     let clock = at.map_or_else(Clock::real, Clock::starting_at);
     let site = app::open(config, clock)?;

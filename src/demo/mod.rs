@@ -32,14 +32,22 @@ use anyhow::{Context, bail};
 
 use crate::platform::db::Actor;
 use crate::platform::error::Result;
+use crate::platform::paper::Logo;
 use crate::site::Site;
 
 /// The password of every demo account.
 pub const PASSWORD: &str = "demo-traject-2026";
 /// Where the people of the demo go with questions about their data.
 pub const CONTACT: &str = "privacy@opleider.example.nl";
+/// The logo of the provider of the demo.
+const LOGO: &[u8] = include_bytes!("../../assets/logo/heldere-taal.png");
 /// The file that says a data folder was made by the demo.
 const MARK: &str = "demo.txt";
+
+/// The logo of the provider of the demo.
+pub fn logo() -> Option<Logo> {
+    Logo::read(LOGO.to_vec()).ok()
+}
 
 /// One account to sign in with.
 #[derive(Debug, Clone)]

@@ -10,12 +10,14 @@ use self::ornament::{BAND, HEIGHT, LEFT, RIGHT, WIDTH, background, code as squar
 use super::model::Facts;
 use crate::platform::error::{Error, Result};
 use crate::platform::i18n::Texts;
-use crate::platform::paper::{self, About, Colour, Face, INK, MUTED, Sheet, WHITE};
+use crate::platform::paper::{self, About, Colour, Face, INK, Logo, MUTED, Sheet, WHITE};
 
 /// What the paper looks like and where it sends whoever checks it.
 pub struct Look<'a> {
     /// The colour of the provider: red, green, blue.
     pub colour: Colour,
+    /// Its logo.
+    pub logo: Option<&'a Logo>,
     /// The address of the check page.
     pub check: &'a str,
 }
@@ -42,12 +44,19 @@ pub fn print(facts: &Facts, look: &Look) -> Result<Vec<u8>> {
 fn draw(sheet: &mut Sheet, facts: &Facts, look: &Look, t: &Texts) -> Result<Vec<Node>> {
     let accent = look.colour;
     background(sheet, accent);
-    let mut nodes = vec![
-        sheet.lines(36.0, 62.0, BAND - 72.0, Face::Strong, (19.0, 12.0), WHITE, &facts.provider, 4),
+    let mut nodes = Vec::new();
+    let mut name = 62.0;
+    if let Some(logo) = look.logo {
+        let (most, says) = ((BAND - 72.0, 72.0), t.papers_logo(&facts.provider));
+        nodes.push(sheet.logo((36.0, 36.0), logo, most, &says));
+        name = 36.0 + logo.within(most).1.1 + 30.0;
+    }
+    nodes.extend([
+        sheet.lines(36.0, name, BAND - 72.0, Face::Strong, (19.0, 12.0), WHITE, &facts.provider, 4),
         sheet.heading(LEFT, 112.0, 46.0, accent, &t.certificates_paper_heading()),
         sheet.lines(LEFT, 158.0, RIGHT - LEFT, Face::Plain, (13.0, 13.0), MUTED, &t.certificates_paper_to(), 1),
         sheet.lines(LEFT, 200.0, RIGHT - LEFT, Face::Proud, (34.0, 20.0), INK, &facts.holder, 2),
-    ];
+    ]);
     sheet.rule(LEFT, 259.0, 64.0, accent);
     nodes.push(sheet.lines(
         LEFT,

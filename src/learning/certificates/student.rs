@@ -144,10 +144,11 @@ async fn file(cx: Cx<Student>, project: At<ProjectId>) -> Answer {
 
 /// The answer that carries the paper: something to save, and never a page of ours.
 pub async fn send<A: Audience>(cx: &Cx<A>, kept: issued::Kept) -> Result<Reply> {
-    let colour = cx.site().config.colour;
+    let (colour, logo) = (cx.site().config.colour, cx.site().config.logo.clone());
     let check = cx.site().config.link("/certificates");
     let name = format!("certificate-{}.pdf", kept.facts.shown());
     // Half a moment of arithmetic, off the server's own threads.
-    let printed = actix_web::web::block(move || paper::print(&kept.facts, &Look { colour, check: &check })).await??;
+    let print = move || paper::print(&kept.facts, &Look { colour, logo: logo.as_ref(), check: &check });
+    let printed = actix_web::web::block(print).await??;
     Ok(pdf(&name, printed))
 }

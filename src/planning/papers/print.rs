@@ -4,7 +4,7 @@ use super::document::Paper;
 use crate::platform::clock::local;
 use crate::platform::db::Moment;
 use crate::platform::error::Result;
-use crate::platform::paper::{self, About, Colour, Flow};
+use crate::platform::paper::{self, About, Colour, Flow, Logo};
 
 /// Who a paper is of, and when it is printed.
 pub struct Look<'a> {
@@ -12,6 +12,8 @@ pub struct Look<'a> {
     pub provider: &'a str,
     /// Its colour.
     pub colour: Colour,
+    /// Its logo.
+    pub logo: Option<&'a Logo>,
     /// When.
     pub now: Moment,
 }
@@ -26,7 +28,8 @@ pub fn print(what: &Paper, look: &Look) -> Result<Vec<u8>> {
     let date = local(look.now).date();
     let about = About { title: &title, author: look.provider, language: what.lang, date, id: &what.id };
     paper::document(&about, |document, faces| {
-        let mut flow = Flow::new(faces, look.colour, look.provider);
+        let logo = look.logo.map(|logo| (logo, t.papers_logo(look.provider)));
+        let mut flow = Flow::new(faces, look.colour, look.provider, logo);
         flow.title(&what.title);
         for words in &what.intro {
             flow.paragraph(words, None);

@@ -48,9 +48,11 @@ pub fn making<A: Audience>(cx: &Cx<A>) -> Making<'_> {
 /// [`Error::Broken`] when it cannot be printed.
 pub async fn send<A: Audience>(cx: &Cx<A>, paper: Paper) -> Result<Reply> {
     let (provider, colour, now) = (cx.provider().to_owned(), cx.site().config.colour, cx.now());
+    let logo = cx.site().config.logo.clone();
     let name = paper.file_name.clone();
     // Half a moment of arithmetic, off the server's own threads.
-    let printed = web::block(move || print::print(&paper, &Look { provider: &provider, colour, now })).await??;
+    let print = move || print::print(&paper, &Look { provider: &provider, colour, logo: logo.as_ref(), now });
+    let printed = web::block(print).await??;
     Ok(pdf(&name, printed))
 }
 

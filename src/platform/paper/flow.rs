@@ -7,7 +7,7 @@ use krilla::Document;
 use krilla::tagging::{Identifier, Node, TableHeaderScope, Tag, TagGroup, TagKind};
 use krilla::text::Font;
 
-use super::{Colour, Face, Faces, INK, MUTED, Sheet, WHITE, page, rectangle};
+use super::{Colour, Face, Faces, INK, Logo, MUTED, Sheet, WHITE, page, rectangle};
 use crate::platform::error::Result;
 use crate::platform::i18n::Lang;
 
@@ -21,6 +21,8 @@ const BOTTOM: f32 = HEIGHT - 72.0;
 /// How high the colour at the head of the first page is, and of the others.
 const BAND: f32 = 84.0;
 const THIN: f32 = 10.0;
+/// The most room that a logo takes in the colour.
+const LOGO: (f32, f32) = (170.0, 56.0);
 const TEXT: f32 = 10.5;
 /// From one line to the next, in sizes of the letter.
 const LEADING: f32 = 1.42;
@@ -53,14 +55,17 @@ pub struct Flow<'a> {
     lines: Vec<Line>,
     rules: Vec<(usize, f32)>,
     tree: Vec<Branch>,
+    logo: Option<(&'a Logo, String)>,
 }
 
 impl<'a> Flow<'a> {
-    /// An empty paper of `from`, whose name stands in the colour at its head.
-    pub fn new(faces: &'a Faces, accent: Colour, from: &str) -> Self {
-        let mut flow = Self { faces, accent, page: 0, y: BAND, lines: Vec::new(), rules: Vec::new(), tree: Vec::new() };
-        flow.y = 50.0;
-        let name = flow.words(LEFT, RIGHT - LEFT, Face::Strong, 15.0, WHITE, from);
+    /// An empty paper of `from`, whose name stands in the colour at its head, beside `logo` and what that is to who
+    /// cannot see it.
+    pub fn new(faces: &'a Faces, accent: Colour, from: &str, logo: Option<(&'a Logo, String)>) -> Self {
+        let room = if logo.is_some() { RIGHT - LEFT - LOGO.0 } else { RIGHT - LEFT };
+        let (lines, rules, tree) = (Vec::new(), Vec::new(), Vec::new());
+        let mut flow = Self { faces, accent, page: 0, y: 50.0, lines, rules, tree, logo };
+        let name = flow.words(LEFT, room, Face::Strong, 15.0, WHITE, from);
         flow.tree.push(Branch::Group(Tag::P.into(), name));
         flow.y = BAND + 50.0;
         flow
@@ -217,9 +222,11 @@ impl<'a> Flow<'a> {
     pub fn print(self, document: &mut Document, foot: impl Fn(usize, usize) -> String) -> Result<Vec<Node>> {
         let mut drawn: Vec<Option<Identifier>> = self.lines.iter().map(|_| None).collect();
         let pages = self.page + 1;
+        let mut nodes = Vec::new();
         for at in 0..pages {
             page(document, self.faces, (WIDTH, HEIGHT), |sheet| {
                 self.decorate(sheet, at);
+                nodes.extend(self.logo.as_ref().filter(|_| at == 0).map(|(logo, says)| draw_logo(sheet, logo, says)));
                 for (line, place) in self.lines.iter().zip(drawn.iter_mut()).filter(|(line, _)| line.page == at) {
                     *place = Some(sheet.line(line.x, line.y, line.size, line.colour, &line.font, &line.text));
                 }
@@ -227,7 +234,8 @@ impl<'a> Flow<'a> {
                 Ok(())
             })?;
         }
-        Ok(self.tree.into_iter().filter_map(|branch| node(branch, &mut drawn)).collect())
+        nodes.extend(self.tree.into_iter().filter_map(|branch| node(branch, &mut drawn)));
+        Ok(nodes)
     }
 
     fn decorate(&self, sheet: &mut Sheet, page: usize) {
@@ -242,6 +250,12 @@ impl<'a> Flow<'a> {
             });
         }
     }
+}
+
+/// At the right, in the middle of the colour.
+fn draw_logo(sheet: &mut Sheet, logo: &Logo, says: &str) -> Node {
+    let (_, (width, height)) = logo.within(LOGO);
+    sheet.logo((RIGHT - width, (BAND - height) / 2.0), logo, LOGO, says)
 }
 
 fn node(branch: Branch, drawn: &mut [Option<Identifier>]) -> Option<Node> {

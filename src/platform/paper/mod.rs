@@ -2,6 +2,7 @@
 //! same file to the last byte.
 
 mod flow;
+mod logo;
 mod sheet;
 mod typeface;
 
@@ -19,6 +20,7 @@ use crate::platform::error::{Error, Result};
 use crate::platform::i18n::Lang;
 
 pub use flow::Flow;
+pub use logo::Logo;
 pub use sheet::{Colour, Sheet, circle, rectangle};
 pub use typeface::{Face, Faces};
 

@@ -3,13 +3,15 @@
 use std::num::NonZeroU16;
 
 use krilla::color::rgb;
-use krilla::geom::{Path, PathBuilder, Point, Rect};
+use krilla::geom::{Path, PathBuilder, Point, Rect, Size, Transform};
 use krilla::num::NormalizedF32;
 use krilla::paint::{Fill, FillRule, Paint, Stroke};
 use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ArtifactType, ContentTag, Identifier, Node, SpanTag, TableHeaderScope, Tag, TagGroup};
 use krilla::text::{Font, TextDirection};
 
+use super::WHITE;
+use super::logo::Logo;
 use super::typeface::{Face, Faces, Set};
 
 /// A colour: red, green, blue.
@@ -45,6 +47,21 @@ impl<'a> Sheet<'a> {
         draw(self);
         self.surface.end_tagged();
         TagGroup::with_children(Tag::Figure(Some(says)), vec![drawn.into()]).into()
+    }
+
+    /// `logo` on a white ground that begins at `x`, `y` and is no larger than `most`; `says` is what it is to who cannot
+    /// see it.
+    pub fn logo(&mut self, (x, y): (f32, f32), logo: &Logo, most: (f32, f32), says: &str) -> Node {
+        let (drawn, ground) = logo.within(most);
+        let edge = ((ground.0 - drawn.0) / 2.0, (ground.1 - drawn.1) / 2.0);
+        self.figure(says.to_owned(), |sheet| {
+            sheet.filled(WHITE, rectangle(x, y, ground.0, ground.1));
+            if let (Some(picture), Some(size)) = (logo.image(), Size::from_wh(drawn.0, drawn.1)) {
+                sheet.surface.push_transform(&Transform::from_translate(x + edge.0, y + edge.1));
+                sheet.surface.draw_image(picture, size);
+                sheet.surface.pop();
+            }
+        })
     }
 
     /// What `draw` draws shows within `path` only.

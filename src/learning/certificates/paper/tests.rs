@@ -28,7 +28,7 @@ fn facts(holder: &str) -> Facts {
     }
 }
 
-const LOOK: Look<'_> = Look { colour: (0, 84, 92), check: "https://portaal.example.nl/certificates" };
+const LOOK: Look<'_> = Look { colour: (0, 84, 92), logo: None, check: "https://portaal.example.nl/certificates" };
 
 /// The words of a PDF, when the program that reads them is there.
 fn words(pdf: &[u8]) -> Option<String> {
@@ -91,4 +91,22 @@ fn the_same_facts_make_the_same_paper() {
     }
     // Everything is in the file: each font is embedded.
     assert!(text.contains("/FontFile2") && !text.contains("/Type1"));
+}
+
+#[test]
+fn the_logo_of_the_provider_stands_above_its_name_for_eye_and_ear() {
+    let facts = facts("Zoë van 't Hoff");
+    let logo = crate::demo::logo().unwrap();
+    let look = Look { logo: Some(&logo), ..LOOK };
+    let pdf = print(&facts, &look).unwrap();
+    assert_eq!(pdf, print(&facts, &look).unwrap());
+    let pictures = |pdf: &[u8]| String::from_utf8_lossy(pdf).matches("/Subtype/Image").count();
+    assert_eq!(pictures(&print(&facts, &LOOK).unwrap()), 0);
+    assert!(pictures(&pdf) > 0);
+    let text = String::from_utf8_lossy(&pdf);
+    assert!(text.contains("(Logo van Heldere Taal)"), "what it is to who cannot see it");
+    assert!(pdf.len() < 200_000, "{} bytes", pdf.len());
+    if let Some(words) = words(&pdf) {
+        assert!(words.contains("Heldere Taal"), "{words}");
+    }
 }

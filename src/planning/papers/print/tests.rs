@@ -36,7 +36,7 @@ fn agreement(paragraphs: usize) -> Paper {
 }
 
 fn look() -> Look<'static> {
-    Look { provider: "Heldere Taal", colour: (0, 84, 92), now: clock::parse("2026-11-24T10:00").unwrap() }
+    Look { provider: "Heldere Taal", colour: (0, 84, 92), logo: None, now: clock::parse("2026-11-24T10:00").unwrap() }
 }
 
 /// The words of each page, when the program that reads them is there.
@@ -84,4 +84,13 @@ fn a_long_text_runs_over_pages_and_nothing_of_it_is_lost() {
         assert!(page.contains(&foot), "{foot} is not in {page}");
     }
     assert!(!all.contains('?'), "every letter is there");
+}
+
+#[test]
+fn the_logo_is_the_first_thing_on_the_first_page_only() {
+    let logo = crate::demo::logo().unwrap();
+    let pdf = print(&agreement(60), &Look { logo: Some(&logo), ..look() }).unwrap();
+    let text = String::from_utf8_lossy(&pdf);
+    assert_eq!(text.matches("(Logo van Heldere Taal)").count(), 1);
+    assert!(pages(&pdf).is_none_or(|pages| pages.len() > 1));
 }
