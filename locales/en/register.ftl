@@ -40,6 +40,7 @@ register-newer = Newer
 register-older = Older
 register-act = { $act ->
     [accepted] accepted
+    [app_added] app added to the second step
     [appointed] appointed
     [cancelled] cancelled
     [changed] changed
@@ -72,6 +73,7 @@ register-act = { $act ->
     [marked] attendance recorded
     [offered] place offered
     [overridden] placed for a reason
+    [passkey_copied] passkey refused, perhaps copied
     [password_set] password chosen
     [placed] placed
     [queued] on the waiting list
@@ -125,6 +127,7 @@ register-subject = { $table ->
     [messages] message
     [organisations] organisation
     [participants] participation
+    [passkeys] passkey
     [people] person
     [project_leaders] project leader
     [projects] project

@@ -51,6 +51,7 @@ register-older = Oudere
 # $act (String) - what was done, as a code
 register-act = { $act ->
     [accepted] aanvaard
+    [app_added] app voor de tweede stap toegevoegd
     [appointed] aangesteld
     [cancelled] afgezegd
     [changed] veranderd
@@ -83,6 +84,7 @@ register-act = { $act ->
     [marked] presentie ingevuld
     [offered] plaats aangeboden
     [overridden] geplaatst met een reden
+    [passkey_copied] passkey geweigerd, misschien gekopieerd
     [password_set] wachtwoord gekozen
     [placed] geplaatst
     [queued] op de wachtlijst
@@ -137,6 +139,7 @@ register-subject = { $table ->
     [messages] bericht
     [organisations] organisatie
     [participants] deelname
+    [passkeys] passkey
     [people] persoon
     [project_leaders] projectleider
     [projects] project

@@ -13,6 +13,7 @@ pub const KEPT: Term = Term::Months(60);
 /// What can be done, as the register writes it. A test holds this list equal to what the program records.
 pub const ACTS: &[&str] = &[
     "accepted",
+    "app_added",
     "appointed",
     "cancelled",
     "changed",
@@ -45,6 +46,7 @@ pub const ACTS: &[&str] = &[
     "marked",
     "offered",
     "overridden",
+    "passkey_copied",
     "password_set",
     "placed",
     "queued",

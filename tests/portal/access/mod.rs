@@ -4,7 +4,7 @@ mod accounts;
 mod invitations;
 mod passwords;
 mod refusals;
-mod second_factor;
+pub mod second_factor;
 mod sessions;
 mod sign_in;
 mod staff;

@@ -2,7 +2,7 @@
 
 mod canary;
 mod erasure;
-mod export;
+pub mod export;
 mod leave;
 mod register;
 mod register_chain;

@@ -4,12 +4,14 @@ mod app;
 mod authenticator;
 mod browser;
 pub mod database;
+mod device;
 mod rows;
 pub mod visitors;
 
 pub use app::TestApp;
 pub use authenticator::Authenticator;
 pub use browser::{Browser, Page};
+pub use device::Device;
 
 /// The password of every account of the demo.
 pub const PASSWORD: &str = "demo-traject-2026";

@@ -113,6 +113,7 @@ pub enum Row {
     Letter,
     Thread,
     Session,
+    Passkey,
     Account,
     TermChange,
     Hold,
@@ -133,6 +134,7 @@ pub enum Row {
 
 /// Every address with a number in it, up to that number. A route that is not here fails the walk.
 const ADDRESSES: &[(&str, Row)] = &[
+    ("/account/second-factor/passkeys/{id}", Row::Passkey),
     ("/account/sessions/{id}", Row::Session),
     ("/calendar/{token}", Row::Token),
     ("/invitation/{token}", Row::Token),
@@ -225,6 +227,7 @@ impl Row {
             Self::Category => "article_categories",
             Self::Material | Self::Catalogue | Self::Given => "materials",
             Self::Account => "accounts",
+            Self::Passkey => "passkeys",
             Self::Session | Self::Token => "sessions",
         }
     }
@@ -283,6 +286,9 @@ impl Row {
                 format!(
                     "SELECT id FROM accounts WHERE person_id {staff} (SELECT person_id FROM staff_roles) AND person_id <> {me}"
                 )
+            }
+            Self::Passkey => {
+                format!("SELECT id FROM passkeys WHERE account_id IN (SELECT id FROM accounts WHERE person_id = {me})")
             }
             Self::Session | Self::Token => {
                 format!("SELECT id FROM sessions WHERE account_id IN (SELECT id FROM accounts WHERE person_id = {me})")

@@ -1,0 +1,135 @@
+// A passkey: a participant makes one on a device, signs in with it, and finds out what happens when it is not unlocked.
+
+import assert from "node:assert/strict";
+import { story } from "./support/visitor.mjs";
+
+const SEND = "main form:not([data-passkey]) button:not([type=button])";
+const PASSKEY = "form[data-passkey] button";
+
+/** A device with a screen lock, as the browser's own test tools make one. */
+async function device(visitor) {
+  const tools = await visitor.context.newCDPSession(visitor.page);
+  await tools.send("WebAuthn.enable");
+  const options = {
+    protocol: "ctap2",
+    transport: "internal",
+    hasResidentKey: true,
+    hasUserVerification: true,
+    isUserVerified: true,
+    automaticPresenceSimulation: true,
+  };
+  const { authenticatorId } = await tools.send("WebAuthn.addVirtualAuthenticator", { options });
+  return {
+    unlocks: (isUserVerified) => tools.send("WebAuthn.setUserVerified", { authenticatorId, isUserVerified }),
+    passkeys: async () => (await tools.send("WebAuthn.getCredentials", { authenticatorId })).credentials,
+  };
+}
+
+/** A passkey belongs to a name, and the demo listens at a number that has one. */
+function named(visitor, demo) {
+  visitor.demo = { url: demo.url.replace("127.0.0.1", "localhost") };
+  return visitor;
+}
+
+async function typePassword(visitor, { email, password }) {
+  await visitor.open("/login");
+  await visitor.fill("email", email);
+  await visitor.fill("password", password);
+  await visitor.press(SEND);
+}
+
+story("a passkey", ({ chapter, arrive, demo }) => {
+  chapter("is made on a device, and lets its owner in", async () => {
+    const visitor = named(await arrive(), demo());
+    const telephone = await device(visitor);
+    const samira = demo().login("student", "samira");
+    await visitor.signIn(samira, "/student");
+    await visitor.open("/account/second-factor");
+    await visitor.look("second step, with a passkey or an app");
+    await (await visitor.find("input[name=act][value=passkey]")).check();
+    await visitor.fill("password", samira.password);
+    await visitor.press(SEND);
+    visitor.isAt("/account/second-factor/passkeys/new");
+    await visitor.look("making a passkey");
+    await visitor.fill("name", "");
+    await visitor.press(PASSKEY);
+    assert.equal((await telephone.passkeys()).length, 0, "nothing is made without a name");
+    await visitor.look("making a passkey, without a name");
+    await visitor.fill("name", "Mijn telefoon");
+    await visitor.press(PASSKEY);
+    await visitor.says(/Bewaar je herstelcodes/);
+    assert.equal((await telephone.passkeys()).length, 1);
+    assert.ok((await telephone.passkeys())[0].isResidentCredential, "it can be found without a name");
+    await visitor.open("/account/second-factor");
+    await visitor.look("second step, with one passkey");
+
+    await visitor.context.clearCookies();
+    await typePassword(visitor, samira);
+    visitor.isAt("/login/code");
+    await visitor.look("the second step, with a passkey");
+    await telephone.unlocks(false);
+    await (await visitor.find(PASSKEY)).click();
+    await visitor.page.locator("#passkey-error:not([hidden])").waitFor();
+    await visitor.says(/Er is geen passkey gebruikt/);
+    await visitor.look("the second step, not unlocked");
+    await telephone.unlocks(true);
+    await visitor.press(PASSKEY);
+    visitor.isAt("/student");
+
+    await visitor.context.clearCookies();
+    await visitor.open("/login");
+    await visitor.look("signing in, with a passkey");
+    await visitor.press(PASSKEY);
+    visitor.isAt("/student");
+
+    await visitor.open("/account/second-factor");
+    await visitor.follow("section[aria-labelledby=passkeys] a");
+    await visitor.look("a passkey");
+    await visitor.fill("password", samira.password);
+    await visitor.press("form[action$='/removal'] button:not([type=button])");
+    await visitor.says(/De tweede stap staat uit/);
+    await visitor.context.clearCookies();
+    await visitor.open("/login");
+    await visitor.press(PASSKEY);
+    await visitor.says(/kennen we niet/);
+    await visitor.look("signing in, with a passkey that was removed");
+  });
+
+  chapter("also in a browser that does not read the options itself", async () => {
+    const visitor = named(await arrive(), demo());
+    await visitor.page.addInitScript(() => {
+      delete PublicKeyCredential.parseCreationOptionsFromJSON;
+      delete PublicKeyCredential.parseRequestOptionsFromJSON;
+      delete PublicKeyCredential.prototype.toJSON;
+    });
+    const telephone = await device(visitor);
+    const hugo = demo().login("student", "hugo");
+    await visitor.signIn(hugo, "/student");
+    await visitor.open("/account/second-factor");
+    await (await visitor.find("input[name=act][value=passkey]")).check();
+    await visitor.fill("password", hugo.password);
+    await visitor.press(SEND);
+    await visitor.fill("name", "Oude laptop");
+    await visitor.press(PASSKEY);
+    assert.equal((await telephone.passkeys()).length, 1);
+    await visitor.context.clearCookies();
+    await typePassword(visitor, hugo);
+    await visitor.press(PASSKEY);
+    visitor.isAt("/student");
+  });
+});
+
+story("a passkey where there is no script", ({ chapter, arrive, demo, script }) => {
+  chapter("the page says what to do", async () => {
+    const visitor = named(await arrive(), demo());
+    const samira = demo().login("student", "samira");
+    await visitor.signIn(samira, "/student");
+    await visitor.open("/account/second-factor");
+    await (await visitor.find("input[name=act][value=passkey]")).check();
+    await visitor.fill("password", samira.password);
+    await visitor.press(SEND);
+    assert.equal(script, false);
+    await visitor.says(/gaat alleen met JavaScript/);
+    await visitor.look("making a passkey, without script");
+  });
+}, { script: [false] });

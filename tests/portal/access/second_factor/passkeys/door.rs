@@ -1,0 +1,106 @@
+//! Without a password.
+
+use super::{arrived, door, door_opens, door_question, half, keyed, refusal, registered, step};
+use crate::support::{Device, TestApp, people};
+
+#[test]
+fn a_passkey_lets_in_without_a_name_or_password() {
+    let app = TestApp::new();
+    let mut samira = keyed(&app, people::SAMIRA, 1);
+    let signed = registered(&app, "signed_in");
+    let mut browser = arrived(&app);
+    assert_eq!(
+        browser.get("/login?back=/account/calendar").attributes("form[data-passkey] input[name=back]", "value"),
+        ["/account/calendar"]
+    );
+    let (token, options) = door_question(&mut browser);
+    assert_eq!(options["allowCredentials"].as_array().map(Vec::len), Some(0), "nothing is said of who has one");
+    assert_eq!(options["userVerification"], "required");
+    let page = door(&mut browser, &token, &samira.device.show(&options));
+    assert_eq!((page.status, page.location.as_str()), (303, "/account/calendar"), "{}", page.words());
+    assert!(page.headers["set-cookie"].contains("traject-known"));
+    assert_eq!(browser.get("/account/calendar").status, 200);
+    assert_eq!(registered(&app, "signed_in"), signed + 1);
+    let outside = [("ceremony", "x"), ("credential", "x"), ("back", "//evil.example.com")];
+    assert_eq!(
+        arrived(&app).post("/login/passkey", &outside).attributes("input[name=back]", "value")[0],
+        "//evil.example.com"
+    );
+    let mut browser = arrived(&app);
+    let (token, options) = door_question(&mut browser);
+    let answer = samira.device.show(&options);
+    let sent = [("ceremony", token.as_str()), ("credential", &answer), ("back", "//evil.example.com")];
+    assert_eq!(browser.post("/login/passkey", &sent).location, "/", "only pages of ours");
+}
+
+#[test]
+fn staff_come_in_and_what_comes_first_still_does() {
+    let app = TestApp::new();
+    let mut fatima = keyed_beside_an_app(&app);
+    assert!(door_opens(&app, &mut fatima));
+    app.execute(&format!("UPDATE accounts SET must_change = TRUE WHERE sign_in_folded = '{}'", people::FATIMA));
+    let mut browser = arrived(&app);
+    let (token, options) = door_question(&mut browser);
+    assert_eq!(door(&mut browser, &token, &fatima.show(&options)).status, 303);
+    assert_eq!(browser.get("/staff").location, "/account/password");
+}
+
+fn keyed_beside_an_app(app: &TestApp) -> Device {
+    let mut browser = super::signed_in(app, people::FATIMA);
+    let mut device = Device::new(&super::origin(app), 1);
+    assert_eq!(super::made(&mut browser, &mut device, "Laptop").location, super::PAGE);
+    device
+}
+
+#[test]
+fn who_is_unknown_or_closed_hears_the_same() {
+    let app = TestApp::new();
+    let mut samira = keyed(&app, people::SAMIRA, 1);
+    let mut said = Vec::new();
+    let mut tried = |device: &mut Device| {
+        let mut browser = arrived(&app);
+        let (token, options) = door_question(&mut browser);
+        said.push(refusal(&door(&mut browser, &token, &device.show(&options))));
+    };
+    tried(&mut Device::new(&super::origin(&app), 7));
+    let mut silent = Device { says_whose: false, ..samira.device.clone() };
+    tried(&mut silent);
+    app.execute(&format!("UPDATE accounts SET blocked_at = created_at WHERE sign_in_folded = '{}'", people::SAMIRA));
+    tried(&mut samira.device);
+    assert!(said.iter().all(|one| *one == said[0] && one.contains("kennen we niet")), "{said:?}");
+}
+
+#[test]
+fn a_question_at_the_door_is_answered_there_and_once() {
+    let app = TestApp::new();
+    let mut samira = keyed(&app, people::SAMIRA, 1);
+    let mut browser = arrived(&app);
+    let (token, options) = door_question(&mut browser);
+    let answer = samira.device.show(&options);
+    assert!(refusal(&step(&mut half(&app, people::SAMIRA), &token, &answer)).contains("te lang"));
+    assert_eq!(door(&mut browser, &token, &answer).status, 303);
+    assert!(refusal(&door(&mut arrived(&app), &token, &answer)).contains("te lang"));
+    let (token, options) = door_question(&mut arrived(&app));
+    app.running.advance(chrono::TimeDelta::minutes(5));
+    let late = door(&mut arrived(&app), &token, &samira.device.show(&options));
+    assert!(refusal(&late).contains("te lang"));
+    assert_eq!(late.attributes("form[data-passkey] input[name=back]", "value"), ["/account/calendar"]);
+}
+
+#[test]
+fn ten_wrong_answers_make_a_stranger_wait() {
+    let app = TestApp::new();
+    let samira = keyed(&app, people::SAMIRA, 1);
+    let elsewhere = Device { origin: "https://evil.example.com".into(), ..samira.device.clone() };
+    let answer = |device: &Device| {
+        let mut browser = arrived(&app);
+        let (token, options) = door_question(&mut browser);
+        door(&mut browser, &token, &device.clone().show(&options)).status
+    };
+    for _ in 0..10 {
+        assert_eq!(answer(&elsewhere), 422);
+    }
+    assert_eq!(answer(&samira.device), 429);
+    app.running.write_down_refusals();
+    assert_eq!(registered(&app, "sign_in_blocked"), 1);
+}
