@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use actix_session::SessionMiddleware;
 use actix_session::config::{CookieContentSecurity, PersistentSession};
-use actix_web::cookie::{Key, SameSite, time};
+use actix_web::cookie::{Key, SameSite};
 use actix_web::dev::Server;
 use actix_web::middleware::{Compress, from_fn};
 use actix_web::web::{self, ServiceConfig};
@@ -20,8 +20,11 @@ use crate::access::accounts::throttle::Throttle;
 use crate::access::{self, SessionRows};
 use crate::config::Config;
 use crate::contact;
+use crate::crm;
 use crate::demo;
-use crate::learning::{actions, certificates, evaluations, intakes, knowledge, material, uploads};
+use crate::learning::{
+    actions, activity, certificates, evaluations, films, intakes, knowledge, material, portfolios, tests, uploads,
+};
 use crate::planning;
 use crate::platform::clock::Clock;
 use crate::platform::db::{Actor, Chain, Pool, Tx, marks, migrate};
@@ -33,7 +36,7 @@ use crate::platform::journal::{self, Journal};
 use crate::platform::mail::{Kind, Letter, Rendered};
 use crate::platform::metrics::{self, Metrics};
 use crate::platform::web::health::{self, Health};
-use crate::platform::web::{AccessRow, Routes, explain, guard, serve_asset, well_known};
+use crate::platform::web::{AccessRow, Routes, cookies, explain, guard, serve_asset, well_known};
 use crate::privacy;
 use crate::reports;
 use crate::site::Site;
@@ -42,16 +45,23 @@ use crate::site::Site;
 fn routes(r: &mut Routes) {
     access::accounts::routes(r);
     access::second_factor::routes(r);
+    access::addresses::routes(r);
+    crm::people::routes(r);
     actions::routes(r);
+    activity::routes(r);
     intakes::routes(r);
     uploads::routes(r);
     evaluations::routes(r);
+    tests::routes(r);
     certificates::routes(r);
+    portfolios::routes(r);
     material::routes(r);
+    films::routes(r);
     knowledge::routes(r);
     privacy::register::routes(r);
     privacy::erasure::routes(r);
     privacy::export::routes(r);
+    privacy::requests::routes(r);
     planning::projects::routes(r);
     planning::groups::routes(r);
     planning::absences::routes(r);
@@ -59,11 +69,15 @@ fn routes(r: &mut Routes) {
     planning::attendance::routes(r);
     planning::rosters::routes(r);
     planning::invitations::routes(r);
+    planning::papers::routes(r);
     reports::today::routes(r);
     contact::conversations::routes(r);
     contact::letters::routes(r);
+    contact::accessibility::routes(r);
+    contact::misuse::routes(r);
     privacy::retention::routes(r);
     privacy::statement::routes(r);
+    privacy::cookies::routes(r);
     demo::routes(r);
     well_known::routes(r);
     health::routes(r);
@@ -71,6 +85,9 @@ fn routes(r: &mut Routes) {
 
 /// The words of a letter, made by the feature it belongs to.
 fn render(tx: &mut Tx, config: &Config, letter: &Letter) -> Result<Option<Rendered>> {
+    if crm::people::is_unwanted(tx.db(), letter)? {
+        return Ok(None);
+    }
     match letter.kind {
         Kind::Invitation | Kind::ResetAsked | Kind::Reset | Kind::PasswordChanged => {
             access::accounts::render(tx, config, letter)
@@ -79,6 +96,8 @@ fn render(tx: &mut Tx, config: &Config, letter: &Letter) -> Result<Option<Render
         Kind::SeatOffered | Kind::MeetingsChanged => planning::groups::render(tx, config, letter),
         Kind::MessageWaits => contact::conversations::render(tx, config, letter),
         Kind::RegistrationEnds => privacy::retention::render(tx, config, letter),
+        Kind::RequestMade => privacy::requests::render(tx, config, letter),
+        Kind::AddressAsked | Kind::AddressLeft | Kind::AddressChanged => access::addresses::render(tx, config, letter),
         Kind::Certificate => certificates::render(tx, config, letter),
     }
 }
@@ -300,9 +319,9 @@ fn nowhere() -> actix_web::Route {
 
 fn sessions(site: &web::Data<Site>, rows: SessionRows) -> SessionMiddleware<SessionRows> {
     let secure = site.config.behind_tls();
-    let month = PersistentSession::default().session_ttl(time::Duration::days(30));
+    let month = PersistentSession::default().session_ttl(cookies::SESSION.lasts);
     SessionMiddleware::builder(rows, cookie_key(site))
-        .cookie_name(site.config.cookie_name("traject"))
+        .cookie_name(site.config.cookie_name(cookies::SESSION.name))
         .cookie_secure(secure)
         .cookie_http_only(true)
         .cookie_same_site(SameSite::Lax)

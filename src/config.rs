@@ -8,11 +8,12 @@ use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 
 use actix_web::HttpRequest;
-use actix_web::cookie::{Cookie, SameSite, time};
+use actix_web::cookie::{Cookie, SameSite};
 use anyhow::{Context, bail};
 
 use crate::platform::db::DatabaseUrl;
 use crate::platform::log::Format;
+use crate::platform::web::cookies::CookieRule;
 
 /// One setting as the documentation knows it.
 pub struct Setting {
@@ -60,6 +61,7 @@ pub const SETTINGS: &[Setting] = &[
     ),
     setting("COLOUR", "#00545c", "The colour of the training company on certificates, dark enough for white letters."),
     setting("UPLOAD_MB", "25", "The largest file that can be handed in, in megabytes (1,000,000 bytes)."),
+    setting("FILM_MB", "2000", "The largest film that staff can give to students, in megabytes."),
     setting(
         "TRAINER_REACH",
         "groups",
@@ -122,6 +124,8 @@ pub struct Config {
     pub colour: (u8, u8, u8),
     /// Largest upload, in bytes.
     pub upload_limit: u64,
+    /// Largest film, in bytes.
+    pub film_limit: u64,
     /// Whether trainers reach every project.
     pub trainers_reach_all: bool,
     /// Whether staff sign in with a second factor.
@@ -186,6 +190,7 @@ impl Config {
             contact: given.get("CONTACT").into(),
             colour: colour::read(given.get("COLOUR"))?,
             upload_limit: u64::from(given.number("UPLOAD_MB", 1..=2000)?) * 1_000_000,
+            film_limit: u64::from(given.number("FILM_MB", 1..=20_000)?) * 1_000_000,
             trainers_reach_all: given.one_of("TRAINER_REACH", &["groups", "projects"])? == "projects",
             staff_need_factor: given.one_of("SECOND_FACTOR", &["required", "offered"])? == "required",
             smtp: given.smtp()?,
@@ -255,14 +260,14 @@ impl Config {
         if self.behind_tls() { format!("__Host-{name}") } else { name.to_owned() }
     }
 
-    /// A cookie that no script reads, for a year.
-    pub fn cookie(&self, name: &str, value: String) -> Cookie<'static> {
-        Cookie::build(self.cookie_name(name), value)
+    /// A cookie that no script reads.
+    pub fn cookie(&self, rule: CookieRule, value: String) -> Cookie<'static> {
+        Cookie::build(self.cookie_name(rule.name), value)
             .path("/")
             .http_only(true)
             .secure(self.behind_tls())
             .same_site(SameSite::Lax)
-            .max_age(time::Duration::days(365))
+            .max_age(rule.lasts)
             .finish()
     }
 

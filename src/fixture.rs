@@ -17,6 +17,7 @@ use crate::config::Config;
 use crate::platform::clock::{self, Clock};
 use crate::platform::db::Actor;
 use crate::platform::metrics;
+use crate::platform::web::cookies::SESSION;
 use crate::privacy::data_map::{Table, tables};
 use crate::privacy::{register, retention};
 use crate::site::Site;
@@ -231,7 +232,7 @@ async fn cookies(site: &Site, accounts: &[i64]) -> anyhow::Result<Vec<String>> {
     for account in accounts {
         let key = sessions::open(&rows, AccountId(*account)).await?;
         let mut jar = CookieJar::new();
-        let cookie = Cookie::new(site.config.cookie_name("traject"), key.as_ref().to_owned());
+        let cookie = Cookie::new(site.config.cookie_name(SESSION.name), key.as_ref().to_owned());
         jar.signed_mut(&app::cookie_key(site)).add(cookie);
         cookies.extend(jar.delta().map(|signed| signed.encoded().to_string()));
     }

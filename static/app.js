@@ -46,6 +46,11 @@ function offerReveal(label) {
   password.form?.addEventListener("submit", () => { password.type = "password"; });
 }
 
+function offerPrint(button) {
+  button.hidden = false;
+  button.addEventListener("click", () => print());
+}
+
 // aria-disabled and not disabled: the button keeps the focus and its value is sent.
 function guardAgainstTwice(event) {
   const form = event.target;
@@ -327,6 +332,7 @@ class LiveSearch {
 }
 
 for (const label of document.querySelectorAll("[data-reveal]")) offerReveal(label);
+for (const button of document.querySelectorAll("[data-print]")) offerPrint(button);
 for (const form of document.querySelectorAll("form[data-autosave]")) new Autosave(form);
 for (const form of document.querySelectorAll("form[data-upload]")) new Upload(form);
 for (const form of document.querySelectorAll("form[data-live]")) new LiveSearch(form);

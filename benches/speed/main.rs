@@ -4,6 +4,7 @@
 #![allow(clippy::indexing_slicing, clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 #![allow(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss)]
 
+mod films;
 mod http;
 mod load;
 mod pages;
@@ -108,6 +109,7 @@ async fn measure(wanted: &Wanted, queries: &[(&str, u64)]) -> Result<(), Failed>
     report.scale(medians[student(0)].rate / medians[student(1)].rate);
     for at in (0..portals).filter(|at| *at != 1) {
         pages::uploads(wanted, &servers[at], &mut report).await?;
+        films::watch(wanted, &servers[at], &mut report).await?;
     }
     for (path, count) in queries {
         report.queries(path, *count);

@@ -20,6 +20,7 @@ pub struct Report {
     sizes: String,
     memory: BTreeMap<String, u64>,
     uploads: String,
+    films: String,
     queries: String,
     verdicts: Vec<(String, bool)>,
 }
@@ -72,6 +73,26 @@ impl Report {
         self.judge(format!("and takes {grown:.1} MB more memory (at most 20)"), grown <= 20.0);
     }
 
+    /// So many who watch a film: bytes in a second, those for each second of the server's core, and memory.
+    pub fn film(&mut self, server: &str, viewers: usize, rate: f64, worth: f64, growth: u64) {
+        writeln!(
+            self.films,
+            "  {server}, {viewers} at the same time: {:.0} MB/s, {:.0} MB for a second of the core; {:.1} MB more RssAnon",
+            rate / MB,
+            worth / MB,
+            growth as f64 / MB
+        )
+        .unwrap();
+        // A film of good quality is 5 Mbit/s.
+        let each = rate / MB / viewers as f64;
+        self.judge(
+            format!("each of {viewers} viewers gets {each:.1} MB/s on {server} (at least 0.625)"),
+            each >= 0.625,
+        );
+        let grown = growth as f64 / MB;
+        self.judge(format!("and they take {grown:.1} MB more memory (at most 20)"), grown <= 20.0);
+    }
+
     pub fn queries(&mut self, path: &str, count: u64) {
         writeln!(self.queries, "  {path}: {count}, the session included").unwrap();
         self.judge(format!("{path} needs {count} queries (at most 6)"), count <= 6);
@@ -112,6 +133,7 @@ impl Report {
             println!("  {load}: {:.0} MB", *bytes as f64 / MB);
         }
         println!("\nHTML:\n{}\nUpload of {} MB:\n{}", self.sizes, wanted.megabytes, self.uploads);
+        println!("Films, from the encrypted file:\n{}", self.films);
         println!("Queries of a page:\n{}", self.queries);
         for (words, reached) in &self.verdicts {
             println!("{} {words}", if *reached { "reached" } else { "MISSED " });

@@ -48,6 +48,7 @@ actions-progress = { $total ->
     [one] { $done } of 1 step done
    *[other] { $done } of { $total } steps done
 }
+actions-percent = { $percent }% done
 actions-no-steps-title = There are no steps yet
 actions-no-steps = { $provider } sets them out before your training begins. Then you will see here what to do and when.
 actions-step-done = done on { $day }

@@ -33,6 +33,11 @@ certificates-attended = { $total ->
 }
 certificates-is-over = Last meeting has been
 certificates-not-over = The last meeting is still to come
+certificates-tested = Test passed
+certificates-not-tested = { $open ->
+    [one] Test not passed yet
+   *[other] { $open } tests not passed yet
+}
 certificates-evaluated = Evaluation handed in
 certificates-not-evaluated = Evaluation not handed in yet
 
@@ -100,6 +105,7 @@ certificates-rule-given-hint = By itself, as soon as everything is met and the l
 certificates-rule-attendance = Present at what percentage of the meetings?
 certificates-rule-attendance-hint = 0 means: does not count. Late is present too, excused is not.
 certificates-rule-actions = All steps must be done
+certificates-rule-tests = Every test must be passed
 certificates-rule-evaluation = The evaluation must be handed in
 certificates-of = Certificate of { $name }
 certificates-says = What stands on it

@@ -110,6 +110,15 @@ conversations-close-explained = Close the conversation. It then no longer stands
 conversations-close = Close the conversation
 conversations-closed = The conversation with { $name } is closed.
 conversations-register = That you opened this conversation is in the processing register. Whether the participant has read your answer is not shown.
+conversations-choose = On whose behalf do you write?
+conversations-as = { $to ->
+    [trainer] You write as the trainer
+    [adviser] You write as the adviser
+   *[helpdesk] You write for the help desk
+}
+conversations-begun = Your message to { $name } has been sent.
+conversations-told = The participant gets an email saying that there is a message. What you write is not in it.
+conversations-begin = Send a message
 
 conversations-letter-dear = Dear { $name },
 conversations-letter-student = { $to ->

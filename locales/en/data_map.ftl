@@ -3,6 +3,10 @@ data-map-table = { $table ->
     [accounts] Account
     [answers] Answers in the intake
     [attempts] Failed attempts to sign in
+    [agreements] Consent to the study agreement
+    [portfolios] Interests in your portfolio
+    [portfolio_items] Work and education in your portfolio
+    [portfolio_shares] What you show of your portfolio
     [completions] Steps done
     [employments] Work
     [enrolments] Place in a group
@@ -11,6 +15,8 @@ data-map-table = { $table ->
     [held_forms] Forms that came too late
     [attendances] Attendance
     [evaluations] Evaluation
+    [test_attempts] Tests
+    [test_answers] Answers in a test
     [evaluation_answers] Answers in the evaluation, with a name
     [certificates] Code of a certificate
     [certificate_facts] Certificate
@@ -24,9 +30,17 @@ data-map-table = { $table ->
     [holds] What is held
     [intakes] Intake
     [letters] E-mails
+    [film_watchings] What you saw of films
     [material_openings] Course material that was opened
+    [sign_ins] When you signed in
+    [sittings] When you worked on steps
     [materials] Material that is for you alone
     [links] Links in e-mails
+    [email_changes] E-mail address that changes
+    [former_likenesses] How you were listed before
+    [muted_news] Mails that are off
+    [requests] Requests about data
+    [request_words] Explanations of requests about data
     [participants] Taking part in projects
     [people] Name and contact
     [project_leaders] Projects as project leader
@@ -46,6 +60,9 @@ data-map-clock = { $clock ->
     [StaffAccount] until { $term } after a member of staff left
     [Roster] until { $term } after the end of the project
     [Progress] until { $term } without activity
+    [SignIn] until { $term } without activity
+    [SignInAddress] { $term } after signing in
+    [SignInBrowser] { $term } after signing in
     [Intake] until { $term } after the end of the project
     [Upload] visible in the portal for { $portal }, destroyed after { $term }
     [Letters] { $term } after sending
@@ -64,6 +81,7 @@ data-map-clock = { $clock ->
     [Attempts] 3 minutes, gone within the hour
     [HeldForms] 24 hours
     [Staging] 24 hours
+    [Requests] 5 years after receipt
     [Register] 5 years, without a name after erasure
     [Messages] 2 years after sending
     [MessageDrafts] 30 days after it was last written at
@@ -102,6 +120,7 @@ data-map-reader = { $reader ->
     [group] people in the same group
     [leader] the project leader
     [wishes] the project leader (learning wishes only)
+    [by_day] the project leader (the day only)
     [client] the employer, in an overview
    *[nobody] nobody, only the program
 }

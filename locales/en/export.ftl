@@ -1,4 +1,4 @@
-export-title = My data
+export-title = Take everything along
 export-intro = Here you take along everything we keep about you that is yours to see.
 export-what = What you get
 export-what-page = An overview to read, in plain words. Open it in your browser.
@@ -6,7 +6,10 @@ export-what-data = The same data as JSON, for use in another program.
 export-what-files = The texts you handed in that are still in the portal.
 export-not = What is not in it
 export-not-secret = The fingerprint of your password, the key of your second step, your recovery codes and the codes of links. Nobody reads those, and neither do we.
-export-not-number = Your personnel number and what the processing register says about you. Ask us for those; we send them within 4 weeks.
+export-not-number = Your personnel number, the reference we noted when we hold something of yours, and the numbers of others in the processing register. Ask us for those; we send them within 4 weeks.
+export-not-sealed = An evaluation that you have not handed in yet, and a form that we hold for you until you sign in again. Those are locked: you read them on the page where you fill them in.
+export-not-ask = Ask for them
+export-password-hint = So nobody else gets your data, even where you stayed signed in.
 export-download = Download my data
 export-safe = The file is for you alone. Keep it where others cannot get at it.
 export-request = Asked for access?
@@ -20,10 +23,28 @@ export-files = Files
 export-left-out = Secrets such as the fingerprint of a password are not in it: nobody reads them.
 export-yes = yes
 export-no = no
+export-code = { $code ->
+    [confirmed] confirmed
+    [draft] not handed in yet
+    [marked] marked
+    [pending] not confirmed yet
+    [provider] the training company
+    [student] the participant
+    [submitted] handed in
+   *[other] { $code }
+}
 export-column = { $column ->
     [accepted_at] Read on
     [accepted_version] Version of the privacy statement
     [act] What was done
+    [agreed_at] Agreed on
+    [text_id] Text of the study agreement
+    [interests] Interests
+    [starts] From
+    [ends] Until
+    [description] Description
+    [part] Part of the portfolio
+    [shown_at] Shown since
     [action_id] Step
     [actor_account] By account
     [actor_role] By whom
@@ -33,6 +54,7 @@ export-column = { $column ->
     [at] When
     [blocked_at] Blocked on
     [body] Contents
+    [began_at] Begun on
     [browser] Browser
     [confirmed_at] Handed in on
     [created_at] Made on
@@ -79,6 +101,13 @@ export-column = { $column ->
     [subject_row] Row
     [material_id] Material
     [opened_at] Opened on
+    [left_off] Left off after so many seconds
+    [stretches] Parts that were watched, in seconds
+    [watched] So many seconds seen together
+    [own_word] Whether you said yourself that you saw it
+    [started_at] Begun on
+    [reported_at] Last watched on
+    [counted_at] Counts as seen since
     [title] Title
     [summary] What it is about
     [meeting_id] Meeting
@@ -91,6 +120,7 @@ export-column = { $column ->
     [uploaded_at] Sent on
     [version] Version
     [words] Answer
+    [worked_until] At work until
     [blob] Name in the store
     [email_folded] E-mail address to search by
     [failures] Number of attempts
@@ -110,6 +140,23 @@ export-column = { $column ->
     [reason] Reason
     [until_at] Held until
     [warned_at] Warned on
+    [answered_at] Answered at
+    [asked] What you wrote
+    [city] Town
+    [due_on] Answer by
+    [expires_at] Valid until
+    [ended_at] Ended at
+    [likeness_hash] Fingerprint of an earlier name and address
+    [new_confirmed_at] Confirmed from the new address at
+    [new_email] New e-mail address
+    [new_hash] Fingerprint of the link to the new address
+    [news] Mail that is off
+    [old_confirmed_at] Confirmed from the old address at
+    [old_hash] Fingerprint of the link to the old address
+    [postcode] Postcode
+    [received_at] Came in at
+    [street] Street and number
+    [withdrawn_at] Withdrawn at
     [addressee] To whom
     [asked_at] Waiting for an answer since
     [last_at] Last message on
@@ -146,5 +193,10 @@ export-column = { $column ->
     [credential_id] Number of the passkey
     [credential] Public key of the passkey
     [last_used_at] Last used on
+    [points] Points
+    [passed] Passed
+    [comment] What the trainer says about it
+    [attempt_id] Test
+    [test_id] Test
    *[other] { $column }
 }

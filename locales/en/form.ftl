@@ -51,6 +51,14 @@ wrong-roster = { $reason ->
    *[unknown] We cannot read this file as a list. Save it as xlsx or csv and try again.
 }
 wrong-not-the-name = This is not the name above. Type it exactly as it stands there.
+wrong-not-a-phone = This is no telephone number. Use digits, such as 06 12345678 or +31 6 12345678.
+wrong-is-now = Meanwhile this was changed elsewhere into ‘{ $now }’. Do you want what stands here? Then save once more.
+wrong-emptied-meanwhile = Meanwhile this was emptied elsewhere. Do you want what stands here? Then save once more.
+wrong-address-same = This is the e-mail address you have already. Fill in your new address.
+wrong-too-many-open = You have { $most } requests open already. Withdraw one, or wait for an answer.
+wrong-too-often = You asked this { $most } times today already. Try again tomorrow.
 wrong-too-early = This can be done from the beginning of the meeting on.
 wrong-settled = This is fixed: somebody relies on it already.
 wrong-changed-meanwhile = Somebody else has changed this meanwhile. What you typed is still here. Save once more if your version is to take the place of theirs.
+wrong-not-a-period = Fill in a year, or a month and a year. For example 2019 or March 2019.
+wrong-enough = There is no room for more than { $most }. Take one away first.

@@ -31,3 +31,7 @@ letters-pages = Pages
 letters-page = Page { $number }
 letters-newer = Newer
 letters-older = Older
+letters-kind-request-made = Request about data
+letters-kind-address-asked = Confirm new e-mail address
+letters-kind-address-left = E-mail address changes
+letters-kind-address-changed = E-mail address changed

@@ -41,6 +41,10 @@ register-older = Older
 register-act = { $act ->
     [accepted] accepted
     [app_added] app added to the second step
+    [address_asked] another e-mail address asked for
+    [address_changed] another e-mail address
+    [address_stopped] another e-mail address stopped
+    [agreed] agreed
     [appointed] appointed
     [cancelled] cancelled
     [changed] changed
@@ -54,6 +58,7 @@ register-act = { $act ->
     [created] created
     [denied] not admitted
     [destroyed] destroyed
+    [emptied] erased in part
     [ended] ended
     [entered] entered
     [erased] erased
@@ -65,6 +70,7 @@ register-act = { $act ->
     [factor_removed] second step removed
     [factor_replaced] another app for the second step
     [filled_in] filled in
+    [followed] activity looked at
     [held] held
     [hold_ended] hold ended
     [invited] invited
@@ -81,9 +87,13 @@ register-act = { $act ->
     [recovery_used] signed in with a recovery code
     [renamed] other sign-in name
     [replaced] replaced
+    [request_answered] request answered
+    [request_withdrawn] request withdrawn
+    [requested] request made
     [rotated] renewed
     [shared_out] put on paper
     [restored] restored
+    [shown] shown
     [sign_in_blocked] sign-in blocked
     [sign_in_failed] sign-in failed
     [signed_in] signed in
@@ -102,6 +112,11 @@ register-subject = { $table ->
     [absences] absence
     [acceptances] privacy statement
     [accounts] account
+    [agreement_texts] text of a study agreement
+    [agreements] study agreement
+    [portfolios] interests in a portfolio
+    [portfolio_items] line in a portfolio
+    [portfolio_shares] part of a portfolio
     [actions] action
     [attendances] attendance
     [article_categories] category
@@ -112,7 +127,10 @@ register-subject = { $table ->
     [certificates] certificate
     [clock_marks] clock
     [completions] completed action
+    [email_changes] e-mail address
     [evaluations] evaluation
+    [test_attempts] attempt at a test
+    [tests] test
     [enrolments] group
     [groups] group
     [holds] hold
@@ -120,6 +138,7 @@ register-subject = { $table ->
     [keys] master key
     [letters] e-mail
     [marks] backup
+    [film_watchings] watched film
     [material_openings] opened material
     [materials] course material
     [meetings] meeting
@@ -134,8 +153,11 @@ register-subject = { $table ->
     [recovery_codes] recovery code
     [register_head] register
     [register_months] month of the register
+    [requests] request
     [rosters] list of participants
     [sessions] sign-in
+    [sign_ins] sign-in
+    [sittings] work on a step
     [staff_roles] role of staff
     [tasks] tasks
     [term_changes] retention term
@@ -162,3 +184,14 @@ register-role = { $role ->
    *[other] { $role }
 }
 register-to-retention = How long we keep things, and what we hold
+register-own-title = Who looked at your data
+register-own-lead = Who opened your intake, your files, your conversations, your evaluation or your certificate, or took your data along, the newest first. We name the role, never the name.
+register-own-nav = What you see
+register-own-looked = Who looked
+register-own-all = Everything that was done
+register-own-what = { $subject } { $act }
+register-own-nobody-title = Nobody looked
+register-own-nobody = When somebody opens your intake, a conversation or a file of yours, it stands here, with the role and the moment.
+register-own-nothing-title = Nothing was done yet
+register-own-nothing = When somebody else than you changes something about your data, it stands here.
+register-own-not = Not in this list: what your project leader and your group always see of you. That is in the privacy statement. A line stays for 5 years.

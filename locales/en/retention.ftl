@@ -25,6 +25,9 @@ retention-kind = { $kind ->
     [participation] part in a project
     [registration] person and account
     [staff_account] account of staff who left
+    [sign_in] when somebody signed in
+    [sign_in_address] internet address from which somebody signed in
+    [sign_in_browser] browser with which somebody signed in
     [hold] hold that is over
     [upload] file that was handed in
     [pending_upload] file that was not confirmed
@@ -32,11 +35,13 @@ retention-kind = { $kind ->
     [intake_draft] intake that was not handed in
     [evaluation] evaluation with a name
     [evaluation_draft] evaluation that was not handed in
+    [test_draft] test that was not handed in
     [certificate] what stands on a certificate; after that a code stays that leads to nobody
     [letter] e-mail that was sent
     [message] message in a conversation
     [message_draft] message that was not sent
     [roster] list of participants that was not imported
+    [request] request about data
     [register_line] line in this register
     [session] sign-in that is not used
     [link] link in an invitation or for a new password
@@ -50,6 +55,7 @@ retention-anchor = { $anchor ->
     [sending] sending
     [last_use] the last use
     [last_activity] the last thing the person did
+    [sign_in] signing in
     [ending] the end
    *[other] { $anchor }
 }

@@ -62,3 +62,9 @@ today-terms = { $count ->
    *[other] { $count } new retention terms wait for a second officer
 }
 today-terms-look = Look at it
+today-requests = { $count ->
+    [one] There is a request of somebody about their own data
+   *[other] There are { $count } requests of people about their own data
+}
+today-requests-due = The first answer must be there by { $date } at the latest.
+today-requests-look = Look

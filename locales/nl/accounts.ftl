@@ -87,15 +87,11 @@ accounts-statement-go-on = Verder
 accounts-own-who = Wie je bent
 accounts-own-name = Naam
 accounts-own-email = E-mailadres
-# $provider (String) - the training company
-accounts-own-wrong = Klopt je naam of e-mailadres niet? Laat het { $provider } weten.
+accounts-own-details = Mijn gegevens bekijken en veranderen
 accounts-own-sign-in = Hoe je inlogt
 accounts-own-sign-in-hint = Hiermee log je in. Het mag je e-mailadres zijn, of een naam die je zelf bedenkt.
 accounts-own-keep-name = Inlognaam bewaren
-accounts-own-language = Taal van de pagina’s en de mails
-accounts-own-keep-language = Taal bewaren
 accounts-name-changed = Je inlognaam is veranderd. Gebruik hem de volgende keer dat je inlogt.
-accounts-language-changed = Je leest de portal nu in het Nederlands.
 accounts-sessions-title = Waar je bent ingelogd
 accounts-sessions = Staat er iets bij dat je niet kent? Meld het daar af en verander je wachtwoord.
 accounts-session-this = deze browser

@@ -64,6 +64,8 @@ actions-progress = { $total ->
     [one] { $done } van 1 stap gedaan
    *[other] { $done } van { $total } stappen gedaan
 }
+# $percent (Number) - share of the steps that is done, in hundredths
+actions-percent = { $percent }% gedaan
 actions-no-steps-title = Er staan nog geen stappen klaar
 # $provider (String) - the training company
 actions-no-steps = { $provider } zet ze klaar voordat je training begint. Je ziet dan hier wat je wanneer doet.

@@ -42,6 +42,12 @@ certificates-attended = { $total ->
 }
 certificates-is-over = Laatste bijeenkomst geweest
 certificates-not-over = De laatste bijeenkomst moet nog komen
+certificates-tested = Toets gehaald
+# $open (Number) - tests that are not passed
+certificates-not-tested = { $open ->
+    [one] Toets nog niet gehaald
+   *[other] { $open } toetsen nog niet gehaald
+}
 certificates-evaluated = Evaluatie ingestuurd
 certificates-not-evaluated = Evaluatie nog niet ingestuurd
 
@@ -129,6 +135,7 @@ certificates-rule-given-hint = Vanzelf, zodra aan alles is voldaan en de laatste
 certificates-rule-attendance = Aanwezig bij hoeveel procent van de bijeenkomsten?
 certificates-rule-attendance-hint = 0 betekent: telt niet mee. Te laat is ook aanwezig, afgemeld niet.
 certificates-rule-actions = Alle stappen moeten gedaan zijn
+certificates-rule-tests = Elke toets moet gehaald zijn
 certificates-rule-evaluation = De evaluatie moet ingestuurd zijn
 # $name (String) - who it was given to
 certificates-of = Certificaat van { $name }

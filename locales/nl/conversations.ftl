@@ -129,6 +129,17 @@ conversations-close = Gesprek afsluiten
 # $name (String) - the student
 conversations-closed = Het gesprek met { $name } is afgesloten.
 conversations-register = Dat je dit gesprek opende, staat in het verwerkingsregister. Of de deelnemer je antwoord heeft gelezen, zie je niet.
+conversations-choose = Namens wie schrijf je?
+# $to (String) - at which desk, as a code
+conversations-as = { $to ->
+    [trainer] Je schrijft als trainer
+    [adviser] Je schrijft als adviseur
+   *[helpdesk] Je schrijft namens de helpdesk
+}
+# $name (String) - the participant
+conversations-begun = Je bericht aan { $name } is verstuurd.
+conversations-told = De deelnemer krijgt een e-mail dat er een bericht is. Wat je schrijft, staat daar niet in.
+conversations-begin = Stuur een bericht
 
 # $name (String) - first name
 conversations-letter-dear = Beste { $name },

@@ -4,6 +4,10 @@ data-map-table = { $table ->
     [accounts] Account
     [answers] Antwoorden in de intake
     [attempts] Mislukte pogingen om in te loggen
+    [agreements] Akkoord op de studieovereenkomst
+    [portfolios] Interesses in je portfolio
+    [portfolio_items] Werk en opleiding in je portfolio
+    [portfolio_shares] Wat je van je portfolio laat zien
     [completions] Gedane stappen
     [employments] Werk
     [enrolments] Plaats in een groep
@@ -13,6 +17,8 @@ data-map-table = { $table ->
     [absences] Afmeldingen voor een bijeenkomst
     [attendances] Presentie
     [evaluations] Evaluatie
+    [test_attempts] Toetsen
+    [test_answers] Antwoorden in een toets
     [evaluation_answers] Antwoorden in de evaluatie, met naam
     [certificates] Code van een certificaat
     [certificate_facts] Certificaat
@@ -25,9 +31,17 @@ data-map-table = { $table ->
     [holds] Wat wordt vastgehouden
     [intakes] Intake
     [letters] E-mails
+    [film_watchings] Wat je van films zag
     [material_openings] Geopend cursusmateriaal
+    [sign_ins] Wanneer je inlogde
+    [sittings] Wanneer je met stappen bezig was
     [materials] Materiaal dat alleen voor jou is
     [links] Links in e-mails
+    [email_changes] E-mailadres dat verandert
+    [former_likenesses] Hoe je eerder in een lijst stond
+    [muted_news] Mails die uit staan
+    [requests] Verzoeken over gegevens
+    [request_words] Uitleg bij verzoeken over gegevens
     [participants] Deelname aan projecten
     [people] Naam en contact
     [project_leaders] Projecten als projectleider
@@ -50,6 +64,9 @@ data-map-clock = { $clock ->
     [StaffAccount] tot { $term } na het vertrek van een medewerker
     [Roster] tot { $term } na het einde van het project
     [Progress] tot { $term } zonder activiteit
+    [SignIn] tot { $term } zonder activiteit
+    [SignInAddress] { $term } na het inloggen
+    [SignInBrowser] { $term } na het inloggen
     [Intake] tot { $term } na het einde van het project
     [Upload] { $portal } zichtbaar in de portal, na { $term } vernietigd
     [Letters] { $term } na het versturen
@@ -68,6 +85,7 @@ data-map-clock = { $clock ->
     [Attempts] 3 minuten, binnen het uur weg
     [HeldForms] 24 uur
     [Staging] 24 uur
+    [Requests] 5 jaar na ontvangst
     [Register] 5 jaar, na het wissen zonder naam
     [Messages] 2 jaar na het versturen
     [MessageDrafts] 30 dagen nadat er voor het laatst aan is geschreven
@@ -112,6 +130,7 @@ data-map-reader = { $reader ->
     [group] mensen in dezelfde groep
     [leader] de projectleider
     [wishes] de projectleider (alleen leerwensen)
+    [by_day] de projectleider (alleen de dag)
     [client] de werkgever, in een overzicht
    *[nobody] niemand, alleen het programma
 }

@@ -1,4 +1,4 @@
-export-title = Mijn gegevens
+export-title = Alles meenemen
 export-intro = Hier neem je alles mee wat we over je bewaren en wat jij mag zien.
 export-what = Wat je krijgt
 export-what-page = Een overzicht om te lezen, in gewone taal. Open het in je browser.
@@ -6,7 +6,10 @@ export-what-data = Dezelfde gegevens als JSON. Dat is handig als je ze in een an
 export-what-files = De teksten die je instuurde en die nog in de portal staan.
 export-not = Wat er niet in staat
 export-not-secret = De vingerafdruk van je wachtwoord, de sleutel van je tweede stap, je herstelcodes en de codes van links. Niemand leest die, ook wij niet.
-export-not-number = Je personeelsnummer en wat er in het verwerkingsregister over je staat. Dat vraag je op bij ons; we sturen het je binnen 4 weken.
+export-not-number = Je personeelsnummer, het kenmerk dat we noteerden als we iets van je vasthouden, en de nummers van anderen in het verwerkingsregister. Dat vraag je op bij ons; we sturen het je binnen 4 weken.
+export-not-sealed = Een evaluatie die je nog niet hebt ingestuurd, en een formulier dat we voor je vasthouden tot je weer inlogt. Die staan op slot: je leest ze op de pagina waar je ze invult.
+export-not-ask = Vraag het op
+export-password-hint = Zo krijgt niemand anders je gegevens, ook niet als je ergens ingelogd bent gebleven.
 export-download = Download mijn gegevens
 export-safe = Het bestand is voor jou alleen. Bewaar het op een plek waar anderen niet bij kunnen.
 export-request = Om inzage gevraagd?
@@ -25,11 +28,30 @@ export-files = Bestanden
 export-left-out = Geheimen zoals de vingerafdruk van een wachtwoord staan er niet in: niemand leest ze.
 export-yes = ja
 export-no = nee
+# $code (String) - a word of the program
+export-code = { $code ->
+    [confirmed] bevestigd
+    [draft] nog niet ingestuurd
+    [marked] nagekeken
+    [pending] nog niet bevestigd
+    [provider] de opleider
+    [student] de deelnemer
+    [submitted] ingestuurd
+   *[other] { $code }
+}
 # $column (String) - the name of a column
 export-column = { $column ->
     [accepted_at] Gelezen op
     [accepted_version] Versie van de privacyverklaring
     [act] Wat er is gedaan
+    [agreed_at] Akkoord gegeven op
+    [text_id] Tekst van de studieovereenkomst
+    [interests] Interesses
+    [starts] Van
+    [ends] Tot en met
+    [description] Beschrijving
+    [part] Deel van het portfolio
+    [shown_at] Getoond sinds
     [action_id] Stap
     [actor_account] Door account
     [actor_role] Door wie
@@ -39,6 +61,7 @@ export-column = { $column ->
     [at] Wanneer
     [blocked_at] Geblokkeerd op
     [body] Inhoud
+    [began_at] Begonnen op
     [browser] Browser
     [confirmed_at] Ingestuurd op
     [created_at] Gemaakt op
@@ -85,6 +108,13 @@ export-column = { $column ->
     [subject_row] Regel
     [material_id] Materiaal
     [opened_at] Geopend op
+    [left_off] Gestopt na zoveel seconden
+    [stretches] Bekeken stukken, in seconden
+    [watched] Samen zoveel seconden gezien
+    [own_word] Of je zelf zei dat je de film zag
+    [started_at] Begonnen op
+    [reported_at] Laatst gekeken op
+    [counted_at] Telt als gezien sinds
     [title] Titel
     [summary] Waar het over gaat
     [meeting_id] Bijeenkomst
@@ -97,6 +127,7 @@ export-column = { $column ->
     [uploaded_at] Verzonden op
     [version] Versie
     [words] Antwoord
+    [worked_until] Bezig tot
     [blob] Naam in de opslag
     [email_folded] E-mailadres om op te zoeken
     [failures] Aantal pogingen
@@ -116,6 +147,23 @@ export-column = { $column ->
     [reason] Reden
     [until_at] Vastgehouden tot en met
     [warned_at] Gewaarschuwd op
+    [answered_at] Beantwoord op
+    [asked] Wat je schreef
+    [city] Plaats
+    [due_on] Antwoord uiterlijk op
+    [expires_at] Geldig tot
+    [ended_at] Beëindigd op
+    [likeness_hash] Vingerafdruk van naam en adres van eerder
+    [new_confirmed_at] Bevestigd vanaf het nieuwe adres op
+    [new_email] Nieuw e-mailadres
+    [new_hash] Vingerafdruk van de link naar het nieuwe adres
+    [news] Mail die uit staat
+    [old_confirmed_at] Bevestigd vanaf het oude adres op
+    [old_hash] Vingerafdruk van de link naar het oude adres
+    [postcode] Postcode
+    [received_at] Binnengekomen op
+    [street] Straat en huisnummer
+    [withdrawn_at] Ingetrokken op
     [addressee] Aan wie
     [asked_at] Wacht op antwoord sinds
     [last_at] Laatste bericht op
@@ -152,5 +200,10 @@ export-column = { $column ->
     [credential_id] Nummer van de passkey
     [credential] Openbare sleutel van de passkey
     [last_used_at] Laatst gebruikt op
+    [points] Punten
+    [passed] Geslaagd
+    [comment] Wat de trainer erover zegt
+    [attempt_id] Toets
+    [test_id] Toets
    *[other] { $column }
 }

@@ -58,6 +58,18 @@ wrong-roster = { $reason ->
    *[unknown] Dit bestand kunnen we niet lezen als lijst. Sla het op als xlsx of csv en probeer het opnieuw.
 }
 wrong-not-the-name = Dit is niet de naam die hierboven staat. Typ die precies over.
+wrong-not-a-phone = Dit is geen telefoonnummer. Gebruik cijfers, zoals 06 12345678 of +31 6 12345678.
+# $now (String) - what the field says by now
+wrong-is-now = Dit is intussen ergens anders veranderd in ‘{ $now }’. Wil je wat hier staat? Bewaar dan nog een keer.
+wrong-emptied-meanwhile = Dit is intussen ergens anders leeggemaakt. Wil je wat hier staat? Bewaar dan nog een keer.
+wrong-address-same = Dit is het e-mailadres dat je al hebt. Vul je nieuwe adres in.
+# $most (Number) - how many at most
+wrong-too-many-open = Je hebt al { $most } verzoeken lopen. Trek er een in, of wacht op antwoord.
+# $most (Number) - how many times at most
+wrong-too-often = Dit heb je vandaag al { $most } keer gevraagd. Probeer het morgen opnieuw.
 wrong-too-early = Dit kan pas vanaf het begin van de bijeenkomst.
 wrong-settled = Dit ligt vast: er heeft al iemand op gerekend.
 wrong-changed-meanwhile = Iemand anders heeft dit intussen veranderd. Wat jij typte, staat hier nog. Bewaar nog een keer als jouw versie die van de ander moet vervangen.
+wrong-not-a-period = Vul een jaar in, of een maand en een jaar. Bijvoorbeeld 2019 of maart 2019.
+# $most (Number) - how many there can be
+wrong-enough = Meer dan { $most } passen er niet in. Haal er eerst een weg.

@@ -33,3 +33,7 @@ letters-pages = Bladzijden
 letters-page = Bladzijde { $number }
 letters-newer = Nieuwer
 letters-older = Ouder
+letters-kind-request-made = Verzoek over gegevens
+letters-kind-address-asked = Nieuw e-mailadres bevestigen
+letters-kind-address-left = E-mailadres verandert
+letters-kind-address-changed = E-mailadres veranderd

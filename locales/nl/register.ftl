@@ -52,6 +52,10 @@ register-older = Oudere
 register-act = { $act ->
     [accepted] aanvaard
     [app_added] app voor de tweede stap toegevoegd
+    [address_asked] ander e-mailadres gevraagd
+    [address_changed] ander e-mailadres
+    [address_stopped] ander e-mailadres tegengehouden
+    [agreed] akkoord gegeven
     [appointed] aangesteld
     [cancelled] afgezegd
     [changed] veranderd
@@ -65,6 +69,7 @@ register-act = { $act ->
     [created] gemaakt
     [denied] niet toegelaten
     [destroyed] vernietigd
+    [emptied] deels gewist
     [ended] beëindigd
     [entered] ingevoerd
     [erased] gewist
@@ -76,6 +81,7 @@ register-act = { $act ->
     [factor_removed] tweede stap weggehaald
     [factor_replaced] andere app voor de tweede stap
     [filled_in] aangevuld
+    [followed] activiteit bekeken
     [held] vastgehouden
     [hold_ended] vasthouden beëindigd
     [invited] uitgenodigd
@@ -92,9 +98,13 @@ register-act = { $act ->
     [recovery_used] ingelogd met een herstelcode
     [renamed] andere inlognaam
     [replaced] vervangen
+    [request_answered] verzoek beantwoord
+    [request_withdrawn] verzoek ingetrokken
+    [requested] verzoek gedaan
     [restored] teruggezet
     [rotated] vernieuwd
     [shared_out] op papier gezet
+    [shown] getoond
     [sign_in_blocked] inloggen geblokkeerd
     [sign_in_failed] inloggen mislukt
     [signed_in] ingelogd
@@ -114,6 +124,11 @@ register-subject = { $table ->
     [absences] afmelding
     [acceptances] privacyverklaring
     [accounts] account
+    [agreement_texts] tekst van een studieovereenkomst
+    [agreements] studieovereenkomst
+    [portfolios] interesses in een portfolio
+    [portfolio_items] regel in een portfolio
+    [portfolio_shares] deel van een portfolio
     [actions] actie
     [attendances] presentie
     [article_categories] categorie
@@ -124,7 +139,10 @@ register-subject = { $table ->
     [certificate_facts] gegevens van een certificaat
     [clock_marks] klok
     [completions] afgeronde actie
+    [email_changes] e-mailadres
     [evaluations] evaluatie
+    [test_attempts] poging voor een toets
+    [tests] toets
     [enrolments] groep
     [groups] groep
     [holds] vasthouden
@@ -132,6 +150,7 @@ register-subject = { $table ->
     [keys] hoofdsleutel
     [letters] e-mail
     [marks] reservekopie
+    [film_watchings] bekeken film
     [material_openings] geopend materiaal
     [materials] cursusmateriaal
     [meetings] bijeenkomst
@@ -146,8 +165,11 @@ register-subject = { $table ->
     [recovery_codes] herstelcode
     [register_head] register
     [register_months] maand van het register
+    [requests] verzoek
     [rosters] deelnemerslijst
     [sessions] inlog
+    [sign_ins] keer inloggen
+    [sittings] werken aan een stap
     [staff_roles] rol van medewerker
     [tasks] taken
     [term_changes] bewaartermijn
@@ -175,3 +197,16 @@ register-role = { $role ->
    *[other] { $role }
 }
 register-to-retention = Hoe lang we iets bewaren, en wat we vasthouden
+register-own-title = Wie keek er in je gegevens
+register-own-lead = Wie je intake, je bestanden, je gesprekken, je evaluatie of je certificaat opende, of je gegevens meenam, het nieuwste eerst. We noemen de rol, nooit de naam.
+register-own-nav = Wat je ziet
+register-own-looked = Wie keek
+register-own-all = Alles wat er is gedaan
+# $subject (String) - what it was done to, in words
+# $act (String) - what was done, in words
+register-own-what = { $subject } { $act }
+register-own-nobody-title = Niemand keek
+register-own-nobody = Opent iemand je intake, een gesprek of een bestand van je, dan staat het hier, met de rol en het moment.
+register-own-nothing-title = Er is nog niets gedaan
+register-own-nothing = Verandert een ander dan jij iets aan je gegevens, dan staat het hier.
+register-own-not = Niet in deze lijst: wat je projectleider en je groep altijd van je zien. Dat staat in de privacyverklaring. Een regel blijft 5 jaar.

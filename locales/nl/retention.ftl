@@ -21,6 +21,9 @@ retention-kind = { $kind ->
     [participation] deelname aan een project
     [registration] persoon en account
     [staff_account] account van een medewerker die weg is
+    [sign_in] wanneer iemand inlogde
+    [sign_in_address] internetadres waarvandaan iemand inlogde
+    [sign_in_browser] browser waarmee iemand inlogde
     [hold] vasthouden dat voorbij is
     [upload] ingestuurd bestand
     [pending_upload] bestand dat niet is bevestigd
@@ -28,11 +31,13 @@ retention-kind = { $kind ->
     [intake_draft] intake die niet is ingestuurd
     [evaluation] evaluatie met naam
     [evaluation_draft] evaluatie die niet is ingestuurd
+    [test_draft] toets die niet is ingestuurd
     [certificate] gegevens van een certificaat; daarna blijft een code over die naar niemand leidt
     [letter] verzonden e-mail
     [message] bericht in een gesprek
     [message_draft] bericht dat niet is verstuurd
     [roster] deelnemerslijst die niet is ingelezen
+    [request] verzoek over gegevens
     [register_line] regel in dit register
     [session] aanmelding die niet wordt gebruikt
     [link] link in een uitnodiging of voor een nieuw wachtwoord
@@ -47,6 +52,7 @@ retention-anchor = { $anchor ->
     [sending] het versturen
     [last_use] het laatste gebruik
     [last_activity] het laatste wat de persoon deed
+    [sign_in] het inloggen
     [ending] het einde
    *[other] { $anchor }
 }

@@ -76,3 +76,11 @@ today-terms = { $count ->
    *[other] Er wachten { $count } nieuwe bewaartermijnen op een tweede functionaris
 }
 today-terms-look = Bekijken
+# $count (Number) - requests
+today-requests = { $count ->
+    [one] Er is een verzoek van iemand over de eigen gegevens
+   *[other] Er zijn { $count } verzoeken van mensen over hun eigen gegevens
+}
+# $date (String) - the last day for the first answer
+today-requests-due = Het eerste antwoord moet er uiterlijk op { $date } zijn.
+today-requests-look = Bekijken

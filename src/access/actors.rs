@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use super::accounts::AccountId;
 use super::permission::{
-    AnswerQuestions, EditCatalogue, EnterParticipants, FollowProgress, KeepClocks, Permission, ReadRegister,
-    ReadUploads, RemoveFactors, RunRequests, SendLetters,
+    AnswerQuestions, EditCatalogue, EnterParticipants, FollowProgress, KeepClocks, Permission, ReadPortfolios,
+    ReadRegister, ReadUploads, RemoveFactors, RunRequests, SendLetters,
 };
 use super::{Horizon, Identity, Reach, Role, Scope};
 use crate::crm::people::PersonId;
@@ -73,6 +73,12 @@ pub struct SignedIn {
     identity: Rc<Identity>,
 }
 
+/// Anybody who is signed in and has done what comes first: for pages about themselves.
+pub struct Oneself {
+    identity: Rc<Identity>,
+    horizon: Horizon,
+}
+
 /// Nobody in particular: pages that are public on purpose.
 pub struct Anyone {
     account: Option<AccountId>,
@@ -126,10 +132,11 @@ impl Audience for Student {
             ("/student", t.layout_home_student()),
             ("/student/conversations", t.layout_conversations()),
             ("/student/material", t.layout_material()),
+            ("/student/films", t.layout_films()),
             ("/student/knowledge", t.layout_knowledge()),
             ("/student/uploads", t.layout_uploads()),
             ("/student/certificates", t.layout_certificates()),
-            ("/student/export", t.layout_export()),
+            ("/student/portfolio", t.layout_portfolio()),
         ]
     }
 }
@@ -231,15 +238,25 @@ impl<P: Permission> Audience for Staff<P> {
         if self.may::<FollowProgress>() || self.may::<EnterParticipants>() {
             items.push(("/staff/projects", t.layout_projects()));
         }
+        if self.may::<FollowProgress>() {
+            items.push(("/staff/tests", t.layout_tests()));
+        }
+        if self.may::<EditCatalogue>() {
+            items.push(("/staff/catalogue/tests", t.layout_tests()));
+        }
         if self.may::<AnswerQuestions>() {
             items.push(("/staff/conversations", t.layout_conversations()));
         }
         if self.may::<EditCatalogue>() {
             items.push(("/staff/material", t.layout_material()));
+            items.push(("/staff/agreements", t.layout_agreements()));
         }
         items.push(("/staff/knowledge", t.layout_knowledge()));
         if self.may::<ReadUploads>() {
             items.push(("/staff/uploads", t.layout_uploads_read()));
+        }
+        if self.may::<ReadPortfolios>() {
+            items.push(("/staff/portfolios", t.layout_portfolios()));
         }
         if self.may::<SendLetters>() {
             items.push(("/staff/letters", t.layout_letters()));
@@ -254,6 +271,7 @@ impl<P: Permission> Audience for Staff<P> {
             items.push(("/staff/second-factor", t.layout_sign_in_help()));
         }
         if self.may::<RunRequests>() {
+            items.push(("/staff/requests", t.layout_requests()));
             items.push(("/staff/erasure", t.layout_erasure()));
         }
         items
@@ -261,15 +279,25 @@ impl<P: Permission> Audience for Staff<P> {
 
     fn section<'p>(&self, path: &'p str) -> &'p str {
         let of_projects = [
+            "/staff/activity/",
             "/staff/groups/",
             "/staff/rosters/",
             "/staff/meetings/",
             "/staff/certificates/",
+            "/staff/papers/",
             "/staff/material/projects/",
             "/staff/material/given/",
+            "/staff/films/projects/",
+            "/staff/films/given/",
+            "/staff/films/watched/",
         ];
-        let of_projects = of_projects.iter().any(|part| path.starts_with(part));
-        if of_projects { "/staff/projects" } else { path }
+        match path {
+            _ if of_projects.iter().any(|part| path.starts_with(part)) => "/staff/projects",
+            _ if path.starts_with("/staff/films/") => "/staff/material",
+            _ if path.starts_with("/staff/attempts/") => "/staff/tests",
+            _ if path.starts_with("/staff/catalogue/") => "/staff/catalogue/tests",
+            _ => path,
+        }
     }
 }
 
@@ -307,6 +335,41 @@ impl Audience for SignedIn {
 
     fn actor(&self) -> Actor {
         Self::actor_of(&self.identity)
+    }
+
+    fn nav(&self, t: &Texts) -> Vec<(&'static str, String)> {
+        self.identity.homes().into_iter().map(|home| (home.path(), home.label(t))).collect()
+    }
+}
+
+impl Oneself {
+    /// Their account.
+    pub fn account(&self) -> AccountId {
+        self.identity.account
+    }
+
+    /// The person.
+    pub fn person(&self) -> PersonId {
+        self.identity.person
+    }
+
+    /// What is theirs.
+    pub fn scope(&self) -> Scope {
+        Scope::new(Reach::Own(self.identity.person), self.horizon)
+    }
+}
+
+impl Audience for Oneself {
+    fn name() -> String {
+        "signed in".into()
+    }
+
+    fn admit(visit: &Visit) -> Result<Self> {
+        Ok(Self { identity: settled(visit)?, horizon: visit.site.horizon() })
+    }
+
+    fn actor(&self) -> Actor {
+        SignedIn::actor_of(&self.identity)
     }
 
     fn nav(&self, t: &Texts) -> Vec<(&'static str, String)> {

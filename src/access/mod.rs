@@ -2,6 +2,7 @@
 
 pub mod accounts;
 mod actors;
+pub mod addresses;
 mod permission;
 mod scope;
 pub mod second_factor;
@@ -9,6 +10,6 @@ pub mod second_factor;
 pub use accounts::Identity;
 pub use accounts::sessions::{SessionRows, identity, is_broken};
 pub use accounts::steps::{Notices, leave_notice};
-pub use actors::{Anyone, Home, Leader, SignedIn, Staff, Student};
+pub use actors::{Anyone, Home, Leader, Oneself, SignedIn, Staff, Student};
 pub use permission::*;
 pub use scope::{Horizon, Reach, Scope};

@@ -41,6 +41,8 @@ permissions! {
     FollowProgress = "progress.follow";
     /// Reading uploads.
     ReadUploads = "uploads.read";
+    /// Reading what students of one's own groups show of their portfolio.
+    ReadPortfolios = "portfolios.read";
     /// Contacting participants.
     ContactParticipants = "participants.contact";
     /// Answering questions.
@@ -107,6 +109,7 @@ impl Role {
                 ReadLetters::NAME,
                 FollowProgress::NAME,
                 ReadUploads::NAME,
+                ReadPortfolios::NAME,
                 ContactParticipants::NAME,
                 AnswerQuestions::NAME,
             ],
@@ -184,6 +187,7 @@ mod tests {
             for personal in [
                 FollowProgress::NAME,
                 ReadUploads::NAME,
+                ReadPortfolios::NAME,
                 ContactParticipants::NAME,
                 SendLetters::NAME,
                 ReadLetters::NAME,

@@ -19,12 +19,19 @@ pub struct Horizon {
     pub people: NaiveDate,
     /// What was done before this moment, by people who did nothing since, is over.
     pub progress: Moment,
+    /// That somebody signed in before this moment, and did nothing since, is over.
+    pub sign_ins: Moment,
+    /// From where somebody signed in before this moment is over.
+    pub addresses: Moment,
+    /// With what somebody signed in before this moment is over.
+    pub browsers: Moment,
 }
 
 impl Horizon {
     /// That of a job: nothing is over before a sweep says so. No project is as old as this.
     fn none() -> Self {
-        Self { people: NaiveDate::default(), progress: Moment::new(NaiveDateTime::default()) }
+        let ever = Moment::new(NaiveDateTime::default());
+        Self { people: NaiveDate::default(), progress: ever, sign_ins: ever, addresses: ever, browsers: ever }
     }
 }
 

@@ -57,6 +57,14 @@ const REPORTS: Training = Training {
             description: "Schrijf eerst op wat je zag of hoorde. Zet daarna wat je ervan vindt, en zeg dat het jouw mening is. Een collega kan dan zelf oordelen.",
         },
         Step {
+            kind: Kind::Film,
+            title: "Bekijk de film ‘Een lange zin wordt kort’",
+            preparation: true,
+            minutes: 1,
+            due: 17,
+            description: "In nog geen minuut zie je hoe een zin van 32 woorden er twee van samen 13 wordt.",
+        },
+        Step {
             kind: Kind::Attendance,
             title: "Volg de training",
             preparation: false,

@@ -51,6 +51,14 @@ pub struct Thought {
     required: bool,
 }
 
+impl Thought {
+    /// A mark from 1 to 10.
+    pub const fn scale(prompt: &'static str, hint: &'static str) -> Self {
+        let kind = evaluations::QuestionKind::Scale;
+        Self { kind, prompt, hint: Some(hint), options: &[], required: true }
+    }
+}
+
 const READERS: Training = Training {
     name: "Schrijven voor je lezer",
     description: "Je leert brieven en e-mails schrijven die je lezer in één keer begrijpt.",

@@ -1,19 +1,25 @@
 //! The fictional training company that `demo` starts with: three clients, projects in three phases, people in
 //! every role, in both languages. Nobody in it exists.
 
+mod activity;
 mod answers;
 mod choosing;
 mod clients;
 mod content;
 mod conversations;
 pub mod crowd;
+mod films;
 mod knowledge;
 mod material;
+mod papers;
 mod people;
+mod portfolios;
 mod progress;
 mod projects;
+mod requests;
 mod results;
 mod styleguide;
+mod testing;
 mod uploads;
 
 pub use styleguide::routes;
@@ -78,6 +84,9 @@ pub async fn fill(site: &web::Data<Site>, data: &Path) -> anyhow::Result<()> {
             let seeded = projects::all(tx, &hash, &staff, &trainings)?;
             choosing::all(tx, &hash, &staff)?;
             knowledge::all(tx)?;
+            requests::all(tx)?;
+            papers::all(tx)?;
+            portfolios::all(tx)?;
             Ok(seeded)
         })
         .await?;
@@ -86,6 +95,9 @@ pub async fn fill(site: &web::Data<Site>, data: &Path) -> anyhow::Result<()> {
     uploads::all(site, &seeded).await?;
     results::all(site, &seeded).await?;
     material::all(site, &seeded).await?;
+    films::all(site, &seeded).await?;
+    testing::all(site).await?;
+    activity::all(site).await?;
     std::fs::write(data.join(MARK), "The data in this folder was made by the demo; nobody in it exists.\n")
         .with_context(|| format!("{} cannot be written", data.display()))
 }

@@ -117,6 +117,11 @@ fn set_up(tx: &mut Tx, project: ProjectId, style: Style) -> Result<Moment> {
     diesel::update(projects::table.find(project))
         .set((projects::certificate.eq(true), projects::evaluation.eq(style)))
         .execute(tx.db())?;
+    met(tx, project)
+}
+
+/// When the last meeting of `project` ends; now when there is none.
+pub fn met(tx: &mut Tx, project: ProjectId) -> Result<Moment> {
     let last: Option<Moment> = meetings::table
         .inner_join(groups::table)
         .filter(groups::project_id.eq(project))

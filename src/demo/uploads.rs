@@ -10,7 +10,7 @@ use crate::access::Scope;
 use crate::learning::actions::{ActionId, Kind};
 use crate::learning::uploads::{self, Draft, Owner, Received};
 use crate::planning::projects::ProjectId;
-use crate::platform::db::schema::actions;
+use crate::platform::db::schema::{accounts, actions};
 use crate::platform::db::{Actor, Db};
 use crate::platform::error::{Error, Result};
 use crate::site::Site;
@@ -73,7 +73,11 @@ fn asking_for_a_file(db: &mut Db, project: ProjectId) -> Result<ActionId> {
 }
 
 async fn hand_in(site: &web::Data<Site>, owner: Owner, file: &Sent) -> Result<()> {
-    const STUDENT: Actor = Actor { role: "student", account: None };
+    let person = owner.person;
+    let account: i64 = site
+        .read(move |db| Ok(accounts::table.filter(accounts::person_id.eq(person)).select(accounts::id).first(db)?))
+        .await?;
+    let student = Actor { role: "student", account: Some(account) };
     let mut draft = Draft::new(&site.files, site.config.upload_limit);
     draft.begin(file.name).await;
     let bytes = if file.name.ends_with(".pdf") { pdf(file.text) } else { file.text.as_bytes().to_vec() };
@@ -84,8 +88,8 @@ async fn hand_in(site: &web::Data<Site>, owner: Owner, file: &Sent) -> Result<()
     let new = arrived.publish().await?;
     let (pool, at) = (site.pool.clone(), site.clock.now().minus(TimeDelta::days(file.days)));
     web::block(move || {
-        let (id, _) = pool.write(at, STUDENT, |tx| uploads::insert(tx, &owner, &new))?;
-        pool.write(at.plus(TimeDelta::minutes(1)), STUDENT, |tx| uploads::confirm(tx, Scope::job("demo"), id))
+        let (id, _) = pool.write(at, student, |tx| uploads::insert(tx, &owner, &new))?;
+        pool.write(at.plus(TimeDelta::minutes(1)), student, |tx| uploads::confirm(tx, Scope::job("demo"), id))
     })
     .await?
 }

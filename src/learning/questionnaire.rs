@@ -4,9 +4,12 @@
 use std::collections::BTreeMap;
 use std::fmt::Display;
 
+use actix_web::HttpResponse;
 use serde::Deserialize;
 
-use crate::platform::web::{Audience, Cx, Errors, Why, Wrong};
+use crate::platform::db::Moment;
+use crate::platform::error::Error;
+use crate::platform::web::{Answer, Audience, Cx, Errors, Why, Wrong};
 
 /// A question of a questionnaire.
 pub trait Asked {
@@ -31,6 +34,12 @@ pub trait Asked {
     /// The name of its field.
     fn field(&self) -> String {
         format!("answer-{}", self.id())
+    }
+
+    /// What `form` has as the answer to it, as one text; where the answer is spread over several fields, one made of
+    /// them.
+    fn read(&self, form: &Filled) -> String {
+        form.field(&self.field()).unwrap_or_default().to_owned()
     }
 }
 
@@ -60,11 +69,15 @@ impl Filled {
         self.fields.iter().find(|f| f.0 == name).map(|f| f.1.as_str())
     }
 
+    /// Everything that was ticked in the field `name`.
+    pub fn ticked(&self, name: &str) -> impl Iterator<Item = &str> {
+        self.fields.iter().filter(move |f| f.0 == name).map(|f| f.1.as_str())
+    }
+
     /// What was typed as an answer to `question`. Browsers send a line's end as two characters, which would count
     /// twice against the limit.
     pub fn typed<Q: Asked>(&self, question: &Q) -> String {
-        let typed = self.field(&question.field()).map(|typed| typed.replace("\r\n", "\n"));
-        typed.map(|t| t.trim().to_owned()).unwrap_or_default()
+        question.read(self).replace("\r\n", "\n").trim().to_owned()
     }
 
     /// What there is to save, however long or incomplete: a draft loses nothing.
@@ -102,6 +115,11 @@ impl Filled {
         errors
     }
 
+    /// What is wrong with it, `handed_in` or only saved.
+    pub fn wrong<Q: Asked>(&self, questions: &[Q], handed_in: bool) -> Errors {
+        if handed_in { self.check(questions) } else { self.limits(questions) }
+    }
+
     /// What stands in each field once more, also what is no answer, so that nothing typed is gone.
     pub fn again<Q: Asked>(&self, questions: &[Q]) -> Answers<Q> {
         questions.iter().map(|q| (q.id(), self.typed(q))).collect()
@@ -112,6 +130,38 @@ impl Filled {
         let typed = questions.iter().map(|q| (q, self.typed(q)));
         typed.filter(|(q, words)| !words.is_empty() && saved.get(&q.id()) != Some(words)).collect()
     }
+}
+
+/// What became of a questionnaire that was sent.
+pub enum Outcome {
+    /// It was saved, or handed in if that was asked.
+    Done,
+    /// It was saved, and something is wrong with it.
+    Wrong(Errors),
+    /// Nothing was saved: another window saved something else in the meantime, or what was asked changed.
+    Conflict,
+    /// Nothing was saved: it was handed in before, or it is not the time.
+    Closed,
+}
+
+impl Outcome {
+    /// What a script is told that saved in passing, where `version` is kept since `saved_at`.
+    ///
+    /// # Errors
+    /// [`Error::Conflict`] when nothing was saved.
+    pub fn in_passing<A: Audience>(&self, cx: &Cx<A>, saved_at: Option<Moment>, version: i32) -> Answer {
+        if matches!(self, Self::Conflict | Self::Closed) {
+            return Err(Error::Conflict);
+        }
+        let words = cx.t.intakes_saved_at(cx.lang.time(saved_at.unwrap_or(cx.now())));
+        Ok(HttpResponse::Ok().json(serde_json::json!({ "saved_at_text": words, "version": version })).into())
+    }
+}
+
+/// When the draft was saved, in words; empty when what stands in the form is something else.
+pub fn state<A: Audience>(cx: &Cx<A>, why: Why, saved_at: Option<Moment>) -> String {
+    let saved_at = saved_at.filter(|_| why.is_kept());
+    saved_at.map_or_else(String::new, |at| cx.t.intakes_saved(cx.lang.moment(at)))
 }
 
 /// A question with what stands in its field.

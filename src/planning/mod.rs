@@ -5,6 +5,7 @@ pub mod attendance;
 pub mod calendars;
 pub mod groups;
 pub mod invitations;
+pub mod papers;
 pub mod participations;
 pub mod projects;
 pub mod rosters;

@@ -12,5 +12,6 @@ pub mod log;
 pub mod mail;
 pub mod markdown;
 pub mod metrics;
+pub mod paper;
 pub mod secret;
 pub mod web;

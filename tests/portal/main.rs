@@ -8,6 +8,7 @@ mod access;
 mod architecture;
 mod backup;
 mod contact;
+mod crm;
 mod database;
 mod faults;
 mod learning;

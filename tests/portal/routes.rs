@@ -118,10 +118,15 @@ fn existing(app: &TestApp) -> BTreeMap<&'static str, i64> {
         "sessions",
         "term_changes",
         "holds",
+        "requests",
         "meetings",
         "certificates",
+        "tests",
+        "test_attempts",
+        "test_questions",
         "trainings",
         "materials",
+        "portfolio_items",
         "passkeys",
     ];
     let first = |table| app.numbers(&format!("SELECT id FROM {table} ORDER BY id LIMIT 1"));
@@ -165,6 +170,10 @@ fn furnished() -> TestApp {
     let hold =
         [("about", "project"), ("number", "1"), ("until", "2027-01-31"), ("reason", "dispute"), ("note", "12/B")];
     assert_eq!(officer.post("/staff/retention/holds", &hold).status, 303);
+    for who in [people::SAMIRA, people::HUGO, people::WOUTER] {
+        let asked = app.signed_in(who).post("/account/requests", &[("kind", "access")]);
+        assert_eq!(asked.status, 303, "{who}: {}", asked.words());
+    }
     app
 }
 

@@ -175,6 +175,14 @@ impl StatementForm {
     }
 }
 
+/// Where to go back to.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct BackForm {
+    /// The page.
+    pub back: String,
+}
+
 /// Choosing another sign-in name.
 #[derive(Deserialize, Default)]
 #[serde(default)]

@@ -20,6 +20,8 @@ use crate::site::Site;
 
 /// Forms that are held for one account at most; the oldest gives way.
 const MOST: usize = 10;
+/// Where the forms are that may be held: none of them has a password in it.
+const HELD: &[&str] = &["/student/", "/leader/", "/staff/", "/account/details", "/account/requests"];
 
 /// Holds a form that comes from somebody whose session ended by itself, and sends them to sign in. A form that was
 /// held is let go when it was sent again and accepted.
@@ -88,7 +90,7 @@ async fn let_go(request: &HttpRequest, account: AccountId) {
 
 fn is_form(request: &HttpRequest) -> bool {
     let header = |name: &str| request.headers().get(name).and_then(|v| v.to_str().ok()).unwrap_or_default();
-    let ours = ["/student/", "/leader/", "/staff/"].iter().any(|home| request.path().starts_with(home));
+    let ours = HELD.iter().any(|home| request.path().starts_with(home));
     // A script gets 401 and leaves the form to the person, who sends it by hand.
     ours && *request.method() == Method::POST
         && header("x-requested-with").is_empty()

@@ -26,6 +26,8 @@ pub struct Identity {
     pub(super) must_change: bool,
     pub(super) must_enrol: bool,
     pub(super) accepted: bool,
+    /// The version of the privacy statement that they read last.
+    pub(super) accepted_version: Option<String>,
 }
 
 impl Identity {
@@ -38,6 +40,11 @@ impl Identity {
     /// Whether their password was made for them and must be changed.
     pub fn must_change(&self) -> bool {
         self.must_change
+    }
+
+    /// The version of the privacy statement that they read last.
+    pub fn accepted_version(&self) -> Option<&str> {
+        self.accepted_version.as_deref()
     }
 
     /// The page they must see before any other, if there is one.

@@ -12,9 +12,8 @@ use super::AccountId;
 use crate::platform::error::{Error, Result};
 use crate::platform::files::Key;
 use crate::platform::secret;
+use crate::platform::web::cookies::KNOWN_BROWSER;
 use crate::site::Site;
-
-const COOKIE: &str = "traject-known";
 
 /// What a browser says about having been here before. It holds for one account, and only with our signature.
 pub struct Claim {
@@ -25,7 +24,7 @@ pub struct Claim {
 impl Claim {
     /// What the browser that sent `request` says.
     pub fn of(request: &HttpRequest, site: &Site) -> Self {
-        let cookie = request.cookie(&site.config.cookie_name(COOKIE));
+        let cookie = request.cookie(&site.config.cookie_name(KNOWN_BROWSER.name));
         let told = cookie.as_ref().and_then(|c| c.value().split_once('.')).and_then(|(name, mark)| {
             let mark = URL_SAFE_NO_PAD.decode(mark).ok()?;
             Some((name.to_owned(), mark))
@@ -49,7 +48,7 @@ pub fn mark(site: &Site, account: AccountId) -> Result<Cookie<'static>> {
     let name = secret::token();
     let key = site.files.lasting("known browser");
     let mark = URL_SAFE_NO_PAD.encode(signature(&key, account, &name)?.finalize().into_bytes());
-    Ok(site.config.cookie(COOKIE, format!("{name}.{mark}")))
+    Ok(site.config.cookie(KNOWN_BROWSER, format!("{name}.{mark}")))
 }
 
 fn signature(key: &Key, account: AccountId, name: &str) -> Result<Hmac<Sha256>> {

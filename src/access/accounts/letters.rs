@@ -106,13 +106,7 @@ pub fn render(tx: &mut Tx, config: &Config, letter: &Letter) -> Result<Option<Re
         Kind::Reset => reset(tx, config, letter),
         Kind::PasswordChanged => changed(tx, config, letter),
         // The letters of other features.
-        Kind::RegistrationEnds
-        | Kind::SeatOffered
-        | Kind::MeetingsChanged
-        | Kind::MessageWaits
-        | Kind::Certificate
-        | Kind::SecondFactor
-        | Kind::FactorCheck => Ok(None),
+        _ => Ok(None),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Accounts: signing in and out, passwords, invitations, sessions, and what a person sets for themselves.
 //! Everything that keeps a stranger out of an account is in this folder.
 
-pub(super) mod browsers;
+pub mod browsers;
 mod consent;
 mod forgotten;
 mod forms;
@@ -15,6 +15,7 @@ mod model;
 mod own;
 pub(super) mod password;
 pub mod passwords;
+pub mod proof;
 mod queries;
 pub mod refusals;
 pub mod sessions;
@@ -27,7 +28,7 @@ pub use identity::Identity;
 pub use known::Claim;
 pub use letters::{invite, render, still_there};
 pub use model::fold_name;
-pub use queries::{Owner, end_sessions, ensure, open_with, owner};
+pub use queries::{Owner, end_sessions, ensure, follow, open_with, owner};
 pub(super) use sign_in::{again as sign_in_again, let_in};
 
 use actix_web::web;

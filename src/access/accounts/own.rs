@@ -1,10 +1,10 @@
-//! The page of one's own account: sign-in name, language, and where one is signed in.
+//! The page of one's own account: sign-in name, and where one is signed in.
 
 use actix_web::{HttpRequest, web};
 use askama::Template;
 
 use super::browsers;
-use super::forms::{LanguageForm, NameForm};
+use super::forms::NameForm;
 use super::queries::{self, Owner, Renamed, SessionRow};
 use super::sessions::{self, SessionId};
 use crate::access::SignedIn;
@@ -17,7 +17,6 @@ use crate::privacy::retention::{self, HeldFor};
 pub fn routes(r: &mut Routes) {
     r.get("/account", show);
     r.post("/account/name", rename);
-    r.post("/account/language", speak);
     r.post("/account/sessions/ending", end_others);
     r.post("/account/sessions/{id}/ending", end_one);
 }
@@ -135,14 +134,6 @@ async fn rename(cx: Cx<SignedIn>, form: Form<NameForm>) -> Answer {
     };
     let found = look_up(&cx).await?;
     cx.invalid(page(&cx, &found, &form.name, &errors))
-}
-
-async fn speak(cx: Cx<SignedIn>, form: Form<LanguageForm>) -> Answer {
-    settled(&cx)?;
-    let lang = form.check()?;
-    let person = cx.who.identity().person;
-    cx.write(move |tx| queries::speak(tx, person, lang)).await?;
-    Ok(cx.see_other("/account").notice(lang.texts().accounts_language_changed()))
 }
 
 async fn end_one(cx: Cx<SignedIn>, request: HttpRequest, id: web::Path<SessionId>) -> Answer {

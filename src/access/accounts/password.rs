@@ -84,6 +84,6 @@ fn page(cx: &Cx<SignedIn>, owner: &Owner, errors: &Errors) -> Answer {
 }
 
 /// Guesses at the password of somebody who left their browser open are counted like those at the door.
-fn counter(account: AccountId) -> String {
+pub(super) fn counter(account: AccountId) -> String {
     throttle::counter(&format!("password of {account}"), None)
 }

@@ -1,8 +1,12 @@
 //! All statements about accounts, their links and their sessions.
 
+mod address;
+
 use diesel::prelude::*;
 
 use diesel::result::{DatabaseErrorKind, Error as DbError};
+
+pub use address::follow;
 
 use super::AccountId;
 use super::model::{LinkKind, fold_name, free, readable};

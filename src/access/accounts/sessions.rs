@@ -7,19 +7,19 @@ use std::sync::Arc;
 
 use actix_session::SessionExt;
 use actix_session::storage::{LoadError, SaveError, SessionKey, SessionStore, UpdateError};
-use actix_web::cookie::time;
-use actix_web::{HttpRequest, web};
+use actix_web::{HttpRequest, cookie::time, web};
 use chrono::TimeDelta;
 use diesel::dsl::exists;
 use diesel::prelude::*;
 
-use super::{AccountId, Identity};
+use super::{AccountId, Identity, browsers};
 use crate::access::Role;
 use crate::crm::people::PersonId;
+use crate::learning::activity;
 use crate::platform::clock::{Clock, local};
 use crate::platform::db::schema::{accounts, participants, people, project_leaders, sessions, staff_roles};
 use crate::platform::db::{Actor, Db, Json, Moment, Pool, Tx, each_backend, id};
-use crate::platform::error::Result;
+use crate::platform::error::{Error, Result};
 use crate::platform::i18n::Lang;
 use crate::platform::secret;
 use crate::privacy::retention::{Current, Terms};
@@ -51,6 +51,8 @@ const LATE: &str = "late";
 /// Under it: the account of a session that waits for the second step.
 pub(super) const HALF: &str = "half";
 const BROKEN: &str = "broken";
+/// Under it: that somebody signed in just now, and did not only get another key.
+const ENTERED: &str = "entered";
 pub(super) const ACCOUNT: &str = "account";
 
 /// The person who is signed in with this request.
@@ -71,14 +73,23 @@ pub fn late_account(request: &HttpRequest) -> Option<AccountId> {
 /// Signs `account` in on the browser that sent `request`, under a new key.
 ///
 /// # Errors
-/// [`Error::Broken`](crate::platform::error::Error::Broken) when the session cannot be written down.
+/// [`Error::Broken`] when the session cannot be written down.
 pub fn begin(request: &HttpRequest, account: AccountId, address: Option<String>, browser: Option<&str>) -> Result<()> {
     let session = request.get_session();
     session.clear();
     session.renew();
     let kept = session.insert(ACCOUNT, account);
     let kept = kept.and_then(|()| session.insert("address", address));
-    kept.and_then(|()| session.insert("browser", browser)).map_err(crate::platform::error::Error::broken)
+    kept.and_then(|()| session.insert("browser", browser)).map_err(Error::broken)
+}
+
+/// The same for somebody who comes in, which their activity is to say.
+///
+/// # Errors
+/// As [`begin`].
+pub fn enter(request: &HttpRequest, account: AccountId, address: Option<String>, browser: Option<&str>) -> Result<()> {
+    begin(request, account, address, browser)?;
+    request.get_session().insert(ENTERED, true).map_err(Error::broken)
 }
 
 /// The key of a fresh session of `account`, for a test that needs hundreds of them.
@@ -239,7 +250,7 @@ impl Found {
 
 /// What of a session's state is written down: not what is read afresh each time.
 fn kept(mut state: State) -> State {
-    for fresh in [IDENTITY, LATE, HALF, BROKEN, "address", "browser"] {
+    for fresh in [IDENTITY, LATE, HALF, BROKEN, ENTERED, "address", "browser"] {
         state.remove(fresh);
     }
     state
@@ -340,7 +351,8 @@ impl Row {
             leader: self.leader,
             must_change: self.must_change,
             // As it was when they signed in: nobody is called away from what they are writing.
-            accepted: self.accepted.is_some_and(|read| statement::is_read(&read, terms, self.created_at)),
+            accepted: self.accepted.as_deref().is_some_and(|read| statement::is_read(read, terms, self.created_at)),
+            accepted_version: self.accepted,
         };
         Found { state, identity: Some(identity), nobody: None, touch: now.since(self.seen_at) >= TOUCH }
     }
@@ -362,10 +374,13 @@ fn touch(db: &mut Db, session: SessionId, account: AccountId, now: Moment) -> Re
 fn insert(db: &mut Db, hash: &str, state: State, now: Moment) -> Result<()> {
     let read = |key: &str| state.get(key).and_then(|text| serde_json::from_str::<Option<String>>(text).ok()).flatten();
     let account = state.get(ACCOUNT).and_then(|text| serde_json::from_str::<AccountId>(text).ok());
-    let account =
-        account.ok_or_else(|| crate::platform::error::Error::broken(anyhow::anyhow!("a session of nobody")))?;
+    let account = account.ok_or_else(|| Error::broken(anyhow::anyhow!("a session of nobody")))?;
     let (address, browser) = (read("address"), read("browser"));
     let half = state.contains_key(HALF);
+    if state.contains_key(ENTERED) {
+        let kind = browser.as_deref().and_then(browsers::kind);
+        activity::signed_in(db, account, now, address.clone(), kind)?;
+    }
     diesel::insert_into(sessions::table)
         .values((
             sessions::key_hash.eq(hash),

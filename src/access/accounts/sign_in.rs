@@ -109,7 +109,7 @@ pub(super) fn enter(cx: &Cx<Anyone>, request: &HttpRequest, opened: Opened, path
         steps::begin_half(request, account, address, cx.browser(), path)?;
         return Ok(see_other(second_factor::STEP));
     }
-    sessions::begin(request, account, address, cx.browser())?;
+    sessions::enter(request, account, address, cx.browser())?;
     see_other(path).cookie(&known::mark(cx.site(), account)?)
 }
 

@@ -82,7 +82,7 @@ async fn create(cx: Cx<Anyone>, request: HttpRequest, form: Form<CodeForm>) -> A
     match cx.write(move |tx| attempt(tx, &key, account, &typed, &counter, lang)).await? {
         Outcome::In => {
             let back = steps::carried(&request, steps::BACK).unwrap_or_default();
-            sessions::begin(&request, account, cx.address().map(|a| a.to_string()), cx.browser())?;
+            sessions::enter(&request, account, cx.address().map(|a| a.to_string()), cx.browser())?;
             see_other(accounts::safe_back(&back).unwrap_or("/")).cookie(&known::mark(cx.site(), account)?)
         }
         Outcome::Wrong(wrong, failures) => {

@@ -143,6 +143,34 @@ pub struct Case {
     pub draft: Option<Draft>,
 }
 
+/// What somebody of the provider has with a participant at one of their desks.
+#[derive(Debug, Clone)]
+pub struct Beginning {
+    /// At which desk.
+    pub desk: Addressee,
+    /// The participant.
+    pub person: PersonId,
+    /// Their name.
+    pub name: Name,
+    /// The project.
+    pub project: ProjectId,
+    /// What the project is called.
+    pub project_name: String,
+    /// The client it is for.
+    pub organisation: String,
+    /// The thread, once something was written, be it a draft.
+    pub thread: Option<Thread>,
+    /// What the reader is writing.
+    pub draft: Option<Draft>,
+}
+
+impl Beginning {
+    /// Whose project it is.
+    pub fn about(&self) -> String {
+        format!("{} · {}", self.project_name, self.organisation)
+    }
+}
+
 /// A thread of a list of staff.
 #[derive(Debug, Clone, Queryable)]
 pub struct Waiting {

@@ -1,6 +1,19 @@
 //! All statements about threads and what is said in them. A student reaches their own threads; staff reach those
 //! of their desks.
 
+macro_rules! thread {
+    () => {
+        (threads::id, threads::last_at, threads::asked_at, threads::closed_at)
+    };
+}
+
+macro_rules! draft {
+    () => {
+        (message_drafts::version, message_drafts::body, message_drafts::saved_at)
+    };
+}
+
+mod beginning;
 mod letters;
 mod writing;
 
@@ -19,6 +32,7 @@ use crate::platform::db::schema::{
 use crate::platform::db::{Db, Moment};
 use crate::platform::error::{Error, Result};
 
+pub use beginning::{beginning, beginnings};
 pub use letters::{Told, is_unread, listener};
 pub use writing::{close, keep, open, seen, send};
 
@@ -28,18 +42,6 @@ pub const PAGE: i64 = 30;
 pub const LINES: i64 = 50;
 
 diesel::alias!(people as adviser: Adviser);
-
-macro_rules! thread {
-    () => {
-        (threads::id, threads::last_at, threads::asked_at, threads::closed_at)
-    };
-}
-
-macro_rules! draft {
-    () => {
-        (message_drafts::version, message_drafts::body, message_drafts::saved_at)
-    };
-}
 
 /// What the student of `scope` has with `to` in `project`.
 ///

@@ -1,5 +1,7 @@
 //! The conversations that staff answer: the list of those that wait, and each of them.
 
+mod beginning;
+
 use actix_web::http::StatusCode;
 use actix_web::web::{Path as At, Query};
 use actix_web::{HttpRequest, ResponseError};
@@ -15,11 +17,12 @@ use crate::access::accounts::held;
 use crate::access::{AnswerQuestions, FollowProgress, Staff};
 use crate::platform::db::{Moment, Tx};
 use crate::platform::error::{Error, Result};
-use crate::platform::web::{Answer, Cx, Errors, Form, Routes, Why, reported};
+use crate::platform::web::{Answer, Cx, Errors, Form, Routes, Why, in_passing, reported};
 
 type Answerer = Cx<Staff<AnswerQuestions>>;
 
 pub fn routes(r: &mut Routes) {
+    beginning::routes(r);
     r.get("/staff/conversations", index);
     r.get("/staff/conversations/{id}", show).post("/staff/conversations/{id}", update);
     r.post("/staff/conversations/{id}/closing", close);
@@ -138,7 +141,7 @@ async fn open(cx: &Answerer, id: ThreadId, page: i64) -> Result<Seen> {
 
 async fn update(cx: Answerer, request: HttpRequest, id: At<ThreadId>, form: Form<MessageForm>) -> Answer {
     let id = id.into_inner();
-    let automatic = request.headers().contains_key("x-requested-with");
+    let automatic = in_passing(&request);
     let later = automatic || form.is_for_later();
     let (desks, me, now, typed) = (Desks::of(&cx.who), cx.who.person(), cx.now(), form.clone());
     let received = cx.write(move |tx| {

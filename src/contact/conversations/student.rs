@@ -16,7 +16,7 @@ use crate::planning::participations::{self, Participation};
 use crate::planning::projects::ProjectId;
 use crate::platform::clock::local;
 use crate::platform::error::{Error, Result};
-use crate::platform::web::{Answer, Cx, Errors, Form, Routes, Why, reported};
+use crate::platform::web::{Answer, Cx, Errors, Form, Routes, Why, in_passing, reported};
 use crate::privacy::retention::{self, Kind};
 
 pub fn routes(r: &mut Routes) {
@@ -157,7 +157,7 @@ async fn look(cx: &Cx<Student>, project: ProjectId, to: Addressee, page: i64) ->
 
 async fn update(cx: Cx<Student>, request: HttpRequest, project: At<ProjectId>, form: Form<MessageForm>) -> Answer {
     let (to, project) = (addressee(&request)?, project.into_inner());
-    let automatic = request.headers().contains_key("x-requested-with");
+    let automatic = in_passing(&request);
     let later = automatic || form.is_for_later();
     let outcome = match receive(&cx, project, to, &form, later).await {
         Err(error) if error.passes() && !automatic => return unsaved(&cx, &request, project, to, &form, error).await,
@@ -197,7 +197,9 @@ async fn receive(
             return if contact.thread.is_some() { Ok(Outcome::Nobody) } else { Err(Error::NotFound) };
         }
         let writer = Writer { side: Side::Student, person: contact.person, student: contact.person };
-        page::take_in(tx, writer, contact.draft.as_ref(), &form, later, |tx| queries::open(tx, &contact, to))
+        page::take_in(tx, writer, contact.draft.as_ref(), &form, later, |tx| {
+            queries::open(tx, contact.participant, to, contact.thread)
+        })
     })
     .await
 }

@@ -109,6 +109,10 @@ fn shown(cx: &Cx<Sender>, line: Line) -> Shown {
         Kind::SecondFactor => t.letters_kind_second_factor(),
         Kind::FactorCheck => t.letters_kind_factor_check(),
         Kind::RegistrationEnds => t.letters_kind_registration_ends(),
+        Kind::RequestMade => t.letters_kind_request_made(),
+        Kind::AddressAsked => t.letters_kind_address_asked(),
+        Kind::AddressLeft => t.letters_kind_address_left(),
+        Kind::AddressChanged => t.letters_kind_address_changed(),
         Kind::Certificate => t.certificates_certificate(),
     };
     let (tag, when) = match line.state() {

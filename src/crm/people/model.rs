@@ -6,6 +6,7 @@ use crate::platform::db::id;
 use crate::platform::db::schema::people;
 use crate::platform::folding::folded;
 use crate::platform::i18n::Lang;
+use crate::platform::secret;
 
 id!(
     /// The number of a person.
@@ -83,6 +84,11 @@ impl Likeness {
     /// The address, as it is compared.
     pub fn email(&self) -> &str {
         &self.email
+    }
+
+    /// What is kept of one that holds no longer.
+    pub fn hash(&self) -> String {
+        secret::hash(&format!("{}\n{}", self.name, self.email))
     }
 }
 

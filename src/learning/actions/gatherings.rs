@@ -1,7 +1,8 @@
-//! Meetings and days, as a student reads them.
+//! Meetings, as a student reads them.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::Datelike;
 
+use super::words::day;
 use crate::access::Student;
 use crate::planning::groups::MeetingId;
 use crate::planning::participations::Meeting;
@@ -48,14 +49,4 @@ impl Gathering {
             location: meeting.location,
         }
     }
-}
-
-/// `date` as one says it, with the year when it is another than that of `today`.
-pub fn day(cx: &Cx<Student>, date: NaiveDate, today: NaiveDate) -> String {
-    if date.year() == today.year() { cx.lang.short_date(date) } else { cx.lang.date(date) }
-}
-
-/// `date` with the day of the week before it.
-pub fn weekday(cx: &Cx<Student>, date: NaiveDate, today: NaiveDate) -> String {
-    format!("{} {}", cx.lang.weekday(date), day(cx, date, today))
 }

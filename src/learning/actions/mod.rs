@@ -8,6 +8,7 @@ mod path;
 pub mod progress;
 mod queries;
 mod student;
+mod words;
 
 use crate::platform::web::Routes;
 

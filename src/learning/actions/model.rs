@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
+use crate::learning::tests::Stage;
 use crate::planning::projects::{ParticipantId, ProjectId};
 use crate::platform::db::{Moment, id, text_enum};
 
@@ -20,18 +21,23 @@ text_enum!(
         Upload = "upload",
         /// Reading a text.
         Reading = "reading",
+        /// Watching a film.
+        Film = "film",
         /// Coming to the meetings.
         Attendance = "attendance",
         /// Choosing a group.
         Enrolment = "enrolment",
         /// Saying what one thought of the training.
         Evaluation = "evaluation",
+        /// Answering questions with a score.
+        Test = "test",
     }
 );
 
 impl Kind {
-    /// What nobody is behind with: the trainer says who was there, and an evaluation opens when it opens.
-    pub const WAITS: [Kind; 2] = [Kind::Attendance, Kind::Evaluation];
+    /// What nobody is behind with: the trainer says who was there, an evaluation opens when it opens, and a test that
+    /// is not passed may wait for its reader.
+    pub const WAITS: [Kind; 3] = [Kind::Attendance, Kind::Evaluation, Kind::Test];
 }
 
 /// An action as it stands for one participant.
@@ -69,10 +75,12 @@ impl Assignment {
 }
 
 /// An action with what a participant began of it.
-#[derive(Debug, Clone, Queryable)]
+#[derive(Debug, Clone)]
 pub struct Undertaking {
     /// The action.
     pub assignment: Assignment,
     /// When a draft of it was saved last, if there is one.
     pub draft: Option<Moment>,
+    /// How far they are with a test.
+    pub test: Option<Stage>,
 }

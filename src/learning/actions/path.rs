@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{Kind, Undertaking};
+use crate::learning::tests::Stage;
 use crate::planning::participations::Meeting;
 use crate::platform::clock::local;
 use crate::platform::db::Moment;
@@ -33,6 +34,10 @@ pub enum Progress {
     Late(i64),
     /// The project ended without it.
     Missed,
+    /// It was handed in, and has no result yet.
+    Marking,
+    /// They did not pass, and cannot try again.
+    Failed,
 }
 
 /// One action of the path.
@@ -60,7 +65,11 @@ impl Path {
         let steps = actions.into_iter().map(|what| {
             let progress = progress(&what, outlook);
             // What is not open yet is not the next thing to do.
-            let shut = what.assignment.kind == Kind::Evaluation && !outlook.evaluable;
+            let shut = match what.assignment.kind {
+                Kind::Evaluation => !outlook.evaluable,
+                Kind::Test => !what.test.is_some_and(Stage::is_theirs),
+                _ => false,
+            };
             let able = !shut && matches!(progress, Progress::Open | Progress::Late(_));
             let next = able && !found;
             found |= next;
@@ -105,7 +114,10 @@ fn progress(what: &Undertaking, outlook: Outlook) -> Progress {
         return Progress::Open;
     }
     match () {
+        () if what.test == Some(Stage::Waits) => Progress::Marking,
+        () if what.test == Some(Stage::Spent) => Progress::Failed,
         () if outlook.over => Progress::Missed,
+        () if what.test == Some(Stage::Shut) => Progress::Open,
         () if action.kind != Kind::Attendance && action.is_late(today) => {
             Progress::Late((today - action.due_on).num_days())
         }
@@ -141,7 +153,7 @@ mod tests {
             due_on: due_on.parse().unwrap(),
             done_at: done.then(now),
         };
-        Undertaking { assignment, draft: None }
+        Undertaking { assignment, draft: None, test: None }
     }
 
     fn now() -> Moment {
@@ -181,6 +193,20 @@ mod tests {
         assert_eq!((progress.first(), next), (Some(&Progress::Waiting), Some(2)));
         let (progress, next) = laid_out(&actions, &[]);
         assert_eq!((progress.first(), next), (Some(&Progress::Waiting), Some(2)), "without meetings the date counts");
+    }
+
+    #[test]
+    fn a_test_is_next_when_it_can_be_taken_and_waits_when_it_was() {
+        let at = |stage| {
+            let test = Undertaking { test: Some(stage), ..action(1, Kind::Test, "2026-11-23", false) };
+            let (progress, next) = laid_out(&[test, action(2, Kind::Reading, "2026-12-20", false)], &[]);
+            (progress.first().copied().unwrap(), next.unwrap())
+        };
+        assert_eq!(at(Stage::Ready), (Progress::Late(1), 1));
+        assert_eq!(at(Stage::Begun(now())), (Progress::Late(1), 1));
+        assert_eq!(at(Stage::Shut), (Progress::Open, 2), "nobody is late with what is not there yet");
+        assert_eq!(at(Stage::Waits), (Progress::Marking, 2));
+        assert_eq!(at(Stage::Spent), (Progress::Failed, 2));
     }
 
     #[test]

@@ -5,8 +5,9 @@ use diesel::prelude::*;
 use super::{ActionId, Assignment, Kind, Undertaking};
 use crate::access::{Reach, Scope};
 use crate::learning::intakes;
+use crate::learning::tests::{Release, Stage, State};
 use crate::planning::projects::{ParticipantId, ProjectId, participants_within};
-use crate::platform::db::schema::{self, actions, completions, participants};
+use crate::platform::db::schema::{self, actions, completions, participants, test_attempts, tests};
 use crate::platform::db::{Db, Moment, Tx, each_backend};
 use crate::platform::error::Result;
 
@@ -40,6 +41,21 @@ pub fn assignment(db: &mut Db, scope: Scope, id: ActionId) -> Result<Assignment>
     Ok(participants_within!(rows, scope).first(db)?)
 }
 
+/// The attempt at a test that says how far somebody is, of which there is one at most: a draft, what waits for its
+/// reader or for its result to be shown, or the last one that there was, which did not pass.
+macro_rules! that_matters {
+    ($now:expr) => {{
+        let kept = test_attempts::state.eq(State::Draft).and(test_attempts::destroy_at.ge($now).assume_not_null());
+        let unseen = tests::result.eq(Release::ByStaff).and(tests::released_at.is_null());
+        let spent = test_attempts::number.ge(tests::attempts).and(test_attempts::passed.eq(false).assume_not_null());
+        let marked = test_attempts::state.eq(State::Marked).and(unseen.or(spent));
+        test_attempts::test_id
+            .eq(tests::id)
+            .and(test_attempts::participant_id.eq(participants::id))
+            .and(kept.or(test_attempts::state.eq(State::Submitted)).or(marked))
+    }};
+}
+
 /// Every action of `participant`, who is the student of `scope`, in order, with the draft of the intake if there
 /// is one. For any other scope there is nothing.
 ///
@@ -59,6 +75,8 @@ pub fn undertakings(db: &mut Db, scope: Scope, participant: ParticipantId, now: 
                 .on(completions::action_id.eq(actions::id).and(completions::participant_id.eq(participants::id))),
         )
         .left_join(schema::intakes::table.on(draft))
+        .left_join(tests::table.on(tests::action_id.eq(actions::id.nullable())))
+        .left_join(test_attempts::table.on(that_matters!(now)))
         .filter(participants::id.eq(participant).and(participants::person_id.eq(person)))
         .order(actions::position)
         .select((
@@ -76,8 +94,24 @@ pub fn undertakings(db: &mut Db, scope: Scope, participant: ParticipantId, now: 
                 completions::done_at.nullable(),
             ),
             schema::intakes::saved_at.nullable(),
+            tests::open.nullable(),
+            (test_attempts::state, test_attempts::saved_at).nullable(),
         ));
-    Ok(each_backend!(db, c => rows.load(c))?)
+    type Row = (Assignment, Option<Moment>, Option<bool>, Option<(State, Moment)>);
+    let rows: Vec<Row> = each_backend!(db, c => rows.load(c))?;
+    let undertaking = |(assignment, draft, open, attempt): Row| {
+        let stage = |open| match attempt {
+            Some((State::Draft, at)) => Stage::Begun(at),
+            Some((State::Submitted, _)) => Stage::Waits,
+            Some((State::Marked, _)) => Stage::Spent,
+            None if open => Stage::Ready,
+            None => Stage::Shut,
+        };
+        let test = open.map(stage);
+        let begun = test.and_then(|stage| if let Stage::Begun(at) = stage { Some(at) } else { None });
+        Undertaking { assignment, draft: draft.or(begun), test }
+    };
+    Ok(rows.into_iter().map(undertaking).collect())
 }
 
 /// Notes that `participant` did `action`; doing it twice is doing it once.

@@ -4,10 +4,13 @@ use actix_web::web::Path as At;
 use askama::Template;
 use chrono::NaiveDate;
 
-use super::gatherings::{Gathering, day, weekday};
+use super::gatherings::Gathering;
 use super::path::{Outlook, Path, Progress, Step};
+use super::progress::Share;
+use super::words::{day, takes, test_call, test_note, weekday, who_places};
 use super::{ActionId, Assignment, Kind, queries};
 use crate::access::Student;
+use crate::learning::activity;
 use crate::learning::evaluations;
 use crate::learning::material::{self, Given};
 use crate::learning::uploads::{self, Handed};
@@ -108,6 +111,12 @@ impl StudentIndex<'_> {
         self.cx.t.actions_progress(self.path.total() as i64, self.path.done() as i64)
     }
 
+    /// The same in hundredths.
+    fn percent(&self) -> String {
+        let share = Share { done: self.path.done() as i64, total: self.path.total() as i64 };
+        self.cx.t.actions_percent(share.percent())
+    }
+
     fn day(&self, date: NaiveDate) -> String {
         day(self.cx, date, self.today)
     }
@@ -150,10 +159,12 @@ impl StudentIndex<'_> {
             Kind::Intake if step.what.draft.is_some() => t.actions_continue_intake(),
             Kind::Intake => t.actions_begin_intake(),
             Kind::Reading => t.actions_read(),
+            Kind::Film => t.films_watch(),
             Kind::Upload => t.actions_send(),
             Kind::Attendance => t.actions_see_meetings(),
             Kind::Enrolment => t.actions_choose_group(),
             Kind::Evaluation => t.evaluations_fill_in(),
+            Kind::Test => test_call(self.cx, step),
         }
     }
 
@@ -164,6 +175,7 @@ impl StudentIndex<'_> {
             Kind::Intake => format!("/student/intakes/{id}"),
             Kind::Enrolment => format!("/student/groups/{}", step.what.assignment.project),
             Kind::Evaluation => format!("/student/evaluations/{id}"),
+            Kind::Test => format!("/student/tests/{id}"),
             Kind::Upload if step.next => format!("/student/uploads/new/{id}"),
             _ => format!("/student/actions/{id}"),
         }
@@ -175,7 +187,7 @@ impl StudentIndex<'_> {
             Progress::Done(_) => "done",
             Progress::Late(_) => "late",
             Progress::Open if step.next => "now",
-            Progress::Open | Progress::Waiting | Progress::Missed => "later",
+            _ => "later",
         }
     }
 
@@ -185,6 +197,9 @@ impl StudentIndex<'_> {
         let due = self.day(step.what.assignment.due_on);
         let first = self.ahead().next().map(|meeting| &meeting.date);
         let first = first.filter(|_| step.what.assignment.kind == Kind::Attendance);
+        if let Some(words) = test_note(self.cx, step) {
+            return words;
+        }
         match (step.progress, first) {
             // When somebody handed it in is nobody's business, and until it is open its date says little.
             (Progress::Done(_), _) if step.what.assignment.kind == Kind::Evaluation => t.evaluations_done(),
@@ -193,8 +208,8 @@ impl StudentIndex<'_> {
                 false => t.evaluations_opens(),
             },
             (Progress::Done(on), _) => t.actions_step_done(self.day(on)),
-            (Progress::Waiting, _) => t.actions_step_waiting(),
-            (Progress::Missed, _) => t.actions_step_missed(),
+            (Progress::Waiting | Progress::Marking, _) => t.actions_step_waiting(),
+            (Progress::Missed | Progress::Failed, _) => t.actions_step_missed(),
             (Progress::Late(days), _) => t.actions_step_late(days, &due),
             (Progress::Open, Some(first)) if step.next => t.actions_step_now_meetings(first),
             (Progress::Open, Some(first)) => t.actions_step_later_meetings(first),
@@ -262,7 +277,7 @@ struct StudentShow<'a> {
     action: Assignment,
     me: Participation,
     meetings: Vec<Gathering>,
-    /// What is to be read, where that is a piece of material.
+    /// What is to be read or watched, where that is a piece of material.
     readings: Vec<Given>,
     today: NaiveDate,
 }
@@ -277,7 +292,9 @@ async fn show(cx: Cx<Student>, action: At<ActionId>) -> Answer {
             _ => Vec::new(),
         };
         let readings = match action.kind {
-            Kind::Reading => material::of_step(db, scope, me.participant, action.position, now)?,
+            Kind::Reading | Kind::Film => {
+                material::of_step(db, scope, me.participant, (action.kind, action.position), now)?
+            }
             _ => Vec::new(),
         };
         Ok((action, me, meetings, readings))
@@ -286,11 +303,13 @@ async fn show(cx: Cx<Student>, action: At<ActionId>) -> Answer {
     match action.kind {
         Kind::Intake => return Ok(cx.see_other(format!("/student/intakes/{}", action.action))),
         Kind::Evaluation => return Ok(cx.see_other(format!("/student/evaluations/{}", action.action))),
+        Kind::Test => return Ok(cx.see_other(format!("/student/tests/{}", action.action))),
         _ => {}
     }
     if action.kind == Kind::Enrolment {
         return Ok(cx.see_other(format!("/student/groups/{}", action.project)));
     }
+    activity::visit(&cx, action.participant, activity::Step::Action(action.action)).await?;
     let (today, meetings) = (local(cx.now()).date(), Gathering::all(&cx, meetings));
     cx.page(StudentShow { cx: &cx, action, me, meetings, readings, today })
 }
@@ -334,19 +353,4 @@ async fn complete(cx: Cx<Student>, action: At<ActionId>) -> Answer {
     });
     let action = done.await?;
     Ok(cx.see_other(format!("/student/projects/{}", action.project)).notice(cx.t.actions_completed(&action.title)))
-}
-
-/// A date as short as it can be without a doubt: "8 december", with the year when it is another.
-fn takes(cx: &Cx<Student>, action: &Assignment) -> Option<String> {
-    let minutes = i64::from(action.minutes.filter(|_| action.kind != Kind::Attendance)?);
-    let hours = (minutes + 30) / 60;
-    Some(if minutes < 90 { cx.t.actions_takes_minutes(minutes) } else { cx.t.actions_takes_hours(hours) })
-}
-
-/// Says to somebody without a group who will place them, and when.
-fn who_places(cx: &Cx<Student>, me: &Participation) -> String {
-    match &me.adviser {
-        Some(adviser) => cx.t.actions_no_group(adviser.full(), cx.provider()),
-        None => cx.t.actions_no_group_by_provider(cx.provider()),
-    }
 }

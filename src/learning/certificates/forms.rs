@@ -53,6 +53,8 @@ pub struct RulesForm {
     pub actions: String,
     /// Whether the evaluation must be handed in.
     pub evaluated: String,
+    /// Whether every test must be passed.
+    pub tests: String,
     /// Named or anonymous.
     pub evaluation: String,
     /// The button that was pressed.
@@ -68,6 +70,7 @@ impl RulesForm {
             attendance: rules.attendance.to_string(),
             actions: tick(rules.actions),
             evaluated: tick(rules.evaluation),
+            tests: tick(rules.tests),
             evaluation: evaluation.to_owned(),
             save: String::new(),
         }
@@ -86,6 +89,7 @@ impl RulesForm {
             attendance,
             actions: ticked(&self.actions),
             evaluation: ticked(&self.evaluated),
+            tests: ticked(&self.tests),
         })
     }
 

@@ -22,6 +22,11 @@ pub fn number_in(typed: &str) -> Option<String> {
     number::Number::parse(typed).map(|number| number.as_str().to_owned())
 }
 
+/// The number of a certificate as people read it, of one that is stored.
+pub fn number_shown(stored: &str) -> String {
+    number::Number::parse(stored).map_or_else(|| stored.to_owned(), |number| number.to_string())
+}
+
 /// The pages of this feature.
 pub fn routes(r: &mut Routes) {
     anyone::routes(r);

@@ -64,6 +64,8 @@ pub struct Rules {
     pub actions: bool,
     /// Whether the evaluation must be handed in.
     pub evaluation: bool,
+    /// Whether every test must be passed.
+    pub tests: bool,
 }
 
 impl Rules {
@@ -107,6 +109,8 @@ pub struct Standing {
     pub open: Vec<Open>,
     /// Whether there is an evaluation to hand in.
     pub evaluated: bool,
+    /// Whether there is a test to pass.
+    pub tested: bool,
     /// The certificate they have.
     pub certificate: Option<Issued>,
 }
@@ -127,6 +131,8 @@ pub enum Condition {
     Actions(i64),
     /// To have handed in the evaluation.
     Evaluation(bool),
+    /// To have passed the tests; so many are open.
+    Tests(i64),
     /// That the last meeting is over.
     Over(bool),
 }
@@ -137,7 +143,7 @@ impl Condition {
         match self {
             // Without a meeting nobody was anywhere.
             Self::Attendance { attended, needed, total } => *total > 0 && attended >= needed,
-            Self::Actions(open) => *open == 0,
+            Self::Actions(open) | Self::Tests(open) => *open == 0,
             Self::Evaluation(done) | Self::Over(done) => *done,
         }
     }
@@ -164,12 +170,15 @@ impl Standing {
     pub fn conditions(&self, course: &Course, now: Moment) -> Vec<Condition> {
         let rules = course.rules;
         let total = self.total();
-        let steps = self.open.iter().filter(|o| !matches!(o.kind, Kind::Attendance | Kind::Evaluation)).count();
+        let apart = |kind| matches!(kind, Kind::Attendance | Kind::Evaluation | Kind::Test);
+        let steps = self.open.iter().filter(|o| !apart(o.kind)).count();
+        let tests = self.open.iter().filter(|o| o.kind == Kind::Test).count();
         let there = Condition::Attendance { attended: self.attended, needed: rules.needed(total), total };
         let asked = self.evaluated && rules.evaluation;
         let handed_in = !self.open.iter().any(|o| o.kind == Kind::Evaluation);
         [
             rules.actions.then_some(Condition::Actions(steps as i64)),
+            (rules.tests && self.tested).then_some(Condition::Tests(tests as i64)),
             (rules.attendance > 0).then_some(there),
             Some(Condition::Over(self.is_over(course, now))),
             asked.then_some(Condition::Evaluation(handed_in)),
@@ -303,7 +312,7 @@ mod tests {
             study_hours: None,
             accreditation_points: None,
             accreditor: None,
-            rules: Rules { given: true, attendance, actions: true, evaluation: true },
+            rules: Rules { given: true, attendance, actions: true, evaluation: true, tests: true },
         }
     }
 
@@ -320,6 +329,7 @@ mod tests {
             attended,
             open: open.iter().map(|kind| Open { id: ActionId(1), kind: *kind, title: String::new() }).collect(),
             evaluated: true,
+            tested: open.contains(&Kind::Test),
             certificate: None,
         }
     }
@@ -338,6 +348,10 @@ mod tests {
         assert!(!standing(3, &[Kind::Upload]).is_due(&course(80), now));
         assert!(!standing(3, &[Kind::Evaluation]).is_due(&course(80), now));
         assert!(!standing(3, &[]).is_due(&course(80), clock::parse("2026-11-24T08:59").unwrap()), "not over yet");
+        assert!(!standing(3, &[Kind::Test]).is_due(&course(80), now), "not passed yet");
+        let mut untested = course(80);
+        untested.rules.tests = false;
+        assert!(standing(3, &[Kind::Test]).is_due(&untested, now), "a test that is not asked for is no step either");
         let mut off = course(80);
         off.rules.given = false;
         assert!(!standing(3, &[]).is_due(&off, now));

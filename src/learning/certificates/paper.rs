@@ -1,25 +1,16 @@
-//! The certificate on paper: one page, A4 on its side, archival (PDF/A-2a) and readable by screen readers (PDF/UA-1).
-//! It is made anew each time from what was certified, and is then the same to the last byte.
+//! The certificate on paper: one page, A4 on its side. It is made anew each time from what was certified, and is then
+//! the same to the last byte.
 
-mod sheet;
-mod typeface;
+mod ornament;
 
-use chrono::Datelike;
 use fast_qr::{ECL, QRBuilder, QRCode};
-use krilla::configure::{Accessibility, Archival, ConfigurationBuilder};
-use krilla::destination::XyzDestination;
-use krilla::geom::Point;
-use krilla::metadata::{DateTime, Metadata};
-use krilla::outline::{Outline, OutlineNode};
-use krilla::page::PageSettings;
-use krilla::tagging::{Node, Tag, TagGroup, TagTree};
-use krilla::{Document, SerializeSettings};
+use krilla::tagging::{Node, Tag, TagGroup};
 
-use self::sheet::{BAND, Colour, HEIGHT, LEFT, RIGHT, Sheet, WIDTH};
-use self::typeface::{Face, Faces};
+use self::ornament::{BAND, HEIGHT, LEFT, RIGHT, WIDTH, background, code as squares};
 use super::model::Facts;
 use crate::platform::error::{Error, Result};
 use crate::platform::i18n::Texts;
+use crate::platform::paper::{self, About, Colour, Face, INK, MUTED, Sheet, WHITE};
 
 /// What the paper looks like and where it sends whoever checks it.
 pub struct Look<'a> {
@@ -29,61 +20,28 @@ pub struct Look<'a> {
     pub check: &'a str,
 }
 
-/// What is written large, what stands around it, and what stands on the colour.
-const INK: Colour = (28, 32, 36);
-const MUTED: Colour = (86, 93, 102);
-const WHITE: Colour = (255, 255, 255);
-
 /// The certificate that says `facts`, as a PDF.
 ///
 /// # Errors
 /// [`Error::Broken`] when it cannot be made, or would not be archival.
 pub fn print(facts: &Facts, look: &Look) -> Result<Vec<u8>> {
-    let faces = Faces::load()?;
     let t = facts.language.texts();
     let title = t.certificates_paper_title(&facts.training, &facts.holder);
-    let rules = ConfigurationBuilder::new()
-        .with_archival_validator(Archival::A2_A)
-        .with_accessibility_validator(Accessibility::UA1)
-        .finish();
-    let configuration = rules.map_err(|e| said(format!("{e:?}")))?;
-    let mut document = Document::new_with(SerializeSettings { configuration, ..SerializeSettings::default() });
-    document.set_metadata(metadata(facts, &title));
-    let mut outline = Outline::new();
-    outline.push_child(OutlineNode::new(title, XyzDestination::new(0, Point::from_xy(0.0, 0.0))));
-    document.set_outline(outline);
-    let size = PageSettings::from_wh(WIDTH, HEIGHT).ok_or_else(|| said("no page".into()))?;
-    let mut page = document.start_page_with(size);
-    let mut sheet = Sheet::new(page.surface(), &faces);
-    let nodes = draw(&mut sheet, facts, look, t)?;
-    sheet.finish();
-    page.finish();
-    let mut tree = TagTree::new().with_lang(Some(facts.language.code().to_owned()));
-    tree.children = nodes;
-    document.set_tag_tree(tree);
-    document.finish().map_err(|e| said(format!("{e:?}")))
-}
-
-fn said(why: String) -> Error {
-    Error::broken(anyhow::anyhow!("a certificate could not be printed: {why}"))
-}
-
-fn metadata(facts: &Facts, title: &str) -> Metadata {
-    let on = facts.issued_on;
-    let number = |n: u32| u8::try_from(n).unwrap_or_default();
-    let date =
-        DateTime::new(u16::try_from(on.year()).unwrap_or_default()).month(number(on.month())).day(number(on.day()));
-    Metadata::new()
-        .title(title.to_owned())
-        .authors(vec![facts.provider.clone()])
-        .language(facts.language.code().to_owned())
-        .creation_date(date)
-        .document_id(facts.number.clone())
+    let about = About {
+        title: &title,
+        author: &facts.provider,
+        language: facts.language,
+        date: facts.issued_on,
+        id: &facts.number,
+    };
+    paper::document(&about, |document, faces| {
+        paper::page(document, faces, (WIDTH, HEIGHT), |sheet| draw(sheet, facts, look, t))
+    })
 }
 
 fn draw(sheet: &mut Sheet, facts: &Facts, look: &Look, t: &Texts) -> Result<Vec<Node>> {
     let accent = look.colour;
-    sheet.background(accent);
+    background(sheet, accent);
     let mut nodes = vec![
         sheet.lines(36.0, 62.0, BAND - 72.0, Face::Strong, (19.0, 12.0), WHITE, &facts.provider, 4),
         sheet.heading(LEFT, 112.0, 46.0, accent, &t.certificates_paper_heading()),
@@ -143,7 +101,7 @@ fn table(sheet: &mut Sheet, facts: &[(String, String)]) -> Node {
 fn check(sheet: &mut Sheet, facts: &Facts, look: &Look, t: &Texts) -> Result<Node> {
     let code = code(&format!("{}?number={}", look.check, facts.number))?;
     let mut group = TagGroup::new(Tag::Div);
-    group.push(sheet.code(36.0, 386.0, 96.0, &code, t.certificates_paper_code(look.check)));
+    group.push(squares(sheet, (36.0, 386.0), 96.0, &code, t.certificates_paper_code(look.check)));
     let words = t.certificates_paper_check(look.check.split_once("://").map_or(look.check, |c| c.1));
     group.push(sheet.lines(36.0, 503.0, BAND - 66.0, Face::Plain, (9.0, 8.0), WHITE, &words, 6));
     Ok(group.into())

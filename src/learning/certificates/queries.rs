@@ -49,6 +49,7 @@ pub fn course(db: &mut Db, scope: Scope, id: ProjectId) -> Result<Course> {
                 projects::certificate_attendance,
                 projects::certificate_actions,
                 projects::certificate_evaluation,
+                projects::certificate_tests,
             ),
         ))
         .into_boxed();
@@ -117,6 +118,7 @@ fn those(db: &mut Db, scope: Scope, course: &Course, only: Option<ParticipantId>
     let done = done_in(db, course, only)?;
     let mut given = given_in(db, course, only)?;
     let evaluated = steps.iter().any(|step| step.kind == Kind::Evaluation);
+    let tested = steps.iter().any(|step| step.kind == Kind::Test);
     Ok(rows
         .into_iter()
         .map(|(participant, person, name, email, language, group)| {
@@ -134,6 +136,7 @@ fn those(db: &mut Db, scope: Scope, course: &Course, only: Option<ParticipantId>
                 noted,
                 attended,
                 evaluated,
+                tested,
             }
         })
         .collect())
@@ -238,6 +241,7 @@ pub fn set_rules(tx: &mut Tx, scope: Scope, project: ProjectId, rules: Rules) ->
             projects::certificate_attendance.eq(rules.attendance),
             projects::certificate_actions.eq(rules.actions),
             projects::certificate_evaluation.eq(rules.evaluation),
+            projects::certificate_tests.eq(rules.tests),
         ))
         .execute(tx.db())?;
     tx.record("changed", "projects", project.0, None)

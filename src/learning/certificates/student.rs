@@ -1,7 +1,5 @@
 //! The certificate as a student has it: what it still takes, and the paper itself.
 
-use actix_web::HttpResponse;
-use actix_web::http::header::{self, HeaderName};
 use actix_web::web::Path as At;
 use askama::Template;
 use chrono::NaiveDate;
@@ -15,7 +13,7 @@ use crate::planning::participations::{self, Participation};
 use crate::planning::projects::ProjectId;
 use crate::platform::clock::local;
 use crate::platform::error::{Error, Result};
-use crate::platform::web::{Answer, Audience, Cx, Reply, Routes};
+use crate::platform::web::{Answer, Audience, Cx, Reply, Routes, pdf};
 
 pub fn routes(r: &mut Routes) {
     r.get("/student/certificates", index);
@@ -90,7 +88,8 @@ impl StudentShow<'_> {
     /// The steps that are still open, for a condition that asks for them.
     fn open(&self, condition: &Condition) -> Vec<(String, String)> {
         let wanted = |kind: Kind| match condition {
-            Condition::Actions(_) => !matches!(kind, Kind::Attendance | Kind::Evaluation),
+            Condition::Actions(_) => !matches!(kind, Kind::Attendance | Kind::Evaluation | Kind::Test),
+            Condition::Tests(_) => kind == Kind::Test,
             Condition::Evaluation(_) => kind == Kind::Evaluation,
             _ => false,
         };
@@ -117,6 +116,8 @@ pub fn words<A: Audience>(cx: &Cx<A>, condition: &Condition) -> String {
         Condition::Over(false) => t.certificates_not_over(),
         Condition::Evaluation(true) => t.certificates_evaluated(),
         Condition::Evaluation(false) => t.certificates_not_evaluated(),
+        Condition::Tests(0) => t.certificates_tested(),
+        Condition::Tests(open) => t.certificates_not_tested(open),
     }
 }
 
@@ -124,6 +125,7 @@ fn href(kind: Kind, id: ActionId) -> String {
     match kind {
         Kind::Intake => format!("/student/intakes/{id}"),
         Kind::Evaluation => format!("/student/evaluations/{id}"),
+        Kind::Test => format!("/student/tests/{id}"),
         _ => format!("/student/actions/{id}"),
     }
 }
@@ -144,15 +146,8 @@ async fn file(cx: Cx<Student>, project: At<ProjectId>) -> Answer {
 pub async fn send<A: Audience>(cx: &Cx<A>, kept: issued::Kept) -> Result<Reply> {
     let colour = cx.site().config.colour;
     let check = cx.site().config.link("/certificates");
-    let name = format!("attachment; filename=\"certificate-{}.pdf\"", kept.facts.shown());
+    let name = format!("certificate-{}.pdf", kept.facts.shown());
     // Half a moment of arithmetic, off the server's own threads.
-    let pdf = actix_web::web::block(move || paper::print(&kept.facts, &Look { colour, check: &check })).await??;
-    let response = HttpResponse::Ok()
-        .insert_header((header::CONTENT_TYPE, "application/pdf"))
-        .insert_header((header::CONTENT_DISPOSITION, name))
-        .insert_header((header::CONTENT_ENCODING, "identity"))
-        .insert_header((HeaderName::from_static("x-content-type-options"), "nosniff"))
-        .insert_header((header::CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox"))
-        .body(pdf);
-    Ok(response.into())
+    let printed = actix_web::web::block(move || paper::print(&kept.facts, &Look { colour, check: &check })).await??;
+    Ok(pdf(&name, printed))
 }

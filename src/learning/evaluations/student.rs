@@ -2,7 +2,7 @@
 
 use actix_web::http::StatusCode;
 use actix_web::web::Path as At;
-use actix_web::{HttpRequest, HttpResponse, ResponseError};
+use actix_web::{HttpRequest, ResponseError};
 use askama::Template;
 
 use super::forms::{EvaluationForm, promised, says};
@@ -13,12 +13,12 @@ use crate::access::accounts::held;
 use crate::crm::people::PersonId;
 use crate::learning::actions::ActionId;
 use crate::learning::certificates;
-use crate::learning::questionnaire::{self, Field};
+use crate::learning::questionnaire::{self, Field, Outcome};
 use crate::platform::clock::local;
-use crate::platform::db::{Tx, migrate};
+use crate::platform::db::{Moment, Tx, migrate};
 use crate::platform::error::{Error, Result};
 use crate::platform::files::Key;
-use crate::platform::web::{Answer, Cx, Errors, Form, Routes, Why, reported, sign_in_path};
+use crate::platform::web::{Answer, Cx, Errors, Form, Routes, Why, in_passing, reported, sign_in_path};
 
 pub fn routes(r: &mut Routes) {
     r.get("/student/evaluations/{action}", show);
@@ -67,14 +67,13 @@ async fn show(cx: Cx<Student>, action: At<(ActionId,)>) -> Answer {
 }
 
 async fn update(cx: Cx<Student>, request: HttpRequest, action: At<(ActionId,)>, form: Form<EvaluationForm>) -> Answer {
-    let automatic = request.headers().contains_key("x-requested-with");
+    let automatic = in_passing(&request);
     let (sheet, outcome) = match receive(&cx, action.0, &form, false).await {
         Err(error) if error.passes() && !automatic => return unsaved(&cx, &request, action.0, &form, error).await,
         received => received?,
     };
     match outcome {
-        Outcome::Conflict | Outcome::Closed if automatic => Err(Error::Conflict),
-        _ if automatic => Ok(saved_by_itself(&cx, &sheet).into()),
+        outcome if automatic => outcome.in_passing(&cx, saved_at(&sheet), sheet.version()),
         Outcome::Done => {
             let path = format!("/student/projects/{}", sheet.action.project);
             Ok(cx.see_other(path).notice(cx.t.evaluations_later()))
@@ -97,18 +96,6 @@ async fn submit(cx: Cx<Student>, request: HttpRequest, action: At<(ActionId,)>, 
         }
         other => explain(&cx, &sheet, &form, other),
     }
-}
-
-/// What became of a form.
-enum Outcome {
-    /// It was saved, or handed in if that was asked.
-    Done,
-    /// It was saved, and something is wrong with it.
-    Wrong(Errors),
-    /// Nothing was saved: another window saved something else, or the promise changed.
-    Conflict,
-    /// Nothing was saved: it was handed in before, or it is not the time.
-    Closed,
 }
 
 async fn receive(cx: &Cx<Student>, action: ActionId, form: &EvaluationForm, submit: bool) -> Result<(Sheet, Outcome)> {
@@ -142,7 +129,7 @@ fn take_in(
         return Ok(Outcome::Conflict);
     }
     queries::save(tx, sheet, &typed, key)?;
-    let errors = if submit_of.is_some() { form.check(&sheet.questions) } else { form.limits(&sheet.questions) };
+    let errors = form.wrong(&sheet.questions, submit_of.is_some());
     if !errors.is_empty() {
         return Ok(Outcome::Wrong(errors));
     }
@@ -188,10 +175,9 @@ fn explain(cx: &Cx<Student>, sheet: &Sheet, form: &EvaluationForm, outcome: Outc
     }
 }
 
-fn saved_by_itself(cx: &Cx<Student>, sheet: &Sheet) -> HttpResponse {
-    let at = sheet.evaluation.as_ref().and_then(|e| e.saved_at).unwrap_or(cx.now());
-    let words = cx.t.intakes_saved_at(cx.lang.time(at));
-    HttpResponse::Ok().json(serde_json::json!({ "saved_at_text": words, "version": sheet.version() }))
+/// When the draft was saved last.
+fn saved_at(sheet: &Sheet) -> Option<Moment> {
+    sheet.evaluation.as_ref().and_then(|e| e.saved_at)
 }
 
 impl<'a> StudentEdit<'a> {
@@ -219,8 +205,7 @@ impl<'a> StudentEdit<'a> {
 
     /// When the draft was saved, unless what stands here is something else.
     fn state(&self) -> String {
-        let saved = self.sheet.evaluation.as_ref().and_then(|e| e.saved_at).filter(|_| self.why.is_kept());
-        saved.map_or_else(String::new, |at| self.cx.t.intakes_saved(self.cx.lang.moment(at)))
+        questionnaire::state(self.cx, self.why, saved_at(self.sheet))
     }
 
     /// Until when it can be handed in.

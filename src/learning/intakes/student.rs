@@ -2,7 +2,7 @@
 
 use actix_web::http::StatusCode;
 use actix_web::web::Path as At;
-use actix_web::{HttpRequest, HttpResponse, ResponseError};
+use actix_web::{HttpRequest, ResponseError};
 use askama::Template;
 
 use super::forms::IntakeForm;
@@ -12,11 +12,12 @@ use crate::access::Student;
 use crate::access::accounts::held;
 use crate::crm::people::PersonId;
 use crate::learning::actions::ActionId;
-use crate::learning::questionnaire::{self, Field};
+use crate::learning::activity::{self, Step};
+use crate::learning::questionnaire::{self, Field, Outcome};
 use crate::platform::clock::local;
-use crate::platform::db::Tx;
+use crate::platform::db::{Moment, Tx};
 use crate::platform::error::{Error, Result};
-use crate::platform::web::{Answer, Cx, Errors, Form, Routes, Why, reported, sign_in_path};
+use crate::platform::web::{Answer, Cx, Errors, Form, Routes, Why, in_passing, reported, sign_in_path};
 
 pub fn routes(r: &mut Routes) {
     r.get("/student/intakes/{action}", show);
@@ -54,6 +55,7 @@ async fn show(cx: Cx<Student>, action: At<(ActionId,)>) -> Answer {
     let (scope, now, action) = (cx.who.scope(), cx.now(), action.0);
     let held: Option<IntakeForm> = held::form(&cx).await?;
     let sheet = cx.read(move |db| queries::sheet(db, scope, action, now)).await?;
+    activity::visit(&cx, sheet.action.participant, Step::Action(action)).await?;
     match held {
         Some(form) if sheet.is_closed(now) => cx.page(StudentShow::new(&cx, &sheet, Some(&form))),
         Some(form) => cx.page(StudentEdit::typed(&cx, &sheet, &form, Errors::default(), Why::Held)),
@@ -63,14 +65,14 @@ async fn show(cx: Cx<Student>, action: At<(ActionId,)>) -> Answer {
 }
 
 async fn update(cx: Cx<Student>, request: HttpRequest, action: At<(ActionId,)>, form: Form<IntakeForm>) -> Answer {
-    let automatic = request.headers().contains_key("x-requested-with");
+    let automatic = in_passing(&request);
     let (sheet, outcome) = match receive(&cx, action.0, &form, false).await {
         Err(error) if error.passes() && !automatic => return unsaved(&cx, &request, action.0, &form, error).await,
         received => received?,
     };
+    activity::visit(&cx, sheet.action.participant, Step::Action(sheet.action.action)).await?;
     match outcome {
-        Outcome::Conflict | Outcome::Closed if automatic => Err(Error::Conflict),
-        _ if automatic => Ok(saved_by_itself(&cx, &sheet).into()),
+        outcome if automatic => outcome.in_passing(&cx, saved_at(&sheet), sheet.version()),
         Outcome::Done => {
             Ok(cx.see_other(format!("/student/projects/{}", sheet.action.project)).notice(cx.t.intakes_later()))
         }
@@ -89,18 +91,6 @@ async fn submit(cx: Cx<Student>, request: HttpRequest, action: At<(ActionId,)>, 
         }
         other => explain(&cx, &sheet, &form, other),
     }
-}
-
-/// What became of a form.
-enum Outcome {
-    /// It was saved, or handed in if that was asked.
-    Done,
-    /// It was saved, and something is wrong with it.
-    Wrong(Errors),
-    /// Nothing was saved: another window saved something else in the meantime.
-    Conflict,
-    /// Nothing was saved: it was handed in before, or its time is over.
-    Closed,
 }
 
 async fn receive(cx: &Cx<Student>, action: ActionId, form: &IntakeForm, submit: bool) -> Result<(Sheet, Outcome)> {
@@ -123,7 +113,7 @@ fn take_in(tx: &mut Tx, sheet: &mut Sheet, form: &IntakeForm, submit_of: Option<
         return Ok(Outcome::Conflict);
     }
     queries::save(tx, sheet, &typed)?;
-    let errors = if submit_of.is_some() { form.check(&sheet.questions) } else { form.limits(&sheet.questions) };
+    let errors = form.wrong(&sheet.questions, submit_of.is_some());
     if !errors.is_empty() {
         return Ok(Outcome::Wrong(errors));
     }
@@ -162,10 +152,9 @@ fn explain(cx: &Cx<Student>, sheet: &Sheet, form: &IntakeForm, outcome: Outcome)
     }
 }
 
-fn saved_by_itself(cx: &Cx<Student>, sheet: &Sheet) -> HttpResponse {
-    let at = sheet.intake.as_ref().map_or(cx.now(), |i| i.saved_at);
-    let words = cx.t.intakes_saved_at(cx.lang.time(at));
-    HttpResponse::Ok().json(serde_json::json!({ "saved_at_text": words, "version": sheet.version() }))
+/// When the draft was saved last.
+fn saved_at(sheet: &Sheet) -> Option<Moment> {
+    sheet.intake.as_ref().map(|i| i.saved_at)
 }
 
 impl<'a> StudentEdit<'a> {
@@ -207,8 +196,7 @@ impl<'a> StudentEdit<'a> {
 
     /// When the draft was saved, unless what stands here is something else.
     fn state(&self) -> String {
-        let draft = self.sheet.intake.as_ref().filter(|_| self.why.is_kept());
-        draft.map_or_else(String::new, |draft| self.cx.t.intakes_saved(self.cx.lang.moment(draft.saved_at)))
+        questionnaire::state(self.cx, self.why, saved_at(self.sheet))
     }
 
     /// Until when the draft is kept.

@@ -11,9 +11,12 @@ mod sweep;
 
 use crate::platform::web::Routes;
 
-pub use model::{Content, Details, For, Given, MaterialId, Shelf, Wish};
-pub use queries::{insert, of_step};
-pub use sweep::{destroy_again, destroy_over};
+pub use forms::{BODY, MaterialForm};
+pub use model::{Content, Details, For, Given, MaterialId, Piece, Shelf, Wish};
+pub use queries::desk::{Choices, Heading, choices, heading, insert, named, piece, update, withdraw};
+pub use queries::{Opened, all_given, complete, find, given, note, of_step};
+pub use staff::{Desk, arrived, refused_file, shelf_path, untitled};
+pub use sweep::{destroy, destroy_again, destroy_over};
 
 /// The pages of this feature.
 pub fn routes(r: &mut Routes) {

@@ -97,6 +97,11 @@ pub struct File {
 }
 
 impl File {
+    /// Whether it is a film: something to watch, and not to download and read.
+    pub fn is_film(&self) -> bool {
+        Kind::FILMS.iter().any(|kind| kind.extension() == self.kind)
+    }
+
     /// The media type to send it with.
     pub fn media_type(&self) -> &'static str {
         Kind::of_extension(&self.kind).map_or("application/octet-stream", Kind::media_type)
@@ -151,7 +156,7 @@ pub struct Details {
     pub title: String,
     /// What it is about, in a sentence.
     pub summary: Option<String>,
-    /// The text itself; none of a file.
+    /// The text itself, or what is said in a film; none of another file.
     pub body: Option<String>,
     /// When it is to be there.
     pub wish: Wish,
@@ -183,8 +188,16 @@ pub struct Given {
 }
 
 impl Given {
-    /// The address at which it is read or downloaded.
+    /// Whether it is a film.
+    pub fn is_film(&self) -> bool {
+        self.file.as_ref().is_some_and(File::is_film)
+    }
+
+    /// The address at which it is read, downloaded or watched.
     pub fn path(&self) -> String {
+        if self.is_film() {
+            return format!("/student/films/{}", self.id);
+        }
         let end = if self.file.is_some() { "/file" } else { "" };
         format!("/student/material/{}{end}", self.id)
     }
@@ -200,9 +213,9 @@ impl Given {
     }
 }
 
-/// The step that is done by opening a piece of material, as it stands for one person.
+/// The step that a piece of material belongs to, as it stands for one person.
 #[derive(Debug, Clone, Copy, Queryable)]
-pub struct ReadingStep {
+pub struct Belongs {
     /// The step.
     pub action: ActionId,
     /// Whether it is done.
@@ -232,6 +245,13 @@ pub struct Kept {
     pub opened: i64,
 }
 
+impl Kept {
+    /// Whether it is a film.
+    pub fn is_film(&self) -> bool {
+        self.file.as_ref().is_some_and(File::is_film)
+    }
+}
+
 /// A piece of material with all that its page for staff shows.
 #[derive(Debug, Clone)]
 pub struct Piece {
@@ -245,7 +265,7 @@ pub struct Piece {
     pub title: String,
     /// What it is about.
     pub summary: Option<String>,
-    /// The text; none of a file.
+    /// The text, or what is said in a film.
     pub body: Option<String>,
     /// The file; none of a text.
     pub file: Option<File>,
@@ -257,6 +277,13 @@ pub struct Piece {
     pub changed_at: Moment,
     /// How many people opened it.
     pub opened: i64,
+}
+
+impl Piece {
+    /// Whether it is a film.
+    pub fn is_film(&self) -> bool {
+        self.file.as_ref().is_some_and(File::is_film)
+    }
 }
 
 #[cfg(test)]

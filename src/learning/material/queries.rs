@@ -7,7 +7,7 @@ use chrono::{NaiveDate, TimeDelta};
 use diesel::dsl::max;
 use diesel::prelude::*;
 
-use super::model::{File, FileColumns, Given, MaterialId, ReadingStep, Release};
+use super::model::{Belongs, File, FileColumns, Given, MaterialId, Release};
 use crate::access::{Reach, Scope};
 use crate::crm::people::PersonId;
 use crate::learning::actions::{self, ActionId, Kind};
@@ -18,8 +18,6 @@ use crate::platform::db::schema::{
 };
 use crate::platform::db::{Db, Moment, Tx};
 use crate::platform::error::{Error, Result};
-
-pub use desk::insert;
 
 /// An opening within this time of the one before is the same one: somebody who looks twice, or a download that is
 /// taken up where it broke off.
@@ -67,16 +65,25 @@ type Row = (
     Option<Moment>,
 );
 
-/// What the student of `scope` may open at `now`, in the order of the shelves: first what is for the training, then
-/// what is for their project. For any other scope there is nothing.
+/// What the student of `scope` may open at `now`, films or what is no film, in the order of the shelves: first what is
+/// for the training, then what is for their project. For any other scope there is nothing.
 ///
 /// # Errors
 /// When the database refuses.
-pub fn given(db: &mut Db, scope: Scope, now: Moment) -> Result<Vec<Given>> {
+pub fn given(db: &mut Db, scope: Scope, films: bool, now: Moment) -> Result<Vec<Given>> {
+    Ok(all_given(db, scope, now)?.into_iter().filter(|given| given.is_film() == films).collect())
+}
+
+/// The same, films and all.
+///
+/// # Errors
+/// As [`given`].
+pub fn all_given(db: &mut Db, scope: Scope, now: Moment) -> Result<Vec<Given>> {
     Ok(all(db, scope, now)?.into_iter().map(|(given, _)| given).collect())
 }
 
-/// What `participant`, the student of `scope`, may open at `now` to do the step at `position` of their path.
+/// What `participant`, the student of `scope`, may open at `now` to do the step at `position` of their path, where that
+/// is of `kind`.
 ///
 /// # Errors
 /// When the database refuses.
@@ -84,11 +91,12 @@ pub fn of_step(
     db: &mut Db,
     scope: Scope,
     participant: ParticipantId,
-    position: i32,
+    (kind, position): (Kind, i32),
     now: Moment,
 ) -> Result<Vec<Given>> {
     let mut all = all(db, scope, now)?;
-    all.retain(|(given, step)| given.participant == participant && *step == Some(position));
+    let fits = |given: &Given| given.participant == participant && given.is_film() == (kind == Kind::Film);
+    all.retain(|(given, step)| fits(given) && *step == Some(position));
     Ok(all.into_iter().map(|(given, _)| given).collect())
 }
 
@@ -135,20 +143,30 @@ pub struct Opened {
     pub title: String,
     /// What it is about.
     pub summary: Option<String>,
-    /// The text; none of a file.
+    /// The text, or what is said in a film.
     pub body: Option<String>,
     /// The file; none of a text.
     pub file: Option<File>,
     /// When they opened it last.
     pub opened_at: Option<Moment>,
-    /// The step that is done by opening it.
-    pub step: Option<ReadingStep>,
+    /// The step that it belongs to.
+    pub step: Option<Belongs>,
 }
 
 impl Opened {
-    /// Whether opening it at `now` is known already, with all that follows from it.
+    /// Whether opening it at `now` is known already.
     pub fn is_noted(&self, now: Moment) -> bool {
-        self.opened_at.is_some_and(|at| now.since(at) < SAME) && self.step.is_none_or(|step| step.done)
+        self.opened_at.is_some_and(|at| now.since(at) < SAME)
+    }
+
+    /// Whether it is a film.
+    pub fn is_film(&self) -> bool {
+        self.file.as_ref().is_some_and(File::is_film)
+    }
+
+    /// Whether it belongs to a step that is done.
+    pub fn is_done(&self) -> bool {
+        self.step.is_some_and(|step| step.done)
     }
 }
 
@@ -162,17 +180,17 @@ type OpenedRow = (
     bool,
 );
 
-/// The material `id` as the student of `scope` may open it at `now`. When it reaches them through more than one
-/// project, that is the one that runs, or began last.
+/// The material `id` as the student of `scope` may open it at `now`, with the step of `kind` that it belongs to. When it
+/// reaches them through more than one project, that is the one that runs, or began last.
 ///
 /// # Errors
 /// [`Error::NotFound`] when it is not theirs, not released yet, withdrawn, or not there.
-pub fn find(db: &mut Db, scope: Scope, id: MaterialId, now: Moment) -> Result<Opened> {
+pub fn find(db: &mut Db, scope: Scope, id: MaterialId, kind: Kind, now: Moment) -> Result<Opened> {
     let Reach::Own(person) = scope.reach() else { return Err(Error::NotFound) };
     let step = steps::project_id
         .eq(participants::project_id)
         .and(steps::position.nullable().eq(materials::step))
-        .and(steps::kind.eq(Kind::Reading));
+        .and(steps::kind.eq(kind));
     let rows: Vec<OpenedRow> = theirs!(person, now)
         .left_join(steps::table.on(step))
         .left_join(
@@ -202,17 +220,17 @@ pub fn find(db: &mut Db, scope: Scope, id: MaterialId, now: Moment) -> Result<Op
     let (part, (title, summary, body), file, _, opened_at, action, done) =
         open.max_by_key(|row| (row.0.5 >= today, row.0.4)).ok_or(Error::NotFound)?;
     let (participant, person, project, project_name, _, _) = part;
-    let (file, step) = (file.file(), action.map(|action| ReadingStep { action, done }));
+    let (file, step) = (file.file(), action.map(|action| Belongs { action, done }));
     Ok(Opened { id, participant, person, project, project_name, title, summary, body, file, opened_at, step })
 }
 
-/// Notes that `opened` is opened, and with it that its step is done. Twice is once.
+/// Notes that `opened` is opened. Twice within an hour is once.
 ///
 /// # Errors
 /// [`Error::Conflict`] when another request notes the same at this moment; then that one does.
 pub fn note(tx: &mut Tx, opened: &Opened) -> Result<()> {
     let now = tx.now();
-    if opened.opened_at.is_none_or(|at| now.since(at) >= SAME) {
+    if !opened.is_noted(now) {
         diesel::insert_into(material_openings::table)
             .values((
                 material_openings::material_id.eq(opened.id),
@@ -221,6 +239,14 @@ pub fn note(tx: &mut Tx, opened: &Opened) -> Result<()> {
             ))
             .execute(tx.db())?;
     }
+    Ok(())
+}
+
+/// Notes that the step that `opened` belongs to is done, when there is one. Twice is once.
+///
+/// # Errors
+/// [`Error::Conflict`] when another request notes the same at this moment; then that one does.
+pub fn complete(tx: &mut Tx, opened: &Opened) -> Result<()> {
     if let Some(step) = opened.step.filter(|step| !step.done) {
         actions::complete(tx, opened.participant, step.action)?;
         tx.record("completed", "actions", step.action.0, Some(opened.person.0))?;

@@ -1,14 +1,16 @@
 //! The material of a student: what there is, and each piece of it.
 
-use actix_web::http::Method;
 use actix_web::{HttpRequest, web};
 use askama::Template;
 
 use super::model::{Given, MaterialId};
 use super::queries::{self, Opened};
 use crate::access::Student;
+use crate::learning::actions::Kind;
+use crate::learning::activity;
 use crate::planning::participations::{self, Participation};
 use crate::platform::clock::local;
+use crate::platform::db::Tx;
 use crate::platform::error::{Error, Result};
 use crate::platform::files::BlobId;
 use crate::platform::markdown;
@@ -67,7 +69,7 @@ async fn index(cx: Cx<Student>) -> Answer {
     let (scope, now) = (cx.who.scope(), cx.now());
     let today = local(now).date();
     let (mut projects, given) =
-        cx.read(move |db| Ok((participations::of(db, scope, now)?, queries::given(db, scope, now)?))).await?;
+        cx.read(move |db| Ok((participations::of(db, scope, now)?, queries::given(db, scope, false, now)?))).await?;
     projects.sort_by_key(|project| project.rank(today));
     let part = |project: Participation| {
         let pieces = given.iter().filter(|piece| piece.participant == project.participant).cloned().collect();
@@ -88,12 +90,15 @@ struct StudentShow<'a> {
     completed: bool,
 }
 
-async fn show(cx: Cx<Student>, id: web::Path<MaterialId>, request: HttpRequest) -> Answer {
+async fn show(cx: Cx<Student>, id: web::Path<MaterialId>) -> Answer {
     let piece = find(&cx, *id).await?;
+    if piece.is_film() {
+        return Ok(cx.see_other(format!("/student/films/{}", piece.id)));
+    }
     if piece.file.is_some() {
         return Ok(cx.see_other(format!("/student/material/{}/file", piece.id)));
     }
-    note(&cx, &request, &piece).await?;
+    note(&cx, &piece).await?;
     let completed = piece.step.is_some_and(|step| !step.done);
     let html = markdown::html(piece.body.as_deref().unwrap_or_default());
     cx.page(StudentShow { cx: &cx, piece, html, completed })
@@ -101,17 +106,26 @@ async fn show(cx: Cx<Student>, id: web::Path<MaterialId>, request: HttpRequest) 
 
 async fn find(cx: &Cx<Student>, id: MaterialId) -> Result<Opened> {
     let (scope, now) = (cx.who.scope(), cx.now());
-    cx.read(move |db| queries::find(db, scope, id, now)).await
+    cx.read(move |db| queries::find(db, scope, id, Kind::Reading, now)).await
 }
 
-/// Notes that it is opened, before the first word of it leaves. Somebody who only asks whether it is there opens
+/// Notes that it is opened and with it that its step is done, before the first word of it leaves. Somebody who only asks whether it is there opens
 /// nothing.
-async fn note(cx: &Cx<Student>, request: &HttpRequest, piece: &Opened) -> Result<()> {
-    if piece.is_noted(cx.now()) || *request.method() == Method::HEAD {
+async fn note(cx: &Cx<Student>, piece: &Opened) -> Result<()> {
+    let known = piece.is_noted(cx.now()) && piece.step.is_none_or(|step| step.done);
+    if known || !cx.is_opened() {
         return Ok(());
     }
+    // Opening it does the step, so that begins now if it did not before.
+    if let Some(step) = piece.step.filter(|step| !step.done) {
+        activity::visit(cx, piece.participant, activity::Step::Action(step.action)).await?;
+    }
     let opened = piece.clone();
-    match cx.write(move |tx| queries::note(tx, &opened)).await {
+    let write = move |tx: &mut Tx| {
+        queries::note(tx, &opened)?;
+        queries::complete(tx, &opened)
+    };
+    match cx.write(write).await {
         // Another window of theirs noted it at the same moment.
         Err(Error::Conflict) => Ok(()),
         noted => noted,
@@ -120,8 +134,11 @@ async fn note(cx: &Cx<Student>, request: &HttpRequest, piece: &Opened) -> Result
 
 async fn file(cx: Cx<Student>, id: web::Path<MaterialId>, request: HttpRequest) -> Answer {
     let piece = find(&cx, *id).await?;
+    if piece.is_film() {
+        return Ok(cx.see_other(format!("/student/films/{}", piece.id)));
+    }
     let file = piece.file.as_ref().ok_or(Error::NotFound)?;
-    note(&cx, &request, &piece).await?;
+    note(&cx, &piece).await?;
     let blob = BlobId::parse(&file.blob).ok_or(Error::NotFound)?;
     let size = u64::try_from(file.size).unwrap_or_default();
     let stored = Stored { blob: &blob, size, media_type: file.media_type() };

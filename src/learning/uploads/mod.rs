@@ -17,7 +17,7 @@ use crate::platform::web::Routes;
 pub use keeping::keep;
 pub use model::{Handed, Owner, UploadId};
 pub use queries::{confirm, insert, listed, stored};
-pub use receive::{Arrived, Draft, NewFile, Received, receive};
+pub use receive::{Arrived, Draft, NewFile, Received, receive, receive_film};
 pub use sweep::destroy_over;
 pub use twice::destroy_again;
 

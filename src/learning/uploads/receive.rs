@@ -32,6 +32,8 @@ pub struct Arrived {
     pub name: String,
     /// What it is.
     pub kind: Kind,
+    /// How long a film takes, in whole seconds, where it says so.
+    pub seconds: Option<i32>,
     writer: BlobWriter,
 }
 
@@ -41,7 +43,8 @@ impl Arrived {
     /// # Errors
     /// [`Error::Full`] or [`Error::Broken`]; then nothing is left of it.
     pub async fn publish(self) -> Result<NewFile> {
-        Ok(NewFile { name: self.name, kind: self.kind, stored: self.writer.finish().await? })
+        let Self { name, kind, seconds, writer } = self;
+        Ok(NewFile { name, kind, seconds, stored: writer.finish().await? })
     }
 }
 
@@ -52,6 +55,8 @@ pub struct NewFile {
     pub name: String,
     /// What it is.
     pub kind: Kind,
+    /// How long a film takes, in whole seconds, where it says so.
+    pub seconds: Option<i32>,
     /// Where its bytes are.
     pub stored: Stored,
 }
@@ -60,6 +65,7 @@ pub struct NewFile {
 pub struct Draft {
     files: Files,
     limit: u64,
+    is_film: bool,
     file: Option<Incoming>,
     refused: Option<Wrong>,
     failed: Option<FilesError>,
@@ -77,21 +83,37 @@ struct Incoming {
 /// # Errors
 /// [`Error::Malformed`] when the connection broke or this is no such form, [`Error::Full`], or
 /// [`Error::TooLarge`] when it is so much that it is not read to its end. Nothing is left then.
-pub async fn receive(files: &Files, mut form: Multipart, limit: u64) -> Result<Received> {
-    let mut draft = Draft::new(files, limit);
-    match draft.read(&mut form).await {
-        Ok(()) => draft.end().await,
-        Err(error) => {
-            draft.give_up().await;
-            Err(error)
-        }
-    }
+pub async fn receive(files: &Files, form: Multipart, limit: u64) -> Result<Received> {
+    Draft::new(files, limit).receive(form).await
+}
+
+/// The same for a film, and nothing else.
+///
+/// # Errors
+/// As [`receive`].
+pub async fn receive_film(files: &Files, form: Multipart, limit: u64) -> Result<Received> {
+    Draft::of_film(files, limit).receive(form).await
 }
 
 impl Draft {
     /// Nothing yet, with room for `limit` bytes.
     pub fn new(files: &Files, limit: u64) -> Self {
-        Self { files: files.clone(), limit, file: None, refused: None, failed: None }
+        Self { files: files.clone(), limit, is_film: false, file: None, refused: None, failed: None }
+    }
+
+    /// The same, for a film.
+    pub fn of_film(files: &Files, limit: u64) -> Self {
+        Self { is_film: true, ..Self::new(files, limit) }
+    }
+
+    async fn receive(mut self, mut form: Multipart) -> Result<Received> {
+        match self.read(&mut form).await {
+            Ok(()) => self.end().await,
+            Err(error) => {
+                self.give_up().await;
+                Err(error)
+            }
+        }
     }
 
     async fn read(&mut self, form: &mut Multipart) -> Result<()> {
@@ -132,7 +154,8 @@ impl Draft {
         }
         match self.files.writer().await {
             Ok(writer) => {
-                let (name, sniffer) = (safe_name(name), Sniffer::default());
+                let sniffer = if self.is_film { Sniffer::of_film() } else { Sniffer::default() };
+                let name = safe_name(name);
                 self.file = Some(Incoming { name, writer, sniffer, size: 0 });
             }
             Err(error) => self.failed = Some(error),
@@ -166,10 +189,14 @@ impl Draft {
         }
         let Some(file) = self.file.take() else { return Ok(Received::Refused(Wrong::NoFile)) };
         match file.sniffer.verdict(&file.name) {
-            Ok(kind) => Ok(Received::File(Box::new(Arrived { name: file.name, kind, writer: file.writer }))),
+            Ok(kind) => {
+                let seconds = file.sniffer.seconds();
+                Ok(Received::File(Box::new(Arrived { name: file.name, kind, seconds, writer: file.writer })))
+            }
             Err(why) => {
                 gone(file.writer).await;
-                Ok(Received::Refused(wrong_kind(why)))
+                let wrong = if self.is_film && why != WrongKind::Empty { Wrong::FilmKind } else { wrong_kind(why) };
+                Ok(Received::Refused(wrong))
             }
         }
     }

@@ -14,6 +14,7 @@ use super::receive::{Arrived, NewFile, Received, receive};
 use super::{download, keeping, queries, sweep};
 use crate::access::Student;
 use crate::learning::actions::ActionId;
+use crate::learning::activity;
 use crate::platform::clock::local;
 use crate::platform::db::{Db, Tx};
 use crate::platform::error::{Error, Result};
@@ -112,6 +113,7 @@ impl StudentNew<'_> {
 
 async fn new(cx: Cx<Student>, action: web::Path<ActionId>) -> Answer {
     let page = choosing(&cx, *action, Errors::default()).await?;
+    activity::visit(&cx, page.place.owner.participant, activity::Step::Action(*action)).await?;
     cx.page(page)
 }
 

@@ -7,7 +7,7 @@ use super::forms::{GroupForm, PlacementForm};
 use super::model::{Changing, Clash, GroupId, Meeting, MeetingId, Member, Overview, Placing};
 use super::queries::{self, Waiting};
 use crate::access::accounts::held;
-use crate::access::{CreateProjects, FollowProgress, Role, Staff};
+use crate::access::{AnswerQuestions, CreateProjects, FollowProgress, Role, Staff};
 use crate::crm::people::{Name, PersonId};
 use crate::crm::staff;
 use crate::planning::projects::{self, Facts, ParticipantId, ProjectId};
@@ -92,6 +92,7 @@ struct StaffShow<'a, A: Audience> {
     cx: &'a Cx<A>,
     room: Room,
     may_place: bool,
+    may_answer: bool,
     /// Whether the form of the group came back after signing in again.
     held: bool,
     form: &'a GroupForm,
@@ -121,6 +122,7 @@ async fn show(cx: Cx<Staff<FollowProgress>>, id: web::Path<i64>, search: web::Qu
         cx: &cx,
         room,
         may_place,
+        may_answer: cx.who.may::<AnswerQuestions>(),
         held,
         form: &form,
         placement: &placement,
@@ -172,6 +174,7 @@ async fn update(cx: Cx<Staff<CreateProjects>>, id: web::Path<i64>, form: Form<Gr
             cx: &cx,
             room,
             may_place: true,
+            may_answer: cx.who.may::<AnswerQuestions>(),
             held: false,
             form: &form,
             placement: &PlacementForm::default(),
@@ -207,6 +210,7 @@ async fn placement(cx: Cx<Staff<CreateProjects>>, id: web::Path<i64>, form: Form
                 cx: &cx,
                 room,
                 may_place: true,
+                may_answer: cx.who.may::<AnswerQuestions>(),
                 held: false,
                 form: &kept,
                 placement: &form,

@@ -8,6 +8,7 @@ use serde::Deserialize;
 use super::model::{Clash, GroupId, Overview};
 use super::queries::{self, Chosen, Claim, Part, Refused};
 use crate::access::{Scope, Student};
+use crate::learning::activity;
 use crate::planning::projects::ProjectId;
 use crate::platform::clock::local;
 use crate::platform::db::{Db, Moment};
@@ -124,6 +125,10 @@ async fn page(cx: &Cx<Student>, project: ProjectId, refused: Option<Refused>) ->
             Offering::of(db, scope, part)
         })
         .await?;
+    // Whoever has a place or stands in line was here before.
+    if offering.part.place.is_none() && offering.part.stand.is_none() {
+        activity::visit(cx, offering.part.participant, activity::Step::Choosing(project)).await?;
+    }
     let change_until = offering.change_until().map(|until| (cx.lang.day_of(until), until < now));
     let open = offering.part.choosing.open && offering.part.ends_on >= local(now).date();
     let choices = offering.groups.iter().map(|g| Choice { stance: offering.stance(g, now), group: g.clone() });

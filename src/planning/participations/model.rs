@@ -5,6 +5,7 @@ use diesel::prelude::*;
 
 use crate::crm::people::Name;
 use crate::planning::groups::{GroupId, MeetingId};
+use crate::planning::papers::Standing;
 use crate::planning::projects::{ParticipantId, ProjectId};
 use crate::platform::clock::local;
 use crate::platform::db::Moment;
@@ -40,6 +41,8 @@ pub struct Participation {
     pub offer_until: Option<Moment>,
     /// How many messages the provider wrote them here that they have not seen.
     pub unread: i64,
+    /// Whether there is a study agreement, and whether they agreed to it.
+    pub agreement: Standing,
 }
 
 impl Participation {
@@ -136,6 +139,7 @@ mod tests {
             waits: false,
             offer_until: None,
             unread: 0,
+            agreement: Standing::default(),
         }
     }
 

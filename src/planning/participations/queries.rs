@@ -1,6 +1,6 @@
 //! All statements about somebody's part in a project.
 
-use diesel::dsl::count_star;
+use diesel::dsl::{count_star, max};
 use diesel::prelude::*;
 
 use super::{Mate, Meeting, Participation, Place};
@@ -9,8 +9,8 @@ use crate::contact::conversations::Side;
 use crate::crm::people::name;
 use crate::planning::projects::{ParticipantId, participants_within};
 use crate::platform::db::schema::{
-    absences, enrolments, groups, meetings, messages, organisations, participants, people, projects, threads,
-    waiting_places,
+    absences, agreement_texts, agreements, enrolments, groups, meetings, messages, organisations, participants, people,
+    projects, threads, waiting_places,
 };
 use crate::platform::db::{Db, Moment, each_backend};
 use crate::platform::error::Result;
@@ -47,6 +47,16 @@ macro_rules! parts {
                     .select(count_star())
                     .single_value()
                     .assume_not_null(),
+                (
+                    agreement_texts::table
+                        .filter(agreement_texts::training_id.eq(projects::training_id))
+                        .select(max(agreement_texts::id))
+                        .single_value(),
+                    agreements::table
+                        .filter(agreements::participant_id.eq(participants::id))
+                        .select(max(agreements::text_id))
+                        .single_value(),
+                ),
             ))
             .order(participants::id)
     };

@@ -8,9 +8,10 @@ use super::reach::projects_within;
 use super::{NewProject, ParticipantId, ProjectId};
 use crate::access::Scope;
 use crate::crm::people::{PersonId, name};
-use crate::learning::actions::Kind;
+use crate::learning::actions::{ActionId, Kind};
 use crate::learning::evaluations;
 use crate::learning::intakes::QuestionKind;
+use crate::learning::tests;
 use crate::planning::trainings::TrainingId;
 use crate::platform::db::schema::{
     actions, evaluation_questions, organisations, participants, people, project_leaders, projects, questions,
@@ -48,22 +49,25 @@ pub fn create(tx: &mut Tx, new: &NewProject) -> Result<ProjectId> {
 }
 
 fn copy_actions(tx: &mut Tx, to: ProjectId, from: TrainingId, starts_on: NaiveDate) -> Result<()> {
-    type Row = (i32, Kind, String, String, bool, Option<i32>, i32);
+    type Row = (i64, (i32, Kind, String, String, bool, Option<i32>, i32));
     let rows: Vec<Row> = training_actions::table
         .filter(training_actions::training_id.eq(from))
         .order(training_actions::position)
         .select((
-            training_actions::position,
-            training_actions::kind,
-            training_actions::title,
-            training_actions::description,
-            training_actions::preparation,
-            training_actions::minutes,
-            training_actions::due_days,
+            training_actions::id,
+            (
+                training_actions::position,
+                training_actions::kind,
+                training_actions::title,
+                training_actions::description,
+                training_actions::preparation,
+                training_actions::minutes,
+                training_actions::due_days,
+            ),
         ))
         .load(tx.db())?;
-    for (position, kind, title, description, preparation, minutes, days) in rows {
-        diesel::insert_into(actions::table)
+    for (step, (position, kind, title, description, preparation, minutes, days)) in rows {
+        let id: ActionId = diesel::insert_into(actions::table)
             .values((
                 actions::project_id.eq(to),
                 actions::position.eq(position),
@@ -74,7 +78,11 @@ fn copy_actions(tx: &mut Tx, to: ProjectId, from: TrainingId, starts_on: NaiveDa
                 actions::minutes.eq(minutes),
                 actions::due_on.eq(starts_on + TimeDelta::days(i64::from(days))),
             ))
-            .execute(tx.db())?;
+            .returning(actions::id)
+            .get_result(tx.db())?;
+        if kind == Kind::Test {
+            tests::copy(tx, step, id)?;
+        }
     }
     Ok(())
 }

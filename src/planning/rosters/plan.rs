@@ -22,6 +22,8 @@ pub struct Known {
     pub name: Name,
     /// What tells them from others.
     pub likeness: Likeness,
+    /// What told them from others before they changed their own name or address, as hashes.
+    pub formerly: Vec<String>,
     /// What else is known of them.
     pub details: Details,
     /// Their part in the project, if they take part.
@@ -144,12 +146,15 @@ impl Counts {
 /// What happens with each of `rows` at a client that employs `known`, in a project with `groups`.
 pub fn plan<'r>(rows: &'r [Row], known: &[Known], groups: &[Overview]) -> Vec<Step<'r>> {
     let people: HashMap<&Likeness, &Known> = known.iter().rev().map(|k| (&k.likeness, k)).collect();
+    let former: HashMap<&str, &Known> =
+        known.iter().rev().flat_map(|k| k.formerly.iter().map(move |hash| (hash.as_str(), k))).collect();
     let mailboxes = Mailboxes::of(rows, known);
     let mut left: Vec<(String, &Overview, i64)> = groups.iter().map(|g| (folded(&g.group.name), g, g.left())).collect();
     rows.iter()
         .map(|row| {
             let likeness = row.likeness();
-            let known = people.get(&likeness).copied();
+            let changed = || if former.is_empty() { None } else { former.get(likeness.hash().as_str()) };
+            let known = people.get(&likeness).or_else(changed).copied();
             let told = details(row);
             Step {
                 row,

@@ -13,7 +13,9 @@ use crate::access::accounts::AccountId;
 use crate::crm::organisations::OrganisationId;
 use crate::crm::people::{Details, Likeness, Name, PersonId, name};
 use crate::planning::projects::{Facts, ParticipantId, ProjectId, projects_within};
-use crate::platform::db::schema::{employments, enrolments, groups, meetings, participants, people, projects, rosters};
+use crate::platform::db::schema::{
+    employments, enrolments, former_likenesses, groups, meetings, participants, people, projects, rosters,
+};
 use crate::platform::db::{Db, Json, Moment, Tx};
 use crate::platform::error::Result;
 use crate::platform::i18n::Lang;
@@ -111,21 +113,37 @@ pub fn known(db: &mut Db, scope: Scope, project: &Facts, addresses: Option<Vec<S
             groups::name.nullable(),
         ))
         .into_boxed();
+    let mut formerly = formerly(db, project)?;
+    let changed: Vec<PersonId> = formerly.keys().copied().collect();
     if let Some(addresses) = &addresses {
-        rows = rows.filter(people::email_folded.eq_any(addresses.clone()));
+        rows = rows.filter(people::email_folded.eq_any(addresses.clone()).or(people::id.eq_any(changed.clone())));
     }
     let rows: Vec<KnownRow> = rows.load(db)?;
-    let mut busy = busy(db, project, addresses)?;
-    let known = rows.into_iter().map(|row| of_row(row, &mut busy));
+    let mut busy = busy(db, project, addresses, changed)?;
+    let known = rows.into_iter().map(|row| of_row(row, &mut busy, &mut formerly));
     Ok(known.map(|known| if lasts { known } else { Known { participant: None, group: None, ..known } }).collect())
+}
+
+/// How the people whom the client of `project` employs were known before they changed their own name or address.
+fn formerly(db: &mut Db, project: &Facts) -> Result<HashMap<PersonId, Vec<String>>> {
+    let rows: Vec<(PersonId, String)> = former_likenesses::table
+        .inner_join(people::table.inner_join(employments::table))
+        .filter(employments::organisation_id.eq(project.organisation))
+        .select((people::id, former_likenesses::likeness_hash))
+        .load(db)?;
+    let mut formerly: HashMap<PersonId, Vec<String>> = HashMap::new();
+    for (person, hash) in rows {
+        formerly.entry(person).or_default().push(hash);
+    }
+    Ok(formerly)
 }
 
 /// From when until when somebody is at a meeting, by person.
 type Busy = HashMap<PersonId, Vec<(Moment, Moment)>>;
 
 /// When the people whom the client of `project` employs are at meetings of other projects: all of them, or
-/// those with one of these addresses (folded).
-fn busy(db: &mut Db, project: &Facts, addresses: Option<Vec<String>>) -> Result<Busy> {
+/// those with one of these addresses (folded) and these people.
+fn busy(db: &mut Db, project: &Facts, addresses: Option<Vec<String>>, and: Vec<PersonId>) -> Result<Busy> {
     let mut rows = participants::table
         .inner_join(people::table.inner_join(employments::table))
         .inner_join(enrolments::table.inner_join(groups::table.inner_join(meetings::table)))
@@ -134,7 +152,7 @@ fn busy(db: &mut Db, project: &Facts, addresses: Option<Vec<String>>) -> Result<
         .select((people::id, (meetings::starts_at, meetings::ends_at)))
         .into_boxed();
     if let Some(addresses) = addresses {
-        rows = rows.filter(people::email_folded.eq_any(addresses));
+        rows = rows.filter(people::email_folded.eq_any(addresses).or(people::id.eq_any(and)));
     }
     let mut busy = Busy::new();
     for (person, times) in rows.load::<(PersonId, (Moment, Moment))>(db)? {
@@ -143,13 +161,18 @@ fn busy(db: &mut Db, project: &Facts, addresses: Option<Vec<String>>) -> Result<
     Ok(busy)
 }
 
-fn of_row((person, name, folded, contact, work, participant, group): KnownRow, busy: &mut Busy) -> Known {
+fn of_row(
+    (person, name, folded, contact, work, participant, group): KnownRow,
+    busy: &mut Busy,
+    formerly: &mut HashMap<PersonId, Vec<String>>,
+) -> Known {
     let likeness = Likeness::of_folded(&folded.0, &folded.1);
     let (phone, language) = contact;
     let (job_title, department, personnel_number) = work;
     let details = Details { phone, language, job_title, department, personnel_number };
     let busy = busy.remove(&person).unwrap_or_default();
-    Known { person, name, likeness, details, participant, group, busy }
+    let formerly = formerly.remove(&person).unwrap_or_default();
+    Known { person, name, likeness, formerly, details, participant, group, busy }
 }
 
 /// Which of these addresses (folded) somebody of another client has.

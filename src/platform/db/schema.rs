@@ -23,6 +23,26 @@ diesel::table! {
         language -> Nullable<Text>,
         created_at -> Timestamp,
         erased_at -> Nullable<Timestamp>,
+        street -> Nullable<Text>,
+        postcode -> Nullable<Text>,
+        city -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    muted_news (id) {
+        id -> BigInt,
+        person_id -> BigInt,
+        news -> Text,
+    }
+}
+
+diesel::table! {
+    former_likenesses (id) {
+        id -> BigInt,
+        person_id -> BigInt,
+        likeness_hash -> Text,
+        created_at -> Timestamp,
     }
 }
 
@@ -133,6 +153,27 @@ diesel::table! {
 }
 
 diesel::table! {
+    sign_ins (id) {
+        id -> BigInt,
+        account_id -> BigInt,
+        at -> Timestamp,
+        address -> Nullable<Text>,
+        browser -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    sittings (id) {
+        id -> BigInt,
+        participant_id -> BigInt,
+        action_id -> BigInt,
+        number -> Integer,
+        began_at -> Timestamp,
+        worked_until -> Timestamp,
+    }
+}
+
+diesel::table! {
     links (id) {
         id -> BigInt,
         account_id -> BigInt,
@@ -224,6 +265,7 @@ diesel::table! {
         certificate_attendance -> Integer,
         certificate_actions -> Bool,
         certificate_evaluation -> Bool,
+        certificate_tests -> Bool,
     }
 }
 
@@ -430,6 +472,39 @@ diesel::table! {
 }
 
 diesel::table! {
+    films (material_id) {
+        material_id -> BigInt,
+        seconds -> Nullable<Integer>,
+        share -> Integer,
+    }
+}
+
+diesel::table! {
+    film_captions (id) {
+        id -> BigInt,
+        material_id -> BigInt,
+        language -> Text,
+        body -> Text,
+    }
+}
+
+diesel::table! {
+    film_watchings (id) {
+        id -> BigInt,
+        material_id -> BigInt,
+        participant_id -> BigInt,
+        left_off -> Integer,
+        stretches -> Text,
+        watched -> Integer,
+        spare -> Integer,
+        own_word -> Bool,
+        started_at -> Timestamp,
+        reported_at -> Timestamp,
+        counted_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
     article_categories (id) {
         id -> BigInt,
         position -> Integer,
@@ -591,6 +666,41 @@ diesel::table! {
 }
 
 diesel::table! {
+    requests (id) {
+        id -> BigInt,
+        person_number -> BigInt,
+        kind -> Text,
+        received_at -> Timestamp,
+        due_on -> Date,
+        withdrawn_at -> Nullable<Timestamp>,
+        answered_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    request_words (id) {
+        id -> BigInt,
+        request_id -> BigInt,
+        asked -> Text,
+    }
+}
+
+diesel::table! {
+    email_changes (id) {
+        id -> BigInt,
+        account_id -> BigInt,
+        new_email -> Text,
+        new_hash -> Nullable<Text>,
+        old_hash -> Nullable<Text>,
+        created_at -> Timestamp,
+        expires_at -> Timestamp,
+        new_confirmed_at -> Nullable<Timestamp>,
+        old_confirmed_at -> Nullable<Timestamp>,
+        ended_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
     register_lines (id) {
         id -> BigInt,
         at -> Timestamp,
@@ -646,6 +756,8 @@ diesel::table! {
     }
 }
 
+diesel::joinable!(muted_news -> people (person_id));
+diesel::joinable!(former_likenesses -> people (person_id));
 diesel::table! {
     attendances (id) {
         id -> BigInt,
@@ -758,12 +870,121 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    tests (id) {
+        id -> BigInt,
+        training_action_id -> Nullable<BigInt>,
+        action_id -> Nullable<BigInt>,
+        attempts -> Integer,
+        pass_mark -> Nullable<Integer>,
+        result -> Text,
+        released_at -> Nullable<Timestamp>,
+        open -> Bool,
+        revision -> Integer,
+    }
+}
+
+diesel::table! {
+    test_questions (id) {
+        id -> BigInt,
+        test_id -> BigInt,
+        position -> Integer,
+        kind -> Text,
+        prompt -> Text,
+        items -> Text,
+        points -> Integer,
+        feedback -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    test_attempts (id) {
+        id -> BigInt,
+        test_id -> BigInt,
+        participant_id -> BigInt,
+        number -> Integer,
+        state -> Text,
+        version -> Integer,
+        saved_at -> Timestamp,
+        points -> Nullable<Integer>,
+        most -> Nullable<Integer>,
+        passed -> Nullable<Bool>,
+        destroy_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    agreement_texts (id) {
+        id -> BigInt,
+        training_id -> BigInt,
+        version -> Integer,
+        dutch -> Text,
+        english -> Nullable<Text>,
+        made_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    test_answers (id) {
+        id -> BigInt,
+        attempt_id -> BigInt,
+        question_id -> BigInt,
+        words -> Text,
+        points -> Nullable<Integer>,
+        comment -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    agreements (id) {
+        id -> BigInt,
+        participant_id -> BigInt,
+        text_id -> BigInt,
+        language -> Text,
+        agreed_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    portfolios (id) {
+        id -> BigInt,
+        person_id -> BigInt,
+        interests -> Text,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    portfolio_items (id) {
+        id -> BigInt,
+        person_id -> BigInt,
+        kind -> Text,
+        title -> Text,
+        organisation -> Nullable<Text>,
+        starts -> Text,
+        ends -> Nullable<Text>,
+        description -> Nullable<Text>,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    portfolio_shares (id) {
+        id -> BigInt,
+        person_id -> BigInt,
+        part -> Text,
+        shown_at -> Timestamp,
+    }
+}
+
 diesel::joinable!(employments -> people (person_id));
 diesel::joinable!(employments -> organisations (organisation_id));
 diesel::joinable!(staff_roles -> people (person_id));
 diesel::joinable!(accounts -> people (person_id));
 diesel::joinable!(acceptances -> accounts (account_id));
 diesel::joinable!(sessions -> accounts (account_id));
+diesel::joinable!(sign_ins -> accounts (account_id));
+diesel::joinable!(sittings -> participants (participant_id));
 diesel::joinable!(links -> accounts (account_id));
 diesel::joinable!(held_forms -> accounts (account_id));
 diesel::joinable!(passkeys -> accounts (account_id));
@@ -797,6 +1018,10 @@ diesel::joinable!(answers -> questions (question_id));
 diesel::joinable!(uploads -> participants (participant_id));
 diesel::joinable!(uploads -> actions (action_id));
 diesel::joinable!(material_openings -> participants (participant_id));
+diesel::joinable!(films -> materials (material_id));
+diesel::joinable!(film_captions -> films (material_id));
+diesel::joinable!(film_watchings -> films (material_id));
+diesel::joinable!(film_watchings -> participants (participant_id));
 diesel::joinable!(articles -> article_categories (category_id));
 diesel::joinable!(article_texts -> articles (article_id));
 diesel::joinable!(rosters -> projects (project_id));
@@ -811,6 +1036,8 @@ diesel::joinable!(holds -> people (person_id));
 diesel::joinable!(holds -> projects (project_id));
 diesel::joinable!(holds -> uploads (upload_id));
 diesel::joinable!(farewells -> people (person_id));
+diesel::joinable!(request_words -> requests (request_id));
+diesel::joinable!(email_changes -> accounts (account_id));
 diesel::joinable!(attendances -> meetings (meeting_id));
 diesel::joinable!(attendances -> participants (participant_id));
 diesel::joinable!(training_evaluation_questions -> trainings (training_id));
@@ -822,15 +1049,36 @@ diesel::joinable!(anonymous_answers -> evaluation_questions (question_id));
 diesel::joinable!(evaluation_tallies -> projects (project_id));
 diesel::joinable!(certificates -> participants (participant_id));
 diesel::joinable!(certificate_facts -> certificates (certificate_id));
+diesel::joinable!(tests -> training_actions (training_action_id));
+diesel::joinable!(tests -> actions (action_id));
+diesel::joinable!(test_questions -> tests (test_id));
+diesel::joinable!(test_attempts -> tests (test_id));
+diesel::joinable!(test_attempts -> participants (participant_id));
+diesel::joinable!(test_answers -> test_attempts (attempt_id));
+diesel::joinable!(test_answers -> test_questions (question_id));
+diesel::joinable!(agreement_texts -> trainings (training_id));
+diesel::joinable!(agreements -> participants (participant_id));
+diesel::joinable!(agreements -> agreement_texts (text_id));
+diesel::joinable!(portfolios -> people (person_id));
+diesel::joinable!(portfolio_items -> people (person_id));
+diesel::joinable!(portfolio_shares -> people (person_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
+    tests,
+    test_questions,
+    test_attempts,
+    test_answers,
     organisations,
     people,
+    muted_news,
+    former_likenesses,
     employments,
     staff_roles,
     accounts,
     acceptances,
     sessions,
+    sign_ins,
+    sittings,
     links,
     attempts,
     held_forms,
@@ -859,6 +1107,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     uploads,
     materials,
     material_openings,
+    films,
+    film_captions,
+    film_watchings,
     article_categories,
     articles,
     article_texts,
@@ -871,6 +1122,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     term_changes,
     holds,
     farewells,
+    requests,
+    request_words,
+    email_changes,
     clock_marks,
     register_lines,
     marks,
@@ -886,4 +1140,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     evaluation_tallies,
     certificates,
     certificate_facts,
+    agreement_texts,
+    agreements,
+    portfolios,
+    portfolio_items,
+    portfolio_shares,
 );

@@ -1,4 +1,4 @@
-/// A kind of file that people may hand in.
+/// A kind of file that people may hand in, or that staff give.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Kind {
     /// Word, since 2007.
@@ -21,10 +21,14 @@ pub enum Kind {
     Png,
     /// A picture as telephones of Apple and Samsung make them.
     Heic,
+    /// A film of H.264 and AAC.
+    Mp4,
+    /// A film of VP8, VP9 or AV1 with Vorbis or Opus.
+    Webm,
 }
 
 impl Kind {
-    /// Every kind, in the order in which to name them to people.
+    /// Every kind that can be handed in, in the order in which to name them to people.
     pub const ALL: [Self; 10] = [
         Self::Docx,
         Self::Odt,
@@ -37,12 +41,14 @@ impl Kind {
         Self::Png,
         Self::Heic,
     ];
+    /// The kinds of films, which every browser of today plays.
+    pub const FILMS: [Self; 2] = [Self::Mp4, Self::Webm];
 
     /// The kind that an extension stands for, in any case and without its dot.
     pub fn of_extension(extension: &str) -> Option<Self> {
         let extension = extension.to_ascii_lowercase();
         let usual = if extension == "jpeg" { "jpg" } else { &extension };
-        Self::ALL.into_iter().find(|kind| kind.extension() == usual)
+        Self::ALL.into_iter().chain(Self::FILMS).find(|kind| kind.extension() == usual)
     }
 
     /// The endings that a browser offers; a telephone calls its pictures `jpeg` now and then.
@@ -64,6 +70,8 @@ impl Kind {
             Self::Jpg => "jpg",
             Self::Png => "png",
             Self::Heic => "heic",
+            Self::Mp4 => "mp4",
+            Self::Webm => "webm",
         }
     }
 
@@ -80,6 +88,8 @@ impl Kind {
             Self::Jpg => "image/jpeg",
             Self::Png => "image/png",
             Self::Heic => "image/heic",
+            Self::Mp4 => "video/mp4",
+            Self::Webm => "video/webm",
         }
     }
 }
@@ -90,7 +100,7 @@ mod tests {
 
     #[test]
     fn extensions_and_media_types_belong_together() {
-        for kind in Kind::ALL {
+        for kind in Kind::ALL.into_iter().chain(Kind::FILMS) {
             assert_eq!(Kind::of_extension(kind.extension()), Some(kind));
             assert!(kind.media_type().contains('/'));
         }

@@ -6,6 +6,7 @@ mod archive;
 mod blob;
 mod error;
 mod escrow;
+mod film;
 mod folder;
 mod keys;
 mod kind;

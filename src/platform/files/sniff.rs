@@ -1,4 +1,5 @@
 use super::archive::{ArchiveWatch, Directory};
+use super::film::FilmWatch;
 use super::kind::Kind;
 use super::text::{TextWatch, looks_active};
 
@@ -31,15 +32,25 @@ pub struct Sniffer {
     head: Vec<u8>,
     archive: ArchiveWatch,
     text: TextWatch,
+    /// Where it is to be a film, what it says of itself.
+    film: Option<FilmWatch>,
 }
 
 impl Sniffer {
+    /// For a film, and nothing else.
+    pub fn of_film() -> Self {
+        Self { film: Some(FilmWatch::default()), ..Self::default() }
+    }
+
     /// The next bytes of the file, cut anywhere.
     pub fn feed(&mut self, data: &[u8]) {
         if self.head.len() < ZIP.len() || self.head.starts_with(ZIP) {
             self.archive.feed(data);
         }
-        self.text.feed(data);
+        match &mut self.film {
+            Some(film) => film.feed(data),
+            None => self.text.feed(data),
+        }
         let room = HEAD.saturating_sub(self.head.len());
         self.head.extend(data.iter().take(room));
     }
@@ -59,6 +70,9 @@ impl Sniffer {
         }
 
         let kind = Kind::of_extension(extension).ok_or(WrongKind::NotTaken)?;
+        if Kind::FILMS.contains(&kind) != self.film.is_some() {
+            return Err(WrongKind::NotTaken);
+        }
         if !self.is(kind) {
             return Err(match kind {
                 Kind::Docx | Kind::Xlsx | Kind::Pptx if self.head.starts_with(OLE) => WrongKind::LockedOrOld,
@@ -69,6 +83,11 @@ impl Sniffer {
             Kind::Docx | Kind::Odt | Kind::Xlsx | Kind::Pptx if self.archive.has_macros() => Err(WrongKind::Macros),
             _ => Ok(kind),
         }
+    }
+
+    /// How long a film takes in whole seconds, rounded down, where it says so.
+    pub fn seconds(&self) -> Option<i32> {
+        self.film.as_ref().and_then(FilmWatch::seconds)
     }
 
     fn is(&self, kind: Kind) -> bool {
@@ -87,6 +106,8 @@ impl Sniffer {
             Kind::Png => head.starts_with(b"\x89PNG\r\n\x1a\n"),
             Kind::Heic => is_heic(head),
             Kind::Txt => self.text.is_text() && !looks_active(head),
+            Kind::Mp4 => self.film.as_ref().is_some_and(FilmWatch::is_mp4),
+            Kind::Webm => self.film.as_ref().is_some_and(FilmWatch::is_webm),
         }
     }
 

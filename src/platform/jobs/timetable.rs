@@ -7,11 +7,11 @@ use actix_web::web;
 use chrono::TimeDelta;
 
 use super::jump::Believed;
-use crate::access::accounts;
+use crate::access::{accounts, addresses};
 use crate::learning::{certificates, evaluations, material, uploads};
 use crate::planning::{groups, rosters};
 use crate::platform::error::Result;
-use crate::privacy::{erasure, files, register, retention};
+use crate::privacy::{erasure, files, register, requests, retention};
 use crate::site::Site;
 
 /// What a task did, as a count of rows.
@@ -72,6 +72,7 @@ pub async fn destroy_all(site: &web::Data<Site>) -> Vec<(&'static str, Result<us
 /// The timetable.
 pub const TASKS: &[Task] = &[
     tidies("accounts.tidy", HOURLY, |site| Box::pin(accounts::tidy(site))),
+    tidies("addresses.tidy", HOURLY, |site| Box::pin(addresses::tidy(site))),
     tidies("terms.apply", MINUTELY, |site| Box::pin(retention::apply_all(site))),
     destroys("uploads.destroy", HOURLY, |site, now| Box::pin(uploads::destroy_over(site, now))),
     destroys("uploads.orphans", DAILY, |site, now| Box::pin(files::orphans(site, now))),
@@ -80,9 +81,11 @@ pub const TASKS: &[Task] = &[
     destroys("letters.destroy", DAILY, |site, now| Box::pin(retention::destroy_letters(site, now))),
     destroys("messages.destroy", DAILY, |site, now| Box::pin(retention::destroy_messages(site, now))),
     destroys("progress.destroy", DAILY, |site, now| Box::pin(retention::destroy_progress(site, now))),
+    destroys("sign_ins.destroy", DAILY, |site, now| Box::pin(retention::destroy_sign_ins(site, now))),
     destroys("participations.destroy", DAILY, |site, now| Box::pin(retention::destroy_participations(site, now))),
     destroys("registrations.end", DAILY, |site, now| Box::pin(retention::end_registrations(site, now))),
     destroys("holds.destroy", DAILY, |site, now| Box::pin(retention::destroy_holds(site, now))),
+    destroys("requests.destroy", DAILY, |site, now| Box::pin(requests::destroy_over(site, now))),
     destroys("erasure.stubs", DAILY, |site, _| Box::pin(erasure::destroy_stubs(site))),
     tidies(register::WATCH, DAILY, |site| Box::pin(register::watch(site))),
     destroys("register.months", DAILY, |site, _| Box::pin(register::close_months(site))),

@@ -37,6 +37,14 @@ text_enum!(
         FactorCheck = "factor_check",
         /// Word that the registration ends, and how to stay.
         RegistrationEnds = "registration_ends",
+        /// Word to an officer that somebody asked something about their own data.
+        RequestMade = "request_made",
+        /// The link with which the owner of a new address says that it is theirs.
+        AddressAsked = "address_asked",
+        /// The link with which the owner of an address lets it go, or stops that.
+        AddressLeft = "address_left",
+        /// Word that the address was changed.
+        AddressChanged = "address_changed",
         /// Word that a certificate is there, or another one in its place.
         Certificate = "certificate",
     }

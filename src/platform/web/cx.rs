@@ -5,19 +5,20 @@ use std::net::IpAddr;
 use std::rc::Rc;
 
 use actix_web::dev::Payload;
-use actix_web::http::StatusCode;
+use actix_web::http::{Method, StatusCode};
 use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
 use askama::Template;
 
 use super::forms::Wrong;
 use super::page::{self, Reply};
-use super::{Answer, asset, back_path};
+use super::{Answer, asset, back_path, cookies};
 use crate::access::accounts::refusals;
 use crate::access::{Identity, Notices};
 use crate::config::Config;
 use crate::platform::db::{Actor, Db, Moment, Tx};
 use crate::platform::error::{Error, Result};
 use crate::platform::i18n::{Lang, Texts};
+use crate::privacy::statement;
 use crate::site::Site;
 
 /// Somebody who may be admitted to a page.
@@ -53,6 +54,7 @@ pub struct Visit {
     path: String,
     address: Option<IpAddr>,
     browser: Option<String>,
+    opened: bool,
     lang: Lang,
     now: Moment,
 }
@@ -74,6 +76,7 @@ impl Visit {
             lang: identity.as_ref().and_then(|i| i.language).unwrap_or_else(|| asked_language(request, &site.config)),
             address: site.config.client_address(request),
             browser: header(request, "user-agent").map(|b| b.chars().take(200).collect()),
+            opened: is_opened(request),
             bare: request.path().to_owned(),
             path: back_path(request),
             identity,
@@ -90,11 +93,15 @@ fn header<'a>(request: &'a HttpRequest, name: &str) -> Option<&'a str> {
     request.headers().get(name).and_then(|v| v.to_str().ok())
 }
 
-/// The name of the cookie that remembers a language for somebody who is not signed in.
-pub const LANGUAGE_COOKIE: &str = "traject-language";
+/// Whether somebody is to see the answer: not when a program asks whether it is there, nor when a browser fetches it in
+/// case somebody wants it.
+fn is_opened(request: &HttpRequest) -> bool {
+    let ahead = |name| header(request, name).is_some_and(|purpose| purpose.to_ascii_lowercase().contains("prefetch"));
+    *request.method() != Method::HEAD && !["sec-purpose", "purpose", "x-purpose", "x-moz"].into_iter().any(ahead)
+}
 
 fn asked_language(request: &HttpRequest, config: &Config) -> Lang {
-    let cookie = request.cookie(&config.cookie_name(LANGUAGE_COOKIE)).and_then(|c| Lang::parse(c.value()));
+    let cookie = request.cookie(&config.cookie_name(cookies::LANGUAGE.name)).and_then(|c| Lang::parse(c.value()));
     cookie.unwrap_or_else(|| Lang::accepted(header(request, "accept-language").unwrap_or_default()))
 }
 
@@ -170,6 +177,11 @@ impl<A: Audience> Cx<A> {
     /// What the browser calls itself, cut to 200 characters.
     pub fn browser(&self) -> Option<&str> {
         self.visit.browser.as_deref()
+    }
+
+    /// Whether somebody is to see the answer, so that the page counts as opened.
+    pub fn is_opened(&self) -> bool {
+        self.visit.opened
     }
 
     /// The person, when somebody is signed in.
@@ -320,6 +332,15 @@ impl<A: Audience> Cx<A> {
     /// What the act before this page wants to say; asked once, by the layout.
     pub fn notice(&self) -> Option<String> {
         self.notices.take()
+    }
+
+    /// What changed in the privacy statement since they read it, on the first page of each of their homes: each day and
+    /// what held from it on.
+    pub fn statement_news(&self) -> Option<Vec<(String, String)>> {
+        let identity = self.identity()?;
+        let home = identity.homes().iter().any(|home| home.path() == self.visit.bare);
+        let read = identity.accepted_version().filter(|_| home && identity.first().is_none())?;
+        Some(statement::changes_since(read, self.lang)).filter(|changes| !changes.is_empty())
     }
 
     /// Whether this is the demo, which shows more than a real installation.

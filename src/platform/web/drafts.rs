@@ -1,5 +1,12 @@
 //! Forms whose contents are kept while somebody fills them in.
 
+use actix_web::HttpRequest;
+
+/// Whether a script keeps what somebody types while they go on: they pressed nothing, and see no page.
+pub fn in_passing(request: &HttpRequest) -> bool {
+    request.headers().contains_key("x-requested-with")
+}
+
 /// Why such a form is on the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Why {

@@ -6,6 +6,7 @@ use std::pin::Pin;
 use std::time::Duration;
 
 use actix_web::dev::Payload;
+use actix_web::http::StatusCode;
 use actix_web::{FromRequest, HttpRequest};
 use futures_util::StreamExt;
 use serde::de::DeserializeOwned;
@@ -72,6 +73,12 @@ pub enum Wrong {
     FileEmpty,
     /// The file is of a kind that cannot be handed in.
     FileKind,
+    /// The film is of a kind that not every browser plays.
+    FilmKind,
+    /// It is not a subtitle file; the line in which that shows, and why as a code of `films`.
+    Captions(usize, &'static str),
+    /// It is no length of a film.
+    NotALength,
     /// The document has macros.
     FileMacros,
     /// The document has a password, or was made by a program of before 2007.
@@ -94,6 +101,20 @@ pub enum Wrong {
     Nobody,
     /// It is not the name that was to be typed.
     NotTheName,
+    /// It is no telephone number.
+    NotAPhone,
+    /// It was changed elsewhere meanwhile, into this.
+    IsNow(String),
+    /// It is the address they have already.
+    AddressSame,
+    /// So many are open already.
+    TooManyOpen(i64),
+    /// It was asked so many times today.
+    TooOften(i64),
+    /// It is no year, and no month of a year.
+    NotAPeriod,
+    /// There are as many as this already.
+    Enough(i64),
     /// It is not the time for it yet.
     TooEarly,
     /// Somebody relies on it, so it cannot be changed any more.
@@ -103,6 +124,14 @@ pub enum Wrong {
 }
 
 impl Wrong {
+    /// The status of a page that says so of a file.
+    pub fn status(&self) -> StatusCode {
+        match self {
+            Self::FileTooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
+            _ => StatusCode::UNPROCESSABLE_ENTITY,
+        }
+    }
+
     /// The sentence for the person.
     pub fn say(&self, t: &Texts) -> String {
         match self {
@@ -131,6 +160,9 @@ impl Wrong {
             Self::FileTooLarge(most) => t.wrong_file_too_large((*most / 1_000_000) as i64),
             Self::FileEmpty => t.wrong_file_empty(),
             Self::FileKind => t.wrong_file_kind(),
+            Self::FilmKind => t.films_wrong_kind(),
+            Self::Captions(line, why) => t.films_wrong_captions(why, *line as i64),
+            Self::NotALength => t.films_wrong_length(),
             Self::FileMacros => t.wrong_file_macros(),
             Self::FileLocked => t.wrong_file_locked(),
             Self::OneFile => t.wrong_one_file(),
@@ -142,6 +174,14 @@ impl Wrong {
             Self::NotWithinAYear => t.wrong_not_within_a_year(),
             Self::Nobody => t.wrong_nobody(),
             Self::NotTheName => t.wrong_not_the_name(),
+            Self::NotAPhone => t.wrong_not_a_phone(),
+            Self::IsNow(now) if now.is_empty() => t.wrong_emptied_meanwhile(),
+            Self::IsNow(now) => t.wrong_is_now(now.as_str()),
+            Self::AddressSame => t.wrong_address_same(),
+            Self::TooManyOpen(most) => t.wrong_too_many_open(*most),
+            Self::TooOften(most) => t.wrong_too_often(*most),
+            Self::NotAPeriod => t.wrong_not_a_period(),
+            Self::Enough(most) => t.wrong_enough(*most),
             Self::TooEarly => t.wrong_too_early(),
             Self::Settled => t.wrong_settled(),
             Self::ChangedMeanwhile => t.wrong_changed_meanwhile(),
@@ -325,10 +365,19 @@ async fn whole(mut payload: Payload) -> Result<Vec<u8>> {
     Ok(body)
 }
 
-/// The form that a body holds.
+/// The form that a body holds, without any NUL: nobody types one, and PostgreSQL keeps none.
 ///
 /// # Errors
 /// [`Error::Malformed`] when it is no form at all.
 pub fn parse<T: DeserializeOwned>(body: &[u8]) -> Result<T> {
-    serde_html_form::from_bytes(body).map_err(|_| Error::Malformed)
+    let mut rest = body;
+    let mut kept = Vec::with_capacity(body.len());
+    while let Some((first, behind)) = rest.split_first() {
+        let nul = rest.strip_prefix(b"%00").or((*first == 0).then_some(behind));
+        if nul.is_none() {
+            kept.push(*first);
+        }
+        rest = nul.unwrap_or(behind);
+    }
+    serde_html_form::from_bytes(&kept).map_err(|_| Error::Malformed)
 }

@@ -272,7 +272,7 @@ fn words(cx: &Cx<Anyone>, status: StatusCode, error: Option<&Error>) -> (String,
     }
 }
 
-const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; \
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; media-src 'self'; \
      connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'; \
      require-trusted-types-for 'script'";
 

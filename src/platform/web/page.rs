@@ -5,7 +5,7 @@ use actix_web::http::{StatusCode, header};
 use actix_web::{HttpRequest, HttpResponse, Responder};
 use askama::Template;
 
-use super::Answer;
+use super::{Answer, attachment};
 
 /// An answer of ours, with the sentence that the next page shows.
 pub struct Reply {
@@ -51,6 +51,18 @@ impl Responder for Reply {
 pub(super) fn render(status: StatusCode, page: &impl Template) -> Answer {
     let html = page.render()?;
     Ok(HttpResponse::build(status).content_type("text/html; charset=utf-8").body(html).into())
+}
+
+/// The answer that carries a PDF: something to save, and never a page of ours.
+pub fn pdf(name: &str, bytes: Vec<u8>) -> Reply {
+    HttpResponse::Ok()
+        .insert_header((header::CONTENT_TYPE, "application/pdf"))
+        .insert_header(attachment(name))
+        .insert_header((header::CONTENT_ENCODING, "identity"))
+        .insert_header((header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
+        .insert_header((header::CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox"))
+        .body(bytes)
+        .into()
 }
 
 /// Sends the browser to `path` with a GET.

@@ -1,7 +1,7 @@
 //! What is written to people, and what is written down about the use of their data.
 
 use super::{About, Category, Clock, Erasure, KEY, Kept, LINK, MADE, PLUMBING, Purpose, Reader, Table, personal};
-use crate::access::{AnswerQuestions, KeepClocks, Permission, ReadRegister, SendLetters};
+use crate::access::{AnswerQuestions, KeepClocks, Permission, ReadRegister, RunRequests, SendLetters};
 
 const SENDER: &[Reader] = &[Reader::Oneself, Reader::Staff(SendLetters::NAME)];
 const ADDRESS: Kept = personal(Category::Contact, Purpose::Contact, SENDER, Clock::Letters, Erasure::RowGoes);
@@ -22,6 +22,19 @@ const REGISTERED: Kept = personal(
     Clock::Register,
     Erasure::NumberStays,
 );
+/// What was done, when and in which role: the person sees it too, without the numbers that lead to others.
+const REGISTERED_SEEN: Kept = personal(
+    Category::Activity,
+    Purpose::Accountability,
+    &[Reader::Oneself, Reader::Staff(ReadRegister::NAME)],
+    Clock::Register,
+    Erasure::NumberStays,
+);
+const ASKER: &[Reader] = &[Reader::Oneself, Reader::Staff(RunRequests::NAME)];
+/// That something was asked and answered in time must be accounted for, also when the asker is gone.
+const REQUESTED: Kept =
+    personal(Category::Activity, Purpose::Accountability, ASKER, Clock::Requests, Erasure::NumberStays);
+const ASKED_WORDS: Kept = personal(Category::Words, Purpose::Accountability, ASKER, Clock::Requests, Erasure::RowGoes);
 
 const KEEPER: &[Reader] = &[Reader::Staff(KeepClocks::NAME)];
 /// The person is told why and until when; what an officer notes beside it is for officers.
@@ -159,15 +172,33 @@ pub const TABLES: &[Table] = &[
         columns: &[("id", KEY), ("person_id", LINK), ("warned_at", WARNED), ("letter_key", WARNED)],
     },
     Table {
+        name: "requests",
+        about: About::Through(&[("person_number", "people")]),
+        columns: &[
+            ("id", KEY),
+            ("person_number", LINK),
+            ("kind", REQUESTED),
+            ("received_at", REQUESTED),
+            ("due_on", REQUESTED),
+            ("withdrawn_at", REQUESTED),
+            ("answered_at", REQUESTED),
+        ],
+    },
+    Table {
+        name: "request_words",
+        about: About::Through(&[("request_id", "requests")]),
+        columns: &[("id", KEY), ("request_id", LINK), ("asked", ASKED_WORDS)],
+    },
+    Table {
         name: "register_lines",
         about: About::Through(&[("person_number", "people"), ("actor_account", "accounts")]),
         columns: &[
             ("id", KEY),
-            ("at", REGISTERED),
-            ("actor_role", REGISTERED),
+            ("at", REGISTERED_SEEN),
+            ("actor_role", REGISTERED_SEEN),
             ("actor_account", REGISTERED),
-            ("act", REGISTERED),
-            ("subject", REGISTERED),
+            ("act", REGISTERED_SEEN),
+            ("subject", REGISTERED_SEEN),
             ("subject_row", REGISTERED),
             ("person_number", REGISTERED),
             ("mac", PLUMBING),

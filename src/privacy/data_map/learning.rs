@@ -17,7 +17,15 @@ const FILE: Kept = personal(Category::File, Purpose::Training, HANDED_IN, Clock:
 const HANDING_IN: Kept = personal(Category::Activity, Purpose::Training, FOLLOWED, Clock::Upload, Erasure::RowGoes);
 /// Whoever gives material sees how many opened it.
 const GIVER: &[Reader] = &[Reader::Oneself, Reader::Staff(LinkTrainings::NAME)];
-const OPENED: Kept = personal(Category::Activity, Purpose::Training, GIVER, Clock::Progress, Erasure::RowGoes);
+const OPENED_BY: &[Reader] =
+    &[Reader::Oneself, Reader::Staff(LinkTrainings::NAME), Reader::Staff(FollowProgress::NAME)];
+const OPENED: Kept = personal(Category::Activity, Purpose::Training, OPENED_BY, Clock::Progress, Erasure::RowGoes);
+/// The leader sees what was done and when, not when somebody sat down to it.
+const SAT_BY: &[Reader] = &[Reader::Oneself, Reader::Staff(FollowProgress::NAME)];
+const SAT: Kept = personal(Category::Activity, Purpose::Training, SAT_BY, Clock::Progress, Erasure::RowGoes);
+/// The leader sees that the step is done, and not what was watched when.
+const FOLLOWER: &[Reader] = &[Reader::Oneself, Reader::Staff(FollowProgress::NAME)];
+const WATCHED: Kept = personal(Category::Activity, Purpose::Training, FOLLOWER, Clock::Progress, Erasure::RowGoes);
 /// Of what is given to one person; the rest of the material is the same for everybody, and no row of theirs.
 const GIVEN: Kept = personal(Category::Given, Purpose::Training, GIVER, Clock::Roster, Erasure::RowGoes);
 const ARTICLE: Kept = Kept::Plain("what the knowledge base says, the same for everybody");
@@ -36,6 +44,18 @@ pub const TABLES: &[Table] = &[
             ("preparation", CATALOGUE),
             ("minutes", CATALOGUE),
             ("due_on", CATALOGUE),
+        ],
+    },
+    Table {
+        name: "sittings",
+        about: About::Through(&[("participant_id", "participants")]),
+        columns: &[
+            ("id", KEY),
+            ("participant_id", LINK),
+            ("action_id", LINK),
+            ("number", PLUMBING),
+            ("began_at", SAT),
+            ("worked_until", SAT),
         ],
     },
     Table {
@@ -126,6 +146,33 @@ pub const TABLES: &[Table] = &[
         name: "material_openings",
         about: About::Through(&[("participant_id", "participants")]),
         columns: &[("id", KEY), ("material_id", OPENED), ("participant_id", LINK), ("opened_at", OPENED)],
+    },
+    Table {
+        name: "films",
+        about: About::Nobody,
+        columns: &[("material_id", LINK), ("seconds", CATALOGUE), ("share", CATALOGUE)],
+    },
+    Table {
+        name: "film_captions",
+        about: About::Nobody,
+        columns: &[("id", KEY), ("material_id", LINK), ("language", CATALOGUE), ("body", CATALOGUE)],
+    },
+    Table {
+        name: "film_watchings",
+        about: About::Through(&[("participant_id", "participants")]),
+        columns: &[
+            ("id", KEY),
+            ("material_id", WATCHED),
+            ("participant_id", LINK),
+            ("left_off", WATCHED),
+            ("stretches", WATCHED),
+            ("watched", WATCHED),
+            ("spare", PLUMBING),
+            ("own_word", WATCHED),
+            ("started_at", WATCHED),
+            ("reported_at", WATCHED),
+            ("counted_at", WATCHED),
+        ],
     },
     Table {
         name: "article_categories",

@@ -5,10 +5,12 @@
 mod accounts;
 mod contact;
 mod learning;
+mod papers;
 mod people;
 mod planning;
 mod results;
 mod terms;
+mod testing;
 mod trace;
 
 use std::collections::BTreeMap;
@@ -79,9 +81,18 @@ const PLUMBING: Kept = Kept::Plain("how the program keeps count of its own work"
 
 /// The map, area by area.
 pub fn tables() -> impl Iterator<Item = &'static Table> {
-    [people::TABLES, accounts::TABLES, planning::TABLES, learning::TABLES, results::TABLES, contact::TABLES]
-        .into_iter()
-        .flatten()
+    [
+        people::TABLES,
+        accounts::TABLES,
+        planning::TABLES,
+        learning::TABLES,
+        testing::TABLES,
+        results::TABLES,
+        papers::TABLES,
+        contact::TABLES,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 /// What differs between the map and `columns`, one sentence each.

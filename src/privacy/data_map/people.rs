@@ -14,6 +14,11 @@ const REACHED_BY_STAFF: Kept = personal(
     Clock::Registration,
     Erasure::Overwritten,
 );
+/// What somebody would rather not be written about.
+const MUTED: Kept =
+    personal(Category::Contact, Purpose::Contact, &[Reader::Oneself], Clock::Registration, Erasure::RowGoes);
+/// A hash, so that a list with the old name or address does not make them a second time.
+const FORMERLY: Kept = personal(Category::Name, Purpose::Training, &[], Clock::Registration, Erasure::RowGoes);
 const JOB: Kept = personal(
     Category::Work,
     Purpose::Training,
@@ -58,7 +63,20 @@ pub const TABLES: &[Table] = &[
             ("language", REACHED_BY_STAFF),
             ("created_at", MADE),
             ("erased_at", STUB),
+            ("street", REACHED_BY_STAFF),
+            ("postcode", REACHED_BY_STAFF),
+            ("city", REACHED_BY_STAFF),
         ],
+    },
+    Table {
+        name: "muted_news",
+        about: About::Through(&[("person_id", "people")]),
+        columns: &[("id", KEY), ("person_id", LINK), ("news", MUTED)],
+    },
+    Table {
+        name: "former_likenesses",
+        about: About::Through(&[("person_id", "people")]),
+        columns: &[("id", KEY), ("person_id", LINK), ("likeness_hash", FORMERLY), ("created_at", MADE)],
     },
     Table {
         name: "employments",

@@ -132,6 +132,7 @@ pub const TABLES: &[Table] = &[
             ("certificate_attendance", PLAN),
             ("certificate_actions", PLAN),
             ("certificate_evaluation", PLAN),
+            ("certificate_tests", PLAN),
         ],
     },
     Table {

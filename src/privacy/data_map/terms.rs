@@ -101,6 +101,8 @@ pub enum Reader {
     Leader,
     /// The project leaders of the project, of the answers that are learning wishes.
     LeaderOfWishes,
+    /// The project leaders of the project, who see the day and no time.
+    LeaderByDay,
     /// The client, in an export; never on the portal.
     Client,
     /// The roles that have this permission, within their reach.
@@ -115,6 +117,7 @@ impl Reader {
             Self::Group => "the group".into(),
             Self::Leader => "the project leader".into(),
             Self::LeaderOfWishes => "the project leader where it is a learning wish".into(),
+            Self::LeaderByDay => "the project leader, by day".into(),
             Self::Client => "the client in an export".into(),
             Self::Staff(permission) => format!("staff who may {permission}"),
         }
@@ -132,6 +135,12 @@ terms!(
         Roster = "roster: 3 years after the end of the project",
         /// What was done of the training.
         Progress = "progress: 2 years without activity",
+        /// That somebody signed in.
+        SignIn = "sign-in: 2 years without activity",
+        /// From where somebody signed in.
+        SignInAddress = "address of a sign-in: 6 months",
+        /// With what somebody signed in.
+        SignInBrowser = "browser of a sign-in: 6 months",
         /// Intake answers and learning wishes.
         Intake = "intake: 1 year after the end of the project",
         /// Evaluations with a name, and the tick of those without.
@@ -160,6 +169,8 @@ terms!(
         Staging = "import staging: 24 hours",
         /// A hold on destruction.
         Holds = "hold: 1 year after it ended",
+        /// What people ask about their own data.
+        Requests = "requests: 5 years after receipt",
         /// The processing register.
         Register = "register: 5 years, pseudonymous after erasure",
     }
@@ -179,11 +190,15 @@ impl Clock {
             Self::HeldForms => Some("held_form"),
             Self::Staging => Some("roster"),
             Self::Holds => Some("hold"),
+            Self::Requests => Some("request"),
             Self::Register => Some("register_line"),
             Self::Registration => Some("registration"),
             Self::StaffAccount => Some("staff_account"),
             Self::Roster => Some("participation"),
             Self::Progress => Some("progress"),
+            Self::SignIn => Some("sign_in"),
+            Self::SignInAddress => Some("sign_in_address"),
+            Self::SignInBrowser => Some("sign_in_browser"),
             // And then something of it stays.
             Self::Certificate | Self::CertificateSeal => None,
             // Two terms at once: idle, and at most.
@@ -193,7 +208,7 @@ impl Clock {
 
     /// Whether that is a term from one moment on and nothing more.
     pub fn is_plain(self) -> bool {
-        !matches!(self, Self::Registration | Self::StaffAccount | Self::Roster | Self::Progress)
+        !matches!(self, Self::Registration | Self::StaffAccount | Self::Roster | Self::Progress | Self::SignIn)
     }
 }
 

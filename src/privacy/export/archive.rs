@@ -53,8 +53,34 @@ impl Overview<'_> {
         clock.map(|clock| statement::short(self.t, clock, self.terms)).unwrap_or_default()
     }
 
+    /// A code in words, where a table has them.
+    fn in_words(&self, table: &str, column: &str, code: &str) -> Option<String> {
+        let t = self.t;
+        Some(match (table, column) {
+            ("register_lines", "act") => t.register_act(code),
+            ("register_lines", "actor_role") => t.register_role(code),
+            ("register_lines", "subject") if code.starts_with('/') => t.register_subject_page(code),
+            ("register_lines", "subject") => t.register_subject(code),
+            ("requests", "kind") => t.requests_kind(code),
+            ("muted_news", "news") => t.people_field(code),
+            ("staff_roles", "role") => t.register_role(code),
+            ("holds", "reason") => t.retention_reason(code),
+            ("attendances", "mark") => t.attendance_mark(code),
+            ("absences", "reason") => t.absences_reason(code),
+            ("portfolio_items", "kind") | ("portfolio_shares", "part") => t.portfolios_part(code),
+            ("threads", "addressee") => t.conversations_desk(code),
+            ("messages", "side") | (_, "state") => t.export_code(code),
+            _ => return None,
+        })
+    }
+
     /// A value as a person reads it.
-    fn shown(&self, row: &Map<String, Value>, column: &str) -> String {
+    fn shown(&self, section: &Section, row: &Map<String, Value>, column: &str) -> String {
+        if let Some(words) =
+            row.get(column).and_then(Value::as_str).and_then(|c| self.in_words(section.table.name, column, c))
+        {
+            return words;
+        }
         match row.get(column) {
             None | Some(Value::Null) => "–".into(),
             Some(Value::Bool(yes)) => {

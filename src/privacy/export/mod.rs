@@ -4,9 +4,9 @@
 
 mod archive;
 mod model;
+mod own;
 mod queries;
 mod staff;
-mod student;
 
 use crate::platform::web::Routes;
 
@@ -16,6 +16,6 @@ pub use queries::dossier;
 
 /// The pages of this feature.
 pub fn routes(r: &mut Routes) {
-    student::routes(r);
+    own::routes(r);
     staff::routes(r);
 }

@@ -16,6 +16,18 @@ use crate::platform::error::{Error, Result};
 use crate::platform::i18n::Lang;
 use crate::privacy::data_map::{Kept, Table, traced};
 
+/// The value `$column` of a test, once the result of the attempt `$attempt` is shown; nothing before.
+macro_rules! told {
+    ($column:literal, $attempt:literal) => {
+        concat!(
+            "SELECT CASE WHEN x.state = 'marked' AND (y.result = 'at_once' OR y.released_at IS NOT NULL) THEN ",
+            $column,
+            " END FROM test_attempts x JOIN tests y ON y.id = x.test_id WHERE x.id = ",
+            $attempt
+        )
+    };
+}
+
 /// What stands for the number of another row: a column that leads to it, and what is written instead.
 const NAMED: &[(&str, &str)] = &[
     ("action_id", "SELECT title FROM actions x WHERE x.id = t.action_id"),
@@ -26,6 +38,11 @@ const NAMED: &[(&str, &str)] = &[
     ("organisation_id", "SELECT name FROM organisations x WHERE x.id = t.organisation_id"),
     ("project_id", "SELECT name FROM projects x WHERE x.id = t.project_id"),
     ("question_id", "SELECT prompt FROM questions x WHERE x.id = t.question_id"),
+    (
+        "text_id",
+        "SELECT CASE WHEN t.language = 'en' THEN COALESCE(x.english, x.dutch) ELSE x.dutch END \
+         FROM agreement_texts x WHERE x.id = t.text_id",
+    ),
     ("meeting_id", "SELECT x.starts_at FROM meetings x WHERE x.id = t.meeting_id"),
     (
         "evaluation_id",
@@ -41,15 +58,28 @@ const NAMED: &[(&str, &str)] = &[
         "SELECT x.name FROM projects x JOIN participants y ON y.project_id = x.id \
          JOIN intakes z ON z.participant_id = y.id WHERE z.id = t.intake_id",
     ),
+    ("test_id", "SELECT x.title FROM actions x JOIN tests y ON y.action_id = x.id WHERE y.id = t.test_id"),
+    (
+        "attempt_id",
+        "SELECT x.title || ' (' || z.number || ')' FROM actions x JOIN tests y ON y.action_id = x.id \
+         JOIN test_attempts z ON z.test_id = y.id WHERE z.id = t.attempt_id",
+    ),
     (
         "thread_id",
         "SELECT x.name || ' (' || z.addressee || ')' FROM projects x JOIN participants y ON y.project_id = x.id \
          JOIN threads z ON z.participant_id = y.id WHERE z.id = t.thread_id",
     ),
 ];
-/// Where a column leads to another table than elsewhere.
-const NAMED_IN: &[(&str, &str, &str)] =
-    &[("evaluation_answers", "question_id", "SELECT prompt FROM evaluation_questions x WHERE x.id = t.question_id")];
+/// Where a column leads to another table than elsewhere, or is not told yet: what a test earned is in no archive
+/// before its result is shown.
+const NAMED_IN: &[(&str, &str, &str)] = &[
+    ("evaluation_answers", "question_id", "SELECT prompt FROM evaluation_questions x WHERE x.id = t.question_id"),
+    ("test_answers", "question_id", "SELECT prompt FROM test_questions x WHERE x.id = t.question_id"),
+    ("test_answers", "points", told!("t.points", "t.attempt_id")),
+    ("test_answers", "comment", told!("t.comment", "t.attempt_id")),
+    ("test_attempts", "points", told!("t.points", "t.id")),
+    ("test_attempts", "passed", told!("t.passed", "t.id")),
+];
 /// The rows that are a client's own, by the column that tells; `{o}` is the client.
 const BOUNDS: &[(&str, &str)] = &[
     ("organisation_id", "organisation_id = {o}"),

@@ -24,6 +24,7 @@
 mod copy;
 mod model;
 mod months;
+mod own;
 mod queries;
 mod staff;
 mod verify;
@@ -47,6 +48,7 @@ pub const WATCH: &str = "register.watch";
 /// The pages of this feature.
 pub fn routes(r: &mut Routes) {
     staff::routes(r);
+    own::routes(r);
 }
 
 /// Begins the chain, or goes on with it: ties in the lines from before there was one, some at a time, and copies

@@ -14,6 +14,10 @@ pub const KEPT: Term = Term::Months(60);
 pub const ACTS: &[&str] = &[
     "accepted",
     "app_added",
+    "address_asked",
+    "address_changed",
+    "address_stopped",
+    "agreed",
     "appointed",
     "cancelled",
     "changed",
@@ -27,6 +31,7 @@ pub const ACTS: &[&str] = &[
     "created",
     "denied",
     "destroyed",
+    "emptied",
     "ended",
     "entered",
     "erased",
@@ -38,6 +43,7 @@ pub const ACTS: &[&str] = &[
     "factor_removed",
     "factor_replaced",
     "filled_in",
+    "followed",
     "held",
     "hold_ended",
     "invited",
@@ -54,9 +60,13 @@ pub const ACTS: &[&str] = &[
     "recovery_used",
     "renamed",
     "replaced",
+    "request_answered",
+    "request_withdrawn",
+    "requested",
     "restored",
     "rotated",
     "shared_out",
+    "shown",
     "sign_in_blocked",
     "sign_in_failed",
     "signed_in",
@@ -70,6 +80,9 @@ pub const ACTS: &[&str] = &[
     "withdrawn",
     "wrote",
 ];
+
+/// What shows somebody's data to whoever does it.
+pub const LOOKS: [&str; 2] = ["read", "exported"];
 
 /// One thing that was done.
 #[derive(Debug, Clone, Queryable)]

@@ -5,37 +5,61 @@ use diesel::dsl::max;
 use diesel::prelude::*;
 
 use super::copy::Outside;
-use super::model::{Fault, KEPT, Line};
+use super::model::{Fault, KEPT, LOOKS, Line};
+use crate::access::accounts::AccountId;
+use crate::access::{Reach, Scope};
 use crate::platform::clock::{from_local, local};
 use crate::platform::db::chain::{self, Chain, ChainedLine, Head, START};
 use crate::platform::db::schema::{register_faults, register_lines, register_months};
 use crate::platform::db::{Db, Moment, Tx};
-use crate::platform::error::Result;
+use crate::platform::error::{Error, Result};
 
 /// Lines on one page.
 pub const PER_PAGE: i64 = 100;
+
+/// The lines of `$page`, from 0, the newest first, and one more when there is a next page.
+macro_rules! lines {
+    ($page:expr) => {
+        register_lines::table
+            .order((register_lines::at.desc(), register_lines::id.desc()))
+            .limit(PER_PAGE + 1)
+            .offset($page * PER_PAGE)
+            .select((
+                register_lines::at,
+                register_lines::actor_role,
+                register_lines::actor_account,
+                register_lines::act,
+                register_lines::subject,
+                register_lines::subject_row,
+                register_lines::person_number,
+            ))
+            .into_boxed()
+    };
+}
 
 /// The lines of `page`, from 0, the newest first, and one more when there is a next page.
 ///
 /// # Errors
 /// When the database refuses.
 pub fn lines(db: &mut Db, act: Option<&str>, page: i64) -> Result<Vec<Line>> {
-    let mut lines = register_lines::table
-        .order((register_lines::at.desc(), register_lines::id.desc()))
-        .limit(PER_PAGE + 1)
-        .offset(page * PER_PAGE)
-        .select((
-            register_lines::at,
-            register_lines::actor_role,
-            register_lines::actor_account,
-            register_lines::act,
-            register_lines::subject,
-            register_lines::subject_row,
-            register_lines::person_number,
-        ))
-        .into_boxed();
+    let mut lines = lines!(page);
     if let Some(act) = act {
         lines = lines.filter(register_lines::act.eq(act.to_owned()));
+    }
+    Ok(lines.load(db)?)
+}
+
+/// What others than `account` did with the data of the person of `scope`, that looked at them or, with `all`, whatever
+/// it was: `page` of it, from 0, the newest first, and one more when there is a next page.
+///
+/// # Errors
+/// [`Error::NotFound`] for a scope that is nobody's own.
+pub fn by_others(db: &mut Db, scope: Scope, account: AccountId, all: bool, page: i64) -> Result<Vec<Line>> {
+    let Reach::Own(person) = scope.reach() else { return Err(Error::NotFound) };
+    let others = register_lines::actor_account.is_null().or(register_lines::actor_account.ne(account));
+    let mut lines = lines!(page).filter(register_lines::person_number.eq(person)).filter(others);
+    if !all {
+        lines = lines.filter(register_lines::act.eq_any(LOOKS));
     }
     Ok(lines.load(db)?)
 }

@@ -18,6 +18,9 @@ pub struct Terms {
     changes: Vec<Change>,
     participation: History,
     progress: History,
+    sign_ins: History,
+    addresses: History,
+    browsers: History,
 }
 
 /// Terms that are not what they were.
@@ -50,12 +53,25 @@ impl Terms {
             let changes: Vec<Change> = changes.iter().filter(|change| change.kind == kind).cloned().collect();
             History::new(kind, &changes)
         };
-        Self { participation: of(Kind::Participation), progress: of(Kind::Progress), changes }
+        Self {
+            participation: of(Kind::Participation),
+            progress: of(Kind::Progress),
+            sign_ins: of(Kind::SignIn),
+            addresses: of(Kind::SignInAddress),
+            browsers: of(Kind::SignInBrowser),
+            changes,
+        }
     }
 
     /// How far back pages look at `now`.
     pub fn horizon(&self, now: Moment) -> Horizon {
-        Horizon { people: self.participation.cutoff_day(now), progress: self.progress.cutoff(now) }
+        Horizon {
+            people: self.participation.cutoff_day(now),
+            progress: self.progress.cutoff(now),
+            sign_ins: self.sign_ins.cutoff(now),
+            addresses: self.addresses.cutoff(now),
+            browsers: self.browsers.cutoff(now),
+        }
     }
 
     /// The policy that is called `kind`, as it holds now.

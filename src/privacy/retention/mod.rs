@@ -18,12 +18,13 @@ pub use current::{Changed, Current, Terms, look_again};
 pub use holds::{Held, HeldFor, held, held_files};
 pub use lapsing::{end_registrations, render};
 pub use model::{
-    CERTIFICATE, EVALUATION, EVALUATION_DRAFT, INTAKE, INTAKE_DRAFT, Kind, MESSAGE, Policy, Stamp, upload_start,
+    CERTIFICATE, EVALUATION, EVALUATION_DRAFT, INTAKE, INTAKE_DRAFT, Kind, MESSAGE, Policy, Stamp, TEST_DRAFT,
+    upload_start,
 };
 pub use restamp::apply_all;
 pub use sweep::{
     MOST, destroy_holds, destroy_intakes, destroy_letters, destroy_messages, destroy_participations, destroy_progress,
-    in_batches,
+    destroy_sign_ins, in_batches,
 };
 pub use term::Term;
 pub use terms::History;

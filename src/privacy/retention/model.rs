@@ -32,6 +32,12 @@ text_enum!(
         StaffAccount = "staff_account",
         /// Who took part in, led or gave a project, and in which group.
         Participation = "participation",
+        /// That somebody signed in.
+        SignIn = "sign_in",
+        /// From which address they did.
+        SignInAddress = "sign_in_address",
+        /// With which kind of browser they did.
+        SignInBrowser = "sign_in_browser",
         /// A hold that ended.
         Hold = "hold",
     }
@@ -52,6 +58,9 @@ impl Kind {
             Self::Registration => REGISTRATION,
             Self::StaffAccount => STAFF_ACCOUNT,
             Self::Participation => PARTICIPATION,
+            Self::SignIn => SIGN_IN,
+            Self::SignInAddress => SIGN_IN_ADDRESS,
+            Self::SignInBrowser => SIGN_IN_BROWSER,
             Self::Hold => HOLD,
         }
     }
@@ -72,6 +81,8 @@ text_enum!(
         LastUse = "last_use",
         /// The last thing the person did.
         LastActivity = "last_activity",
+        /// The moment somebody signed in.
+        SignIn = "sign_in",
         /// The day somebody left, or something ended.
         Ending = "ending",
     }
@@ -120,6 +131,8 @@ pub const INTAKE_DRAFT: Policy = policy("intake_draft", Term::Days(30), Anchor::
 pub const EVALUATION: Policy = fixed("evaluation", Term::years(3), Anchor::ProjectEnd);
 /// An evaluation that was begun and left; each time it is saved, its clock starts anew.
 pub const EVALUATION_DRAFT: Policy = fixed("evaluation_draft", Term::Days(30), Anchor::LastUse);
+/// An attempt at a test that was begun and left; each time it is saved, its clock starts anew.
+pub const TEST_DRAFT: Policy = fixed("test_draft", Term::Days(30), Anchor::LastUse);
 /// What stands on a certificate.
 pub const CERTIFICATE: Policy = fixed("certificate", Term::years(5), Anchor::Creation);
 /// A letter that was sent, or could not be.
@@ -136,6 +149,12 @@ pub const REGISTRATION: Policy = policy("registration", Term::years(2), Anchor::
 pub const STAFF_ACCOUNT: Policy = policy("staff_account", Term::years(2), Anchor::Ending, Term::years(5));
 /// Who took part in, led, advised or taught in a project.
 pub const PARTICIPATION: Policy = policy("participation", Term::years(3), Anchor::ProjectEnd, Term::years(3));
+/// That somebody signed in.
+pub const SIGN_IN: Policy = policy("sign_in", Term::years(2), Anchor::LastActivity, Term::years(2));
+/// From which address somebody signed in; what is left of the line says when.
+pub const SIGN_IN_ADDRESS: Policy = policy("sign_in_address", Term::Months(6), Anchor::SignIn, Term::Months(12));
+/// With which kind of browser somebody signed in.
+pub const SIGN_IN_BROWSER: Policy = policy("sign_in_browser", Term::Months(6), Anchor::SignIn, Term::Months(12));
 /// A hold that ended.
 pub const HOLD: Policy = policy("hold", Term::years(1), Anchor::Ending, Term::years(5));
 /// Every policy, as the officer reads them. Those that have no name here are carried out by the feature that
@@ -147,8 +166,12 @@ pub const POLICIES: &[Policy] = &[
     INTAKE_DRAFT,
     EVALUATION,
     EVALUATION_DRAFT,
+    TEST_DRAFT,
     CERTIFICATE,
     PROGRESS,
+    SIGN_IN,
+    SIGN_IN_ADDRESS,
+    SIGN_IN_BROWSER,
     PARTICIPATION,
     REGISTRATION,
     STAFF_ACCOUNT,
@@ -157,6 +180,7 @@ pub const POLICIES: &[Policy] = &[
     MESSAGE_DRAFT,
     HOLD,
     fixed("roster", Term::Hours(24), Anchor::Creation),
+    fixed("request", Term::years(5), Anchor::Creation),
     fixed("register_line", Term::years(5), Anchor::Creation),
     fixed("session", Term::Hours(12), Anchor::LastUse),
     fixed("link", Term::Hours(72), Anchor::Sending),

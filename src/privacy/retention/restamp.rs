@@ -129,9 +129,8 @@ pub fn touches_rows(kind: Kind, old: &Policy, new: &Policy) -> bool {
     let stamped = match kind {
         Kind::Upload | Kind::PendingUpload | Kind::Intake | Kind::IntakeDraft => true,
         Kind::Message | Kind::MessageDraft => true,
-        Kind::Letter | Kind::Progress | Kind::Registration | Kind::StaffAccount | Kind::Participation | Kind::Hold => {
-            false
-        }
+        Kind::Letter | Kind::Progress | Kind::Registration | Kind::StaffAccount | Kind::Participation => false,
+        Kind::SignIn | Kind::SignInAddress | Kind::SignInBrowser | Kind::Hold => false,
     };
     stamped && shortens(old, new)
 }

@@ -38,13 +38,36 @@ pub async fn destroy_messages(site: web::Data<Site>, believed: Believed) -> Resu
     Ok(messages + drafts + in_batches(&site, believed, sweeps::threads).await?)
 }
 
-/// Destroys what was done and opened by people who have done nothing for years.
+/// Destroys what was done, worked at, opened and watched by people who have done nothing for years, their attempts at
+/// tests among it, and attempts that were begun and left.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn destroy_progress(site: web::Data<Site>, believed: Believed) -> Result<usize> {
-    let done = in_batches(&site, believed, sweeps::progress).await?;
-    Ok(done + in_batches(&site, believed, sweeps::openings).await?)
+    let mut count = 0;
+    for one in [
+        sweeps::progress,
+        sweeps::openings,
+        sweeps::watchings,
+        sweeps::sittings,
+        sweeps::attempts,
+        sweeps::attempt_drafts,
+    ] {
+        count += in_batches(&site, believed, one).await?;
+    }
+    Ok(count)
+}
+
+/// Forgets from where and with what people signed in, each when its clock is over, and then that they did.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn destroy_sign_ins(site: web::Data<Site>, believed: Believed) -> Result<usize> {
+    let mut count = 0;
+    for one in [sweeps::addresses, sweeps::browsers, sweeps::sign_ins] {
+        count += in_batches(&site, believed, one).await?;
+    }
+    Ok(count)
 }
 
 /// Destroys who took part in, led and gave projects that ended years ago.

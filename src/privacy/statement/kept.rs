@@ -88,7 +88,8 @@ fn readers(t: &Texts, readers: &[Reader]) -> String {
             Reader::Group => people.insert((1, t.data_map_reader("group"))),
             Reader::Leader => people.insert((2, t.data_map_reader("leader"))),
             Reader::LeaderOfWishes => people.insert((3, t.data_map_reader("wishes"))),
-            Reader::Client => people.insert((4, t.data_map_reader("client"))),
+            Reader::LeaderByDay => people.insert((4, t.data_map_reader("by_day"))),
+            Reader::Client => people.insert((5, t.data_map_reader("client"))),
             Reader::Staff(permission) => {
                 roles.extend(
                     Role::ALL

@@ -5,13 +5,13 @@ use askama::Template;
 use super::queries::{self, Attention, Coming, Freed, Said};
 use crate::access::{
     AnswerQuestions, AtWork, CreateProjects, EnterParticipants, FollowProgress, KeepClocks, ReadLetters, ReadUploads,
-    Role, Staff,
+    Role, RunRequests, Staff,
 };
 use crate::contact::conversations::Desks;
 use crate::platform::clock::local;
 use crate::platform::jobs::jump::{self, Alarm};
 use crate::platform::web::{Answer, Cx, Routes};
-use crate::privacy::retention;
+use crate::privacy::{requests, retention};
 
 pub fn routes(r: &mut Routes) {
     r.get("/staff", show);
@@ -29,6 +29,8 @@ struct Today {
     alarm: Option<Alarm>,
     /// Changes of terms that wait for another officer than the reader.
     changes: usize,
+    /// What people ask about their own data.
+    requests: Option<requests::Waiting>,
 }
 
 impl Today {
@@ -64,6 +66,7 @@ async fn show(cx: Cx<Staff<AtWork>>) -> Answer {
     let desks = Desks::of(&cx.who);
     let keeps_clocks = cx.who.may::<KeepClocks>();
     let account = cx.who.account();
+    let asked = cx.who.within::<RunRequests>();
     let today = cx
         .read(move |db| {
             Ok(Today {
@@ -78,6 +81,7 @@ async fn show(cx: Cx<Staff<AtWork>>) -> Answer {
                 said: questions.map(|scope| queries::said(db, scope, &desks, now)).transpose()?,
                 alarm: if keeps_clocks { jump::alarm(db)? } else { None },
                 changes: if keeps_clocks { retention::waiting_for(db, account)? } else { 0 },
+                requests: asked.map(|scope| requests::waiting(db, scope)).transpose()?.flatten(),
             })
         })
         .await?;

@@ -1,6 +1,7 @@
 //! Who gets in, and how.
 
 mod accounts;
+mod addresses;
 mod invitations;
 mod passwords;
 mod refusals;

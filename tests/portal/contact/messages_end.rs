@@ -5,7 +5,7 @@ use std::io::Read;
 use chrono::TimeDelta;
 
 use super::{said, talk, thread, write};
-use crate::support::{TestApp, people};
+use crate::support::{PASSWORD, TestApp, people};
 
 const NOOR: &str = "noor.lukasik@lindedam.example.nl";
 
@@ -123,7 +123,7 @@ fn somebody_takes_their_messages_along_and_no_drafts_of_others() {
     samira.post(&path, &[("version", "0"), ("body", "mijn-eigen-begin"), ("keep", "on")]);
     let case = format!("/staff/conversations/{}", thread(&app, people::SAMIRA, "trainer"));
     app.signed_in(people::JOOST).post(&case, &[("version", "0"), ("body", "begin-van-joost"), ("keep", "on")]);
-    let archive = samira.post("/student/export", &[]);
+    let archive = samira.post("/account/export", &[("password", PASSWORD)]);
     let mut zip = zip::ZipArchive::new(std::io::Cursor::new(archive.body)).unwrap();
     let mut read = |name: &str| {
         let mut text = String::new();

@@ -1,5 +1,6 @@
 //! What is said between the provider and the people around a project.
 
+mod beginning;
 mod conversations;
 mod drafts;
 mod letters;

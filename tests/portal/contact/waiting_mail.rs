@@ -92,3 +92,20 @@ fn it_is_in_the_language_of_the_reader() {
     let words = app.letter_to(people::GRACE).words();
     assert!(words.contains("Your trainer has sent you a message about"), "{words}");
 }
+
+#[test]
+fn whoever_does_without_these_mails_gets_none_and_others_do() {
+    let app = TestApp::new();
+    let (mut noor, mut joost) = (app.signed_in(NOOR), app.signed_in(people::JOOST));
+    let page = noor.get("/account/details");
+    assert_eq!(page.attributes("#messages[checked]", "id").len(), 1, "they come unless somebody does without");
+    let typed = ["first_name", "initials", "infix", "last_name", "phone", "seen"].map(|f| (f, page.value(f).unwrap()));
+    let typed = typed.iter().map(|(field, value)| (*field, value.as_str()));
+    let fields: Vec<_> = typed.chain([("language", "nl"), ("meetings", "on")]).collect();
+    assert_eq!(noor.post("/account/details", &fields).status, 303);
+    for who in [NOOR, people::GRACE] {
+        write(&mut joost, &case(&app, who, "trainer"), "Een bericht voor wie het wil weten.");
+    }
+    assert_eq!([NOOR, people::GRACE].map(|who| mails(&app, who)), [0, 1]);
+    assert!(noor.get("/student").words().contains("1 nieuw bericht"), "the portal says it all the same");
+}

@@ -66,7 +66,10 @@ fn files(installation: &Installation, settled: bool) -> Vec<String> {
 
 /// Files and keys on disk that no row knows, in words.
 pub fn strays(installation: &Installation) -> Vec<String> {
-    let rows = installation.rows("SELECT blob AS word, id AS number FROM uploads");
+    let rows = installation.rows(
+        "SELECT blob AS word, id AS number FROM uploads \
+         UNION ALL SELECT blob AS word, id AS number FROM materials WHERE blob IS NOT NULL",
+    );
     let known: BTreeSet<&str> = rows.iter().map(|row| row.word.as_str()).collect();
     let in_folder = |folder: &'static str| {
         let names = installation.names_in(folder).into_iter().filter(|name| !known.contains(name.as_str()));

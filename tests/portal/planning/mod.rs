@@ -7,6 +7,7 @@ mod choosing;
 mod groups;
 mod invitations;
 mod leading;
+mod papers;
 mod projects_leader;
 mod projects_leader_wall;
 mod projects_staff;

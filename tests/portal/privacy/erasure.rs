@@ -9,7 +9,7 @@ fn number_of(app: &TestApp, who: &str) -> i64 {
 #[test]
 fn the_officer_finds_a_person_and_reads_what_goes_and_what_stays() {
     let app = TestApp::new();
-    app.signed_in(people::SAMIRA).post("/student/export", &[]);
+    app.signed_in(people::SAMIRA).post("/account/export", &[("password", crate::support::PASSWORD)]);
     let mut hanna = app.signed_in(people::HANNA);
     assert!(hanna.get("/staff/erasure").words().contains("Wie wil je wissen?"));
     assert!(hanna.get("/staff/erasure?q=nergens").words().contains("Niemand gevonden"));

@@ -27,7 +27,9 @@ fn a_client_takes_everything_along_and_leaves_nothing() {
     ));
     let theirs = app.number(&format!("SELECT COUNT(*) AS number FROM employments WHERE organisation_id = {lindedam}"));
     let files = app.number(&format!("SELECT COUNT(*) AS number FROM uploads u JOIN participants p ON p.id = u.participant_id JOIN projects q ON q.id = p.project_id WHERE q.organisation_id = {lindedam}"));
-    assert!(theirs > 3 && files > 0);
+    let films = app.number(&format!("SELECT COUNT(*) AS number FROM materials m JOIN projects q ON q.id = m.project_id WHERE m.blob IS NOT NULL AND q.organisation_id = {lindedam}"));
+    assert!(theirs > 3 && files > 0 && films > 0);
+    let files = files + films;
     let folder = tempfile::tempdir().unwrap();
     let zip = folder.path().join("lindedam.zip");
     let (code, said, complaint) = leave(&app, lindedam, &zip);

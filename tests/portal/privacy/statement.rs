@@ -34,6 +34,85 @@ fn a_new_version_is_read_before_anything_else() {
     assert_eq!(app.number("SELECT COUNT(*) AS number FROM register_lines WHERE act = 'accepted'"), 1);
 }
 
+#[test]
+fn whoever_read_an_older_version_is_told_what_changed_on_their_home_and_says_so_once() {
+    let app = TestApp::new();
+    app.execute("UPDATE accounts SET accepted_version = '2026-11-25'");
+    app.execute("UPDATE acceptances SET version = '2026-11-25'");
+    for (who, home) in [(people::SAMIRA, "/student"), (people::WOUTER, "/leader"), (people::FATIMA, "/staff")] {
+        let mut browser = app.signed_in(who);
+        let news = "section[aria-labelledby=statement-news]";
+        let page = browser.get(home);
+        assert_eq!(page.all(news).len(), 1, "{who}");
+        assert!(page.all(news)[0].contains("26 november 2026") && page.all(news)[0].contains("5 jaar"), "{who}");
+        assert_eq!(browser.get("/account").all(news).len(), 0, "only at home");
+        let action = page.attributes(&format!("{news} form"), "action").remove(0);
+        assert_eq!(browser.post(&action, &[("back", home)]).location, home);
+        assert_eq!(browser.get(home).all(news).len(), 0, "{who} read it");
+        assert_eq!(browser.post(&action, &[("back", "https://evil.example.com")]).location, "/");
+    }
+    assert_eq!(app.number("SELECT COUNT(*) AS number FROM acceptances WHERE version = '2026-11-26'"), 3);
+    let mut samira = app.signed_in(people::SAMIRA);
+    samira.get("/student");
+    let before = app.running.queries();
+    samira.get("/student");
+    let quiet = app.running.queries() - before;
+    app.execute("UPDATE accounts SET accepted_version = '2026-11-25'");
+    let before = app.running.queries();
+    assert_eq!(samira.get("/student").all("#statement-news").len(), 1);
+    assert_eq!(app.running.queries() - before, quiet, "the notice asks nothing of the database");
+}
+
+#[test]
+fn whoever_has_to_accept_a_new_version_reads_what_changed() {
+    let app = TestApp::new();
+    app.execute("UPDATE accounts SET accepted_version = '2020-01-01'");
+    let page = app.signed_in(people::SAMIRA).get("/account/statement");
+    assert!(page.all("section[aria-labelledby=changes]")[0].contains("25 november 2026"), "{}", page.words());
+    // Whoever is here for the first time has nothing to compare it with.
+    app.execute("UPDATE accounts SET accepted_version = NULL");
+    assert!(app.signed_in(people::SAMIRA).get("/account/statement").all("section[aria-labelledby=changes]").is_empty());
+}
+
+#[test]
+fn whoever_read_what_changed_has_not_read_a_term_that_became_longer_meanwhile() {
+    let app = TestApp::new();
+    app.execute("UPDATE accounts SET accepted_version = '2026-11-25'");
+    let mut samira = app.signed_in(people::SAMIRA);
+    app.running.advance(chrono::TimeDelta::hours(1));
+    change(&app, "letter", "", "30");
+    assert_eq!(samira.post("/account/statement/news", &[("back", "/student")]).location, "/student");
+    assert_eq!(samira.get("/student").all("#statement-news").len(), 0);
+    assert_eq!(samira.get("/account/statement").location, "/privacy", "she is not called away");
+    let again = &mut app.signed_in(people::SAMIRA);
+    assert_eq!(again.get("/student").location, "/account/statement", "at the next sign-in she reads the term");
+    let page = again.get("/account/statement");
+    assert!(page.all("section[aria-labelledby=changes]").is_empty(), "the rest of it she has read");
+    let version = page.value("version").unwrap();
+    assert_eq!(version, "2026-11-26.1");
+    again.post("/account/statement", &[("version", &version), ("accepted", "on")]);
+    let kept = "SELECT version AS line FROM acceptances x WHERE x.account_id = \
+                (SELECT a.id FROM accounts a JOIN people p ON p.id = a.person_id \
+                WHERE p.email = 'samira.bakker@lindedam.example.nl') ORDER BY id DESC LIMIT 1";
+    assert_eq!(app.texts(kept), ["2026-11-26.1"]);
+}
+
+#[test]
+fn a_longer_term_that_was_accepted_stays_accepted_with_the_next_text() {
+    let app = TestApp::new();
+    app.running.advance(chrono::TimeDelta::hours(1));
+    change(&app, "letter", "", "30");
+    app.execute("UPDATE accounts SET accepted_version = '2026-11-25.1'");
+    let mut samira = app.signed_in(people::SAMIRA);
+    assert_eq!(samira.get("/student").all("#statement-news").len(), 1, "told, not asked");
+    samira.post("/account/statement/news", &[("back", "/student")]);
+    assert_eq!(app.signed_in(people::SAMIRA).get("/student").status, 200);
+    assert_eq!(app.number("SELECT COUNT(*) AS number FROM accounts WHERE accepted_version = '2026-11-26.1'"), 1);
+    // A version that nobody gave out is none.
+    app.execute("UPDATE accounts SET accepted_version = '2026-11-25.x'");
+    assert_eq!(app.signed_in(people::SAMIRA).get("/student").location, "/account/statement");
+}
+
 /// Asked by one officer and confirmed by another.
 fn change(app: &TestApp, kind: &str, portal: &str, destroy: &str) {
     crate::privacy::retention::change(app, kind, portal, destroy);

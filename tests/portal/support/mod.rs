@@ -6,6 +6,7 @@ mod browser;
 pub mod database;
 mod device;
 mod rows;
+mod shelves;
 pub mod visitors;
 
 pub use app::TestApp;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::shelves::material;
 use super::{Browser, TestApp, people};
 
 /// What somebody is to the portal.
@@ -35,7 +36,15 @@ const MATRIX: &[(&str, &[&str])] = &[
     ),
     (
         "trainer",
-        &["work", "letters.send", "progress.follow", "uploads.read", "participants.contact", "questions.answer"],
+        &[
+            "work",
+            "letters.send",
+            "progress.follow",
+            "uploads.read",
+            "portfolios.read",
+            "participants.contact",
+            "questions.answer",
+        ],
     ),
     ("adviser", &["work", "progress.follow", "uploads.read", "participants.contact", "questions.answer"]),
     ("marketing", &["work", "letters.send", "participants.contact"]),
@@ -118,9 +127,14 @@ pub enum Row {
     TermChange,
     Hold,
     Person,
+    /// A request of one's own.
+    Request,
+    /// A request of anybody.
+    OfficersRequest,
     Certificate,
     Training,
     Article,
+    PortfolioItem,
     Category,
     /// Material as a student finds it.
     Material,
@@ -128,6 +142,17 @@ pub enum Row {
     Catalogue,
     /// Material with a project.
     Given,
+    /// A film as a student finds it.
+    Film,
+    /// A film with a training.
+    FilmOfCatalogue,
+    /// A film with a project.
+    FilmGiven,
+    Test,
+    CatalogueTest,
+    Attempt,
+    /// A question that no test of the address has, or has; nobody reaches it but through its test.
+    TestQuestion,
     /// No number but a secret, which the tests of that feature know about.
     Token,
 }
@@ -135,16 +160,21 @@ pub enum Row {
 /// Every address with a number in it, up to that number. A route that is not here fails the walk.
 const ADDRESSES: &[(&str, Row)] = &[
     ("/account/second-factor/passkeys/{id}", Row::Passkey),
+    ("/account/requests/{id}", Row::Request),
     ("/account/sessions/{id}", Row::Session),
     ("/calendar/{token}", Row::Token),
+    ("/email/{token}", Row::Token),
     ("/invitation/{token}", Row::Token),
     ("/leader/knowledge/{id}", Row::Article),
     ("/leader/participants/{id}", Row::Participant),
     ("/leader/projects/{id}", Row::Project),
     ("/password/{token}", Row::Token),
+    ("/staff/agreements/{training}", Row::Training),
+    ("/staff/conversations/new/{participant}", Row::Participant),
     ("/staff/conversations/{id}", Row::Thread),
     ("/staff/erasure/{person}", Row::Person),
     ("/staff/export/{person}", Row::Person),
+    ("/staff/activity/{participant}", Row::Participant),
     ("/staff/certificates/{id}", Row::Certificate),
     ("/staff/evaluations/{participant}", Row::Participant),
     ("/staff/groups/{id}", Row::Group),
@@ -155,15 +185,30 @@ const ADDRESSES: &[(&str, Row)] = &[
     ("/staff/knowledge/{id}", Row::Article),
     ("/staff/letters/{id}", Row::Letter),
     ("/staff/meetings/{id}", Row::Meeting),
+    ("/staff/films/catalogue/{id}", Row::FilmOfCatalogue),
+    ("/staff/films/given/{id}", Row::FilmGiven),
+    ("/staff/films/projects/{id}", Row::Project),
+    ("/staff/films/trainings/{id}", Row::Training),
+    ("/staff/films/watched/{id}", Row::Project),
     ("/staff/material/catalogue/{id}", Row::Catalogue),
     ("/staff/material/given/{id}", Row::Given),
     ("/staff/material/projects/{id}", Row::Project),
     ("/staff/material/trainings/{id}", Row::Training),
+    ("/staff/papers/{participant}", Row::Participant),
+    ("/staff/portfolios/{participant}", Row::Participant),
     ("/staff/projects/{id}", Row::Project),
+    ("/staff/requests/{id}", Row::OfficersRequest),
     ("/staff/retention/changes/{id}", Row::TermChange),
     ("/staff/retention/holds/{id}", Row::Hold),
     ("/staff/rosters/{id}", Row::Roster),
     ("/staff/second-factor/{account}", Row::Account),
+    ("/staff/attempts/{attempt}", Row::Attempt),
+    ("/staff/catalogue/tests/{test}", Row::CatalogueTest),
+    ("/staff/catalogue/tests/{test}/questions/{question}", Row::TestQuestion),
+    ("/staff/catalogue/trainings/{training}", Row::Training),
+    ("/staff/tests/{test}", Row::Test),
+    ("/staff/tests/{test}/questions/{question}", Row::TestQuestion),
+    ("/student/tests/{action}", Row::Action),
     ("/staff/uploads/{id}", Row::Upload),
     ("/student/actions/{action}", Row::Action),
     ("/student/conversations/{project}", Row::Project),
@@ -172,8 +217,11 @@ const ADDRESSES: &[(&str, Row)] = &[
     ("/student/evaluations/{action}", Row::Action),
     ("/student/intakes/{action}", Row::Action),
     ("/student/knowledge/{id}", Row::Article),
+    ("/student/films/{id}", Row::Film),
     ("/student/material/{id}", Row::Material),
     ("/student/meetings/{meeting}", Row::Meeting),
+    ("/student/papers/{project}", Row::Project),
+    ("/student/portfolio/items/{item}", Row::PortfolioItem),
     ("/student/projects/{project}", Row::Project),
     ("/student/uploads/new/{action}", Row::Action),
     ("/student/uploads/{id}", Row::Upload),
@@ -221,13 +269,19 @@ impl Row {
             Self::TermChange => "term_changes",
             Self::Hold => "holds",
             Self::Person => "people",
+            Self::Request | Self::OfficersRequest => "requests",
             Self::Certificate => "certificates",
+            Self::PortfolioItem => "portfolio_items",
             Self::Training => "trainings",
             Self::Article => "articles",
             Self::Category => "article_categories",
             Self::Material | Self::Catalogue | Self::Given => "materials",
+            Self::Film | Self::FilmOfCatalogue | Self::FilmGiven => "materials",
             Self::Account => "accounts",
             Self::Passkey => "passkeys",
+            Self::Test | Self::CatalogueTest => "tests",
+            Self::Attempt => "test_attempts",
+            Self::TestQuestion => "test_questions",
             Self::Session | Self::Token => "sessions",
         }
     }
@@ -265,21 +319,22 @@ impl Row {
             Self::Action => format!("SELECT id FROM actions WHERE project_id IN ({projects})"),
             Self::Upload => format!("SELECT id FROM uploads WHERE participant_id IN ({participants})"),
             Self::Roster => format!("SELECT id FROM rosters WHERE project_id IN ({projects})"),
+            // Whoever reaches every project reaches every letter, those to colleagues too.
+            Self::Letter if matches!(visitor.hat, Hat::Staff(role) if role != "trainer") => {
+                "SELECT id FROM letters".into()
+            }
             Self::Letter => format!(
                 "SELECT id FROM letters WHERE person_id IN (SELECT person_id FROM participants WHERE id IN ({participants}))"
             ),
             Self::Thread => threads(visitor.hat, &participants),
+            Self::PortfolioItem => format!("SELECT id FROM portfolio_items WHERE person_id = {me}"),
             Self::TermChange => "SELECT id FROM term_changes".into(),
             Self::Hold => "SELECT id FROM holds".into(),
             Self::Person => "SELECT id FROM people".into(),
+            Self::Request => format!("SELECT id FROM requests WHERE person_number = {me}"),
+            Self::OfficersRequest => "SELECT id FROM requests".into(),
             Self::Certificate => format!("SELECT id FROM certificates WHERE participant_id IN ({participants})"),
             Self::Training => "SELECT id FROM trainings".into(),
-            Self::Article if visitor.hat == Hat::Staff("content") => "SELECT id FROM articles".into(),
-            Self::Article => "SELECT id FROM articles WHERE published_at IS NOT NULL".into(),
-            Self::Category => "SELECT id FROM article_categories".into(),
-            Self::Catalogue => "SELECT id FROM materials WHERE training_id IS NOT NULL".into(),
-            Self::Given => "SELECT id FROM materials WHERE project_id IS NOT NULL".into(),
-            Self::Material => material(&participants),
             // Each helps the others, and nobody themselves.
             Self::Account => {
                 let staff = if visitor.hat == Hat::Staff("security") { "IN" } else { "NOT IN" };
@@ -293,24 +348,38 @@ impl Row {
             Self::Session | Self::Token => {
                 format!("SELECT id FROM sessions WHERE account_id IN (SELECT id FROM accounts WHERE person_id = {me})")
             }
+            _ => self.reached_in_learning(visitor, &projects, &participants),
         }
     }
-}
 
-/// The material that is there for any of `participants` by now.
-fn material(participants: &str) -> String {
-    let days = if super::database::server().is_some() {
-        "j.starts_on + m.release_days"
-    } else {
-        "date(j.starts_on, m.release_days || ' days')"
-    };
-    format!(
-        "SELECT DISTINCT m.id FROM materials m JOIN projects j ON j.training_id = m.training_id OR j.id = m.project_id
-         JOIN participants p ON p.project_id = j.id LEFT JOIN enrolments e ON e.participant_id = p.id
-         WHERE p.id IN ({participants}) AND (m.participant_id IS NULL OR m.participant_id = p.id)
-         AND (m.group_id IS NULL OR m.group_id = e.group_id)
-         AND (m.released_at <= '2026-11-24 09:00:00' OR {days} <= '2026-11-24')"
-    )
+    /// The same for what is learned from.
+    fn reached_in_learning(self, visitor: &Visitor, projects: &str, participants: &str) -> String {
+        match self {
+            Self::Article if visitor.hat == Hat::Staff("content") => "SELECT id FROM articles".into(),
+            Self::Article => "SELECT id FROM articles WHERE published_at IS NOT NULL".into(),
+            Self::Category => "SELECT id FROM article_categories".into(),
+            Self::Catalogue => "SELECT id FROM materials WHERE training_id IS NOT NULL".into(),
+            Self::Given => "SELECT id FROM materials WHERE project_id IS NOT NULL".into(),
+            Self::Material => material(participants),
+            Self::Film => format!("{} AND m.kind IN ('mp4', 'webm')", material(participants)),
+            Self::FilmOfCatalogue => {
+                "SELECT id FROM materials WHERE training_id IS NOT NULL AND kind IN ('mp4', 'webm')".into()
+            }
+            Self::FilmGiven => {
+                "SELECT id FROM materials WHERE project_id IS NOT NULL AND kind IN ('mp4', 'webm')".into()
+            }
+            Self::Test => format!(
+                "SELECT t.id FROM tests t JOIN actions a ON a.id = t.action_id WHERE a.project_id IN ({projects})"
+            ),
+            Self::CatalogueTest => "SELECT id FROM tests WHERE training_action_id IS NOT NULL".into(),
+            Self::Attempt => {
+                format!("SELECT id FROM test_attempts WHERE state <> 'draft' AND participant_id IN ({participants})")
+            }
+            // Any question with any test: where they do not belong together it is not found, which is right too.
+            Self::TestQuestion => "SELECT id FROM test_questions".into(),
+            _ => unreachable!("it stands above"),
+        }
+    }
 }
 
 /// The threads of `participants` that somebody in `hat` answers.

@@ -4,23 +4,23 @@ use diesel::dsl::exists;
 use diesel::prelude::*;
 use diesel::result::{DatabaseErrorKind, Error as DbError};
 
-use super::super::model::{Addressee, Case, Contact, Draft, MessageId, NewMessage, Side, Thread, ThreadId};
+use super::super::model::{Addressee, Case, Draft, MessageId, NewMessage, Side, Thread, ThreadId};
 use crate::crm::people::PersonId;
+use crate::planning::projects::ParticipantId;
 use crate::platform::db::schema::{message_drafts, messages, threads};
 use crate::platform::db::{Moment, Tx};
 use crate::platform::error::{Error, Result};
 use crate::privacy::retention::Policy;
 
-/// The thread of `contact` with `to`, which is made when there is none.
+/// The thread of `participant` with `to`, which is made when `known` is none.
 ///
 /// # Errors
 /// When the database refuses.
-pub fn open(tx: &mut Tx, contact: &Contact, to: Addressee) -> Result<ThreadId> {
-    if let Some(thread) = contact.thread {
+pub fn open(tx: &mut Tx, participant: ParticipantId, to: Addressee, known: Option<Thread>) -> Result<ThreadId> {
+    if let Some(thread) = known {
         return Ok(thread.id);
     }
-    let row =
-        (threads::participant_id.eq(contact.participant), threads::addressee.eq(to), threads::created_at.eq(tx.now()));
+    let row = (threads::participant_id.eq(participant), threads::addressee.eq(to), threads::created_at.eq(tx.now()));
     // In a savepoint: on PostgreSQL two windows can both get here, and what was typed in either is taken in.
     let made = tx.db().transaction(|db| diesel::insert_into(threads::table).values(row).execute(db));
     match made {
@@ -28,7 +28,7 @@ pub fn open(tx: &mut Tx, contact: &Contact, to: Addressee) -> Result<ThreadId> {
         Err(error) => return Err(error.into()),
     }
     Ok(threads::table
-        .filter(threads::participant_id.eq(contact.participant).and(threads::addressee.eq(to)))
+        .filter(threads::participant_id.eq(participant).and(threads::addressee.eq(to)))
         .select(threads::id)
         .first(tx.db())?)
 }

@@ -18,6 +18,7 @@ use crate::platform::db::schema::{
 };
 use crate::platform::db::{Db, Moment, Tx};
 use crate::platform::error::{Error, Result};
+use crate::platform::i18n::Texts;
 
 /// A shelf within reach.
 #[derive(Debug, Clone)]
@@ -33,6 +34,26 @@ impl Heading {
     /// The shelf.
     pub fn shelf(&self) -> Shelf {
         self.shelf
+    }
+}
+
+impl Heading {
+    /// For whom what stands on it is, in words.
+    pub fn says(&self, t: &Texts) -> String {
+        match self.shelf {
+            Shelf::Training(_) => t.material_shelf_training(&self.name),
+            Shelf::Project(_) => t.material_shelf_project(&self.name, self.client.as_deref().unwrap_or_default()),
+        }
+    }
+}
+
+impl Choices {
+    /// For whom it can be: as the form sends it, and in words.
+    pub fn audiences(&self, t: &Texts) -> Vec<(String, String)> {
+        let groups = self.groups.iter().map(|(id, name)| (For::Group(*id).code(), t.material_for_group(name)));
+        let people = self.people.iter();
+        let people = people.map(|(id, name)| (For::Participant(*id).code(), t.material_for_person(name.listed())));
+        std::iter::once((For::Everybody.code(), t.material_for_everybody())).chain(groups).chain(people).collect()
     }
 }
 
@@ -140,7 +161,7 @@ pub fn pieces(db: &mut Db, heading: &Heading) -> Result<Vec<Kept>> {
 /// What can be chosen for a piece on a shelf.
 #[derive(Debug, Clone, Default)]
 pub struct Choices {
-    /// The steps of the path that are done by reading, by their place in it.
+    /// The steps of the path that it can belong to, by their place in it.
     pub steps: Vec<(i32, String)>,
     /// The groups of the project.
     pub groups: Vec<(GroupId, String)>,
@@ -148,12 +169,15 @@ pub struct Choices {
     pub people: Vec<(ParticipantId, Name)>,
 }
 
-/// What can be chosen for a piece on the shelf of `heading`.
-pub fn choices(db: &mut Db, heading: &Heading) -> Result<Choices> {
+/// What can be chosen for a piece on the shelf of `heading` that does steps of `kind`.
+///
+/// # Errors
+/// When the database refuses.
+pub fn choices(db: &mut Db, heading: &Heading, kind: Kind) -> Result<Choices> {
     match heading.shelf {
         Shelf::Training(id) => {
             let steps = training_actions::table
-                .filter(training_actions::training_id.eq(id).and(training_actions::kind.eq(Kind::Reading)))
+                .filter(training_actions::training_id.eq(id).and(training_actions::kind.eq(kind)))
                 .order(training_actions::position)
                 .select((training_actions::position, training_actions::title))
                 .load(db)?;
@@ -161,7 +185,7 @@ pub fn choices(db: &mut Db, heading: &Heading) -> Result<Choices> {
         }
         Shelf::Project(id) => Ok(Choices {
             steps: actions::table
-                .filter(actions::project_id.eq(id).and(actions::kind.eq(Kind::Reading)))
+                .filter(actions::project_id.eq(id).and(actions::kind.eq(kind)))
                 .order(actions::position)
                 .select((actions::position, actions::title))
                 .load(db)?,
@@ -170,14 +194,20 @@ pub fn choices(db: &mut Db, heading: &Heading) -> Result<Choices> {
                 .order((groups::name, groups::id))
                 .select((groups::id, groups::name))
                 .load(db)?,
-            people: participants::table
-                .inner_join(people::table)
-                .filter(participants::project_id.eq(id))
-                .order((people::name_folded, participants::id))
-                .select((participants::id, (people::first_name, people::initials, people::infix, people::last_name)))
-                .load(db)?,
+            // A film is for all, or for a group.
+            people: if kind == Kind::Film { Vec::new() } else { people_of(db, id)? },
         }),
     }
+}
+
+/// Who takes part in `project`, by name.
+fn people_of(db: &mut Db, project: ProjectId) -> Result<Vec<(ParticipantId, Name)>> {
+    Ok(participants::table
+        .inner_join(people::table)
+        .filter(participants::project_id.eq(project))
+        .order((people::name_folded, participants::id))
+        .select((participants::id, (people::first_name, people::initials, people::infix, people::last_name)))
+        .load(db)?)
 }
 
 /// The piece `id` on a shelf within `scope`; in the catalogue, or with a project.
@@ -253,7 +283,7 @@ pub fn insert(tx: &mut Tx, shelf: Shelf, details: &Details, content: &Content) -
     let release = details.wish.release(None, now);
     let (body, file) = match content {
         Content::Text(body) => (Some(body), None),
-        Content::File(file) => (None, Some(file)),
+        Content::File(file) => (details.body.as_ref(), Some(file)),
     };
     let id: MaterialId = diesel::insert_into(materials::table)
         .values((
@@ -282,14 +312,14 @@ pub fn insert(tx: &mut Tx, shelf: Shelf, details: &Details, content: &Content) -
     Ok(id)
 }
 
-/// Changes a piece. Those who opened it see that it changed when its words did.
+/// Changes a piece. Those who opened it see that it changed when its words did, or `more` that they see of it.
 ///
 /// # Errors
 /// [`Error::Conflict`] when somebody else changed it after `piece` was looked at.
-pub fn update(tx: &mut Tx, piece: &Piece, details: &Details) -> Result<()> {
+pub fn update(tx: &mut Tx, piece: &Piece, details: &Details, more: bool) -> Result<()> {
     let now = tx.now();
     let words = (&details.title, &details.summary, &details.body);
-    let same = words == (&piece.title, &piece.summary, &piece.body);
+    let same = !more && words == (&piece.title, &piece.summary, &piece.body);
     let (group, participant) = audience_columns(details.audience);
     let release = details.wish.release(piece.release.at, now);
     let seen = materials::id.eq(piece.id).and(materials::changed_at.eq(piece.changed_at));

@@ -55,30 +55,31 @@ pub async fn new<P: Desk>(cx: Cx<Staff<P>>, id: web::Path<i64>) -> Answer {
 pub async fn create<P: Desk>(cx: Cx<Staff<P>>, id: web::Path<i64>, form: Multipart, request: HttpRequest) -> Answer {
     // Whose shelf it is must be known before a byte is written.
     let heading = heading(&cx, *id).await?;
-    let page = StaffFile { cx: &cx, heading, errors: Errors::default() };
+    let mut page = StaffFile { cx: &cx, heading, errors: Errors::default() };
     match uploads::receive(&cx.site().files, form, page.most_bytes()).await? {
-        Received::File(arrived) => {
-            let next = P::piece(keep(&cx, page.heading.shelf(), *arrived).await?);
-            if wants_json(&request) {
-                return Ok(json(StatusCode::OK, "next", next));
-            }
-            Ok(cx.see_other(next).notice(cx.t.material_arrived()))
+        Received::File(file) => {
+            let next = P::piece(keep(&cx, page.heading.shelf(), *file).await?);
+            Ok(arrived(&cx, &request, next, cx.t.material_arrived()))
         }
-        Received::Refused(wrong) => refused(page, &request, wrong),
+        Received::Refused(wrong) => {
+            if let Some(answer) = refused_file(&cx, &request, &wrong) {
+                return Ok(answer);
+            }
+            let status = wrong.status();
+            page.errors.add("file", wrong);
+            cx.page_with(status, page)
+        }
     }
 }
 
-fn refused<P: Desk>(mut page: StaffFile<'_, P>, request: &HttpRequest, wrong: Wrong) -> Answer {
-    let status = match wrong {
-        Wrong::FileTooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
-        _ => StatusCode::UNPROCESSABLE_ENTITY,
-    };
-    let cx = page.cx;
-    if wants_json(request) {
-        return Ok(json(status, "error", cx.say(&wrong)));
-    }
-    page.errors.add("file", wrong);
-    cx.page_with(status, page)
+/// The answer when a file is there: where to go `next`, for a browser or for the script that sent it.
+pub fn arrived<A: Audience>(cx: &Cx<A>, request: &HttpRequest, next: String, notice: String) -> Reply {
+    if wants_json(request) { json(StatusCode::OK, "next", next) } else { cx.see_other(next).notice(notice) }
+}
+
+/// The answer to the script that sent a file that is not taken; for a browser there is a page.
+pub fn refused_file<A: Audience>(cx: &Cx<A>, request: &HttpRequest, wrong: &Wrong) -> Option<Reply> {
+    wants_json(request).then(|| json(wrong.status(), "error", cx.say(wrong)))
 }
 
 fn json(status: StatusCode, name: &str, text: String) -> Reply {
@@ -87,17 +88,16 @@ fn json(status: StatusCode, name: &str, text: String) -> Reply {
 
 /// Puts the file on the shelf, out of everybody's sight until somebody says from when it is there.
 async fn keep<P: Desk>(cx: &Cx<Staff<P>>, shelf: Shelf, arrived: Arrived) -> Result<MaterialId> {
-    let details = Details {
-        title: titled(&arrived.name),
-        summary: None,
-        body: None,
-        wish: Wish::Hidden,
-        step: None,
-        audience: For::Everybody,
-    };
+    let details = untitled(&arrived.name);
     let insert = move |tx: &mut Tx, file: &NewFile| desk::insert(tx, shelf, &details, &Content::File(file.clone()));
     let named = |db: &mut Db, blob: &str| desk::named(db, blob);
     uploads::keep(cx.shared_site(), cx.who.actor(), arrived, insert, named).await
+}
+
+/// What is known of a file called `name` before somebody described it: out of everybody's sight.
+pub fn untitled(name: &str) -> Details {
+    let title = titled(name);
+    Details { title, summary: None, body: None, wish: Wish::Hidden, step: None, audience: For::Everybody }
 }
 
 /// The name of a file without its ending, as a title to begin with.

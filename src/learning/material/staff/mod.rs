@@ -12,6 +12,8 @@ use crate::planning::projects::ProjectId;
 use crate::planning::trainings::TrainingId;
 use crate::platform::web::Routes;
 
+pub use file::{arrived, refused_file, untitled};
+
 pub fn routes(r: &mut Routes) {
     r.get("/staff/material", shelf::index);
     r.get("/staff/material/trainings/{id}", shelf::show::<EditCatalogue>);
@@ -38,7 +40,7 @@ pub fn routes(r: &mut Routes) {
 }
 
 /// A desk: a permission with the shelves that it is about.
-trait Desk: Permission {
+pub trait Desk: Permission {
     /// Whether its shelves are those of the catalogue.
     const CATALOGUE: bool;
 
@@ -48,6 +50,19 @@ trait Desk: Permission {
     /// The page of a piece.
     fn piece(id: MaterialId) -> String {
         format!("/staff/material/{}/{id}", if Self::CATALOGUE { "catalogue" } else { "given" })
+    }
+
+    /// The page of a piece that is a film.
+    fn film(id: MaterialId) -> String {
+        format!("/staff/films/{}/{id}", if Self::CATALOGUE { "catalogue" } else { "given" })
+    }
+
+    /// The page on which a film is put on a shelf.
+    fn new_film(shelf: Shelf) -> String {
+        match shelf {
+            Shelf::Training(id) => format!("/staff/films/trainings/{id}"),
+            Shelf::Project(id) => format!("/staff/films/projects/{id}"),
+        }
     }
 }
 
@@ -68,7 +83,7 @@ impl Desk for LinkTrainings {
 }
 
 /// The page of a shelf.
-fn shelf_path(shelf: Shelf) -> String {
+pub fn shelf_path(shelf: Shelf) -> String {
     match shelf {
         Shelf::Training(id) => format!("/staff/material/trainings/{id}"),
         Shelf::Project(id) => format!("/staff/material/projects/{id}"),

@@ -8,6 +8,7 @@ use super::text::StaffEdit;
 use super::{Desk, shelf_path};
 use crate::access::Staff;
 use crate::access::accounts::held;
+use crate::learning::actions::Kind;
 use crate::learning::material::forms::MaterialForm;
 use crate::learning::material::model::{MaterialId, Piece};
 use crate::learning::material::queries::desk::{self, Choices, Heading};
@@ -25,7 +26,7 @@ async fn around<P: Desk>(cx: &Cx<Staff<P>>, id: MaterialId) -> Result<(Heading, 
     let scope = cx.who.scope();
     let read = move |db: &mut _| {
         let (heading, piece) = desk::piece(db, scope, P::CATALOGUE, id)?;
-        let choices = desk::choices(db, &heading)?;
+        let choices = desk::choices(db, &heading, Kind::Reading)?;
         Ok((heading, piece, choices))
     };
     cx.read(read).await
@@ -33,6 +34,9 @@ async fn around<P: Desk>(cx: &Cx<Staff<P>>, id: MaterialId) -> Result<(Heading, 
 
 pub async fn edit<P: Desk>(cx: Cx<Staff<P>>, id: web::Path<MaterialId>) -> Answer {
     let (heading, piece, choices) = around(&cx, *id).await?;
+    if piece.is_film() {
+        return Ok(cx.see_other(P::film(*id)));
+    }
     let held = held::form::<MaterialForm, _>(&cx).await?;
     let form = held.unwrap_or_else(|| MaterialForm::of(&piece, cx.now()));
     cx.page(StaffEdit { cx: &cx, heading, choices, piece: Some(piece), form, errors: Errors::default() })
@@ -40,6 +44,9 @@ pub async fn edit<P: Desk>(cx: Cx<Staff<P>>, id: web::Path<MaterialId>) -> Answe
 
 pub async fn update<P: Desk>(cx: Cx<Staff<P>>, id: web::Path<MaterialId>, form: Form<MaterialForm>) -> Answer {
     let (heading, piece, choices) = around(&cx, *id).await?;
+    if piece.is_film() {
+        return Err(Error::NotFound);
+    }
     let form = form.0;
     if form.is_preview() {
         return cx.page(StaffEdit { cx: &cx, heading, choices, piece: Some(piece), form, errors: Errors::default() });
@@ -54,7 +61,7 @@ pub async fn update<P: Desk>(cx: Cx<Staff<P>>, id: web::Path<MaterialId>, form: 
     let (shelf, saved) = (heading.shelf(), cx.t.material_saved(&details.title));
     let (known, seen) = (piece.clone(), form.seen == piece.changed_at.seconds().to_string());
     let written =
-        if seen { cx.write(move |tx| desk::update(tx, &known, &details)).await } else { Err(Error::Conflict) };
+        if seen { cx.write(move |tx| desk::update(tx, &known, &details, false)).await } else { Err(Error::Conflict) };
     match written {
         Ok(()) => Ok(cx.see_other(shelf_path(shelf)).notice(saved)),
         Err(Error::Conflict) => overtaken(&cx, *id, form).await,

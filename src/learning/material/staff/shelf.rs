@@ -48,7 +48,7 @@ impl<P: Desk> StaffShelf<'_, P> {
     }
 
     fn piece(&self, piece: &Kept) -> String {
-        P::piece(piece.id)
+        if piece.is_film() { P::film(piece.id) } else { P::piece(piece.id) }
     }
 
     /// Where one comes from, and what that is called.
@@ -60,10 +60,16 @@ impl<P: Desk> StaffShelf<'_, P> {
     }
 
     fn sub(&self) -> String {
-        match &self.heading.client {
-            Some(client) => self.cx.t.material_shelf_project(&self.heading.name, client),
-            None => self.cx.t.material_shelf_training(&self.heading.name),
-        }
+        self.heading.says(self.cx.t)
+    }
+
+    fn new_film(&self) -> String {
+        P::new_film(self.heading.shelf())
+    }
+
+    /// Where a piece is moved along the shelf, whatever it is.
+    fn moving(&self, piece: &Kept) -> String {
+        format!("{}/moving", P::piece(piece.id))
     }
 
     fn kind(&self, piece: &Kept) -> String {

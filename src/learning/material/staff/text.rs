@@ -6,8 +6,9 @@ use askama::Template;
 use super::{Desk, shelf_path};
 use crate::access::Staff;
 use crate::access::accounts::held;
+use crate::learning::actions::Kind;
 use crate::learning::material::forms::MaterialForm;
-use crate::learning::material::model::{Content, For, Piece, Shelf};
+use crate::learning::material::model::{Content, Piece, Shelf};
 use crate::learning::material::queries::desk::{self, Choices, Heading};
 use crate::platform::error::Result;
 use crate::platform::markdown;
@@ -48,22 +49,16 @@ impl<P: Desk> StaffEdit<'_, P> {
     }
 
     fn sub(&self) -> String {
-        match self.heading.shelf() {
-            Shelf::Training(_) => self.cx.t.material_shelf_training(&self.heading.name),
-            Shelf::Project(_) => {
-                let client = self.heading.client.as_deref().unwrap_or_default();
-                self.cx.t.material_shelf_project(&self.heading.name, client)
-            }
-        }
+        self.heading.says(self.cx.t)
+    }
+
+    fn step_hint(&self) -> String {
+        self.cx.t.material_step_hint()
     }
 
     /// For whom it can be: as the form sends it, and in words.
     fn audiences(&self) -> Vec<(String, String)> {
-        let t = self.cx.t;
-        let groups = self.choices.groups.iter().map(|(id, name)| (For::Group(*id).code(), t.material_for_group(name)));
-        let people = self.choices.people.iter();
-        let people = people.map(|(id, name)| (For::Participant(*id).code(), t.material_for_person(name.listed())));
-        std::iter::once((For::Everybody.code(), t.material_for_everybody())).chain(groups).chain(people).collect()
+        self.choices.audiences(self.cx.t)
     }
 
     /// The text as people will see it, when somebody asked for that.
@@ -83,7 +78,7 @@ async fn around<P: Desk>(cx: &Cx<Staff<P>>, shelf: Shelf) -> Result<(Heading, Ch
     let scope = cx.who.scope();
     let read = move |db: &mut _| {
         let heading = desk::heading(db, scope, shelf)?;
-        let choices = desk::choices(db, &heading)?;
+        let choices = desk::choices(db, &heading, Kind::Reading)?;
         Ok((heading, choices))
     };
     cx.read(read).await

@@ -221,7 +221,7 @@ mod tests {
         let participant = ParticipantId(id);
         let filled = |t: &str| (!t.is_empty()).then(|| t.to_owned());
         let name = Name { first_name: filled(first), infix: filled(infix), last_name: last.into(), ..Name::default() };
-        let member = Member { participant, name, group: (id % 2 == 0).then_some(GroupId(7)) };
+        let member = Member { participant, name, group: (id % 2 == 0).then_some(GroupId(7)), seen_on: None };
         Follower { member, standing: Standing::nothing_to_do() }
     }
 

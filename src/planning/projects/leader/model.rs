@@ -62,6 +62,8 @@ pub struct Member {
     pub name: Name,
     /// Their group, when they have one.
     pub group: Option<GroupId>,
+    /// The day they were last active. The time of it is nobody's business.
+    pub seen_on: Option<NaiveDate>,
 }
 
 /// A participant in a list, with how far they are.
@@ -165,7 +167,7 @@ mod tests {
         let name = Name { last_name: last.into(), ..Name::default() };
         let mut standing = Standing::nothing_to_do();
         (standing.actions, standing.done, standing.late_since) = (5, done, late_since.map(day));
-        Follower { member: Member { participant, name, group: None }, standing }
+        Follower { member: Member { participant, name, group: None, seen_on: None }, standing }
     }
 
     #[test]

@@ -1,5 +1,5 @@
 //! All statements of the leader's pages about projects, people and groups. They select no other column of a
-//! person than the name and, for one person, the address.
+//! person than the name, the day on which they were last active and, for one person, the address.
 
 use diesel::prelude::*;
 
@@ -7,8 +7,10 @@ use super::model::{LedGroup, LedMeeting, LedProject, Member, Profile};
 use crate::access::Scope;
 use crate::crm::people::Name;
 use crate::learning::actions::progress::Planned;
+use crate::learning::activity::last_seen;
 use crate::planning::groups::GroupId;
 use crate::planning::projects::{ParticipantId, ProjectId, participants_within, projects_within};
+use crate::platform::clock::local;
 use crate::platform::db::schema::{
     actions, enrolments, groups, meetings, organisations, participants, people, projects,
 };
@@ -63,10 +65,17 @@ pub fn members(db: &mut Db, scope: Scope, project: ProjectId) -> Result<Vec<Memb
         .inner_join(people::table)
         .left_join(enrolments::table)
         .filter(participants::project_id.eq(project))
-        .select((participants::id, Name::as_select(), enrolments::group_id.nullable()))
+        .select((participants::id, Name::as_select(), enrolments::group_id.nullable(), last_seen!(people::id, scope)))
         .into_boxed();
-    let rows: Vec<(ParticipantId, Name, Option<GroupId>)> = participants_within!(rows, scope).load(db)?;
-    Ok(rows.into_iter().map(|(participant, name, group)| Member { participant, name, group }).collect())
+    let rows: Vec<(ParticipantId, Name, Option<GroupId>, Option<Moment>)> =
+        participants_within!(rows, scope).load(db)?;
+    let member = |(participant, name, group, seen_at): (_, _, _, Option<Moment>)| Member {
+        participant,
+        name,
+        group,
+        seen_on: seen_at.map(|at| local(at).date()),
+    };
+    Ok(rows.into_iter().map(member).collect())
 }
 
 /// How many people take part in `project`.
@@ -77,15 +86,22 @@ pub fn size(db: &mut Db, scope: Scope, project: ProjectId) -> Result<i64> {
 
 /// The participant `id` within `scope`.
 pub fn profile(db: &mut Db, scope: Scope, id: ParticipantId) -> Result<Profile> {
-    type Row = (Name, Option<GroupId>, String, ProjectId);
+    type Row = (Name, Option<GroupId>, String, ProjectId, Option<Moment>);
     let rows = participants::table
         .inner_join(people::table)
         .left_join(enrolments::table)
         .filter(participants::id.eq(id))
-        .select((Name::as_select(), enrolments::group_id.nullable(), people::email, participants::project_id))
+        .select((
+            Name::as_select(),
+            enrolments::group_id.nullable(),
+            people::email,
+            participants::project_id,
+            last_seen!(people::id, scope),
+        ))
         .into_boxed();
-    let (name, group, email, project): Row = participants_within!(rows, scope).first(db)?;
-    Ok(Profile { member: Member { participant: id, name, group }, email, project })
+    let (name, group, email, project, seen_at): Row = participants_within!(rows, scope).first(db)?;
+    let seen_on = seen_at.map(|at| local(at).date());
+    Ok(Profile { member: Member { participant: id, name, group, seen_on }, email, project })
 }
 
 type MeetingRow = (Moment, Moment, String);

@@ -24,6 +24,8 @@ pub struct PersonRow {
     pub first_open: Option<String>,
     /// How many days they are behind; 0 when they are not.
     pub days_late: i64,
+    /// The day they were last active.
+    pub seen_on: Option<NaiveDate>,
 }
 
 /// The rows of `people`, in the same order.
@@ -40,6 +42,7 @@ pub fn rows(people: &[&Follower], groups: &[LedGroup], actions: &[ActionProgress
             prepared: standing.is_prepared(),
             first_open: standing.first().and_then(|at| titles.get(&at)).map(|title| (*title).clone()),
             days_late: standing.days_late(today),
+            seen_on: member.seen_on,
         }
     };
     people.iter().map(row).collect()

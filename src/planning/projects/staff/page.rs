@@ -6,7 +6,9 @@ use serde::Deserialize;
 
 use super::queries::{self, ActionLine, Counts, LeaderLine, ParticipantLine};
 use crate::access::accounts::held;
-use crate::access::{CreateProjects, EnterParticipants, FollowProgress, LinkTrainings, Permission, Scope, Staff};
+use crate::access::{
+    AnswerQuestions, CreateProjects, EnterParticipants, FollowProgress, LinkTrainings, Permission, Scope, Staff,
+};
 use crate::planning::groups::{self, Overview};
 use crate::planning::projects::forms::{ChoosingForm, LeaderForm};
 use crate::planning::projects::{Entry, Facts, ProjectId};
@@ -59,6 +61,7 @@ pub struct StaffShow<'a, A: Audience> {
     may_create: bool,
     may_enter: bool,
     may_link: bool,
+    may_answer: bool,
     today: chrono::NaiveDate,
     form: &'a LeaderForm,
     errors: &'a Errors,
@@ -107,6 +110,7 @@ pub async fn page<'a, P: Permission>(
         may_create: lasts && may_create,
         may_enter: lasts && may_enter,
         may_link: lasts && cx.who.may::<LinkTrainings>(),
+        may_answer: lasts && cx.who.may::<AnswerQuestions>(),
         today,
         form: typed.leader,
         errors: typed.errors,

@@ -10,7 +10,9 @@ use super::{index, page};
 use crate::access::Scope;
 use crate::crm::people::{Name, name};
 use crate::learning::actions::{ActionId, Kind, done_lasts};
+use crate::learning::activity::last_seen;
 use crate::planning::projects::{Entry, ParticipantId, Phase, ProjectId, participants_within, projects_within};
+use crate::platform::clock::local;
 use crate::platform::db::schema::{
     accounts, actions, completions, enrolments, groups, organisations, participants, people, project_leaders, projects,
     trainings,
@@ -204,9 +206,11 @@ pub struct ParticipantLine {
     pub total: i64,
     /// How many actions they should have done before today, and did not.
     pub late: i64,
+    /// The day they were last active.
+    pub seen_on: Option<NaiveDate>,
 }
 
-type ParticipantRow = (ParticipantId, Name, String, Option<String>, Option<Moment>, bool);
+type ParticipantRow = (ParticipantId, Name, String, Option<String>, Option<Moment>, bool, Option<Moment>);
 
 /// Who takes part in the project within `scope`, as far as `filter` leaves them, by name.
 pub fn participants(
@@ -237,8 +241,15 @@ pub fn participants(
         }};
     }
     let paging = Paging::of(filter.page(), PAGE, found!(count_star()).first(db)?);
-    let columns =
-        (participants::id, name!(), people::email, groups::name.nullable(), participants::invited_at, inside!());
+    let columns = (
+        participants::id,
+        name!(),
+        people::email,
+        groups::name.nullable(),
+        participants::invited_at,
+        inside!(),
+        last_seen!(people::id, scope),
+    );
     let order = (people::name_folded, participants::id);
     let rows: Vec<ParticipantRow> = found!(columns).order(order).limit(PAGE).offset(paging.offset()).load(db)?;
     let steps = Steps::of(db, scope, project, rows.iter().map(|r| r.0).collect(), today)?;
@@ -271,7 +282,7 @@ impl Steps {
         Ok(Self { due, done, today })
     }
 
-    fn line(&self, (id, name, email, group, invited_at, inside): ParticipantRow) -> ParticipantLine {
+    fn line(&self, (id, name, email, group, invited_at, inside, seen_at): ParticipantRow) -> ParticipantLine {
         let done = self.done.get(&id).map(Vec::as_slice).unwrap_or_default();
         let late = self
             .due
@@ -287,6 +298,7 @@ impl Steps {
             done: done.len() as i64,
             total: self.due.len() as i64,
             late: late as i64,
+            seen_on: seen_at.map(|at| local(at).date()),
         }
     }
 }

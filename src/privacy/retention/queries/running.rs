@@ -9,8 +9,8 @@ use crate::crm::people::PersonId;
 use crate::planning::projects::UploadAnchor;
 use crate::platform::clock::end_of_day;
 use crate::platform::db::schema::{
-    completions, holds, intakes, letters, message_drafts, messages, participants, people, projects, staff_roles,
-    uploads,
+    accounts, completions, holds, intakes, letters, message_drafts, messages, participants, people, projects, sign_ins,
+    staff_roles, uploads,
 };
 use crate::platform::db::{Db, Moment, Tx};
 use crate::platform::error::Result;
@@ -27,6 +27,18 @@ pub struct Running {
     pub stamp: Option<Stamp>,
 }
 
+/// The sign-ins of which something is kept that goes sooner than they do.
+macro_rules! of_traces {
+    ($db:expr, $column:ident, $after:expr, $most:expr) => {{
+        let rows = sign_ins::table
+            .filter(sign_ins::id.gt($after).and(sign_ins::$column.is_not_null()))
+            .order(sign_ins::id)
+            .limit($most)
+            .select((sign_ins::id, sign_ins::at));
+        Ok(started(rows.load($db)?))
+    }};
+}
+
 /// At most `most` rows of `kind` with a number after `after`, by number.
 pub fn page(db: &mut Db, kind: Kind, after: i64, most: i64) -> Result<Vec<Running>> {
     match kind {
@@ -40,6 +52,9 @@ pub fn page(db: &mut Db, kind: Kind, after: i64, most: i64) -> Result<Vec<Runnin
         Kind::Registration => of_people(db, after, most),
         Kind::StaffAccount => of_staff(db, after, most),
         Kind::Participation => of_participants(db, after, most),
+        Kind::SignIn => of_sign_ins(db, after, most),
+        Kind::SignInAddress => of_traces!(db, address, after, most),
+        Kind::SignInBrowser => of_traces!(db, browser, after, most),
         Kind::Hold => Ok(started(
             holds::table
                 .filter(holds::id.gt(after))
@@ -162,6 +177,19 @@ fn of_progress(db: &mut Db, after: i64, most: i64) -> Result<Vec<Running>> {
         .order(completions::id)
         .limit(most)
         .select((completions::id, participants::person_id))
+        .load(db)?;
+    let ids: Vec<PersonId> = rows.iter().map(|row| row.1).collect();
+    let last = last_activity(db, &ids)?;
+    Ok(started(rows.into_iter().filter_map(|(id, person)| Some((id, *last.get(&person)?))).collect()))
+}
+
+fn of_sign_ins(db: &mut Db, after: i64, most: i64) -> Result<Vec<Running>> {
+    let rows: Vec<(i64, PersonId)> = sign_ins::table
+        .inner_join(accounts::table)
+        .filter(sign_ins::id.gt(after))
+        .order(sign_ins::id)
+        .limit(most)
+        .select((sign_ins::id, accounts::person_id))
         .load(db)?;
     let ids: Vec<PersonId> = rows.iter().map(|row| row.1).collect();
     let last = last_activity(db, &ids)?;

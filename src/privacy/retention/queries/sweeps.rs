@@ -7,9 +7,9 @@ use diesel::prelude::*;
 use super::lapsing::inactive;
 use super::terms;
 use crate::platform::db::schema::{
-    absences, attendances, certificate_facts, completions, enrolments, groups, holds, intakes, letters,
-    material_openings, materials, message_drafts, messages, participants, people, project_leaders, projects, threads,
-    uploads, waiting_places,
+    absences, accounts, attendances, certificate_facts, completions, enrolments, film_watchings, groups, holds,
+    intakes, letters, material_openings, materials, message_drafts, messages, participants, people, project_leaders,
+    projects, sign_ins, sittings, test_attempts, threads, uploads, waiting_places,
 };
 use crate::platform::db::{Moment, Tx};
 use crate::platform::error::Result;
@@ -133,11 +133,124 @@ pub fn openings(tx: &mut Tx, now: Moment) -> Result<usize> {
         .limit(BATCH)
         .select((material_openings::id, participants::person_id))
         .load(tx.db())?;
-    for (id, person) in &rows {
-        diesel::delete(material_openings::table.find(id)).execute(tx.db())?;
-        tx.record("destroyed", "material_openings", *id, Some(*person))?;
-    }
-    Ok(rows.len())
+    Ok(destroy!(tx, material_openings, rows))
+}
+
+/// Deletes some of what is known of when people worked at their steps who have done nothing since; says how many.
+pub fn sittings(tx: &mut Tx, now: Moment) -> Result<usize> {
+    let cutoff = terms::history(tx.db(), Kind::Progress)?.cutoff(now);
+    let held = Held::at(tx.db(), now)?;
+    let sat = sittings::table
+        .inner_join(participants::table.inner_join(people::table))
+        .filter(sittings::began_at.lt(cutoff))
+        .filter(participants::person_id.ne_all(held.people).and(participants::project_id.ne_all(held.projects)));
+    let rows: Vec<(i64, i64)> = inactive!(sat, cutoff)
+        .order(sittings::id)
+        .limit(BATCH)
+        .select((sittings::id, participants::person_id))
+        .load(tx.db())?;
+    Ok(destroy!(tx, sittings, rows))
+}
+
+/// Who is held, themselves or with a project they take part in, of the people whose number is in `$person`.
+macro_rules! held_by_person {
+    ($tx:ident, $now:ident, $person:expr) => {{
+        let held = Held::at($tx.db(), $now)?;
+        let with_project = participants::table.filter(participants::project_id.eq_any(held.projects));
+        $person.eq_any(held.people).or($person.eq_any(with_project.select(participants::person_id)))
+    }};
+}
+
+/// Deletes some of the times at which people signed in who have done nothing since; says how many.
+pub fn sign_ins(tx: &mut Tx, now: Moment) -> Result<usize> {
+    let cutoff = terms::history(tx.db(), Kind::SignIn)?.cutoff(now);
+    let held = held_by_person!(tx, now, accounts::person_id);
+    let signed_in = sign_ins::table
+        .inner_join(accounts::table.inner_join(people::table))
+        .filter(sign_ins::at.lt(cutoff).and(not(held)));
+    let rows: Vec<(i64, i64)> = inactive!(signed_in, cutoff)
+        .order(sign_ins::id)
+        .limit(BATCH)
+        .select((sign_ins::id, accounts::person_id))
+        .load(tx.db())?;
+    Ok(destroy!(tx, sign_ins, rows))
+}
+
+/// Empties `$column` of some sign-ins that were longer ago than `$kind` lasts; says how many.
+macro_rules! empty {
+    ($tx:ident, $now:ident, $column:ident, $kind:expr) => {{
+        let cutoff = terms::history($tx.db(), $kind)?.cutoff($now);
+        let held = held_by_person!($tx, $now, accounts::person_id);
+        let rows: Vec<(i64, i64)> = sign_ins::table
+            .inner_join(accounts::table)
+            .filter(sign_ins::at.lt(cutoff).and(sign_ins::$column.is_not_null()))
+            .filter(not(held))
+            .order(sign_ins::id)
+            .limit(BATCH)
+            .select((sign_ins::id, accounts::person_id))
+            .load($tx.db())?;
+        for (id, person) in &rows {
+            diesel::update(sign_ins::table.find(id)).set(sign_ins::$column.eq(None::<String>)).execute($tx.db())?;
+            $tx.record("emptied", "sign_ins", *id, Some(*person))?;
+        }
+        rows.len()
+    }};
+}
+
+/// Forgets from where some people signed in so long ago; says how many sign-ins that was.
+pub fn addresses(tx: &mut Tx, now: Moment) -> Result<usize> {
+    Ok(empty!(tx, now, address, Kind::SignInAddress))
+}
+
+/// Forgets with which browser some people signed in so long ago; says how many sign-ins that was.
+pub fn browsers(tx: &mut Tx, now: Moment) -> Result<usize> {
+    Ok(empty!(tx, now, browser, Kind::SignInBrowser))
+}
+
+/// Deletes some of what is known of the films that people saw who have done nothing since; says how many.
+pub fn watchings(tx: &mut Tx, now: Moment) -> Result<usize> {
+    let cutoff = terms::history(tx.db(), Kind::Progress)?.cutoff(now);
+    let held = Held::at(tx.db(), now)?;
+    let watched = film_watchings::table
+        .inner_join(participants::table.inner_join(people::table))
+        .filter(film_watchings::reported_at.lt(cutoff))
+        .filter(participants::person_id.ne_all(held.people).and(participants::project_id.ne_all(held.projects)));
+    let rows: Vec<(i64, i64)> = inactive!(watched, cutoff)
+        .order(film_watchings::id)
+        .limit(BATCH)
+        .select((film_watchings::id, participants::person_id))
+        .load(tx.db())?;
+    Ok(destroy!(tx, film_watchings, rows))
+}
+
+/// Deletes some attempts at tests of people who have done nothing since, with their answers; says how many.
+pub fn attempts(tx: &mut Tx, now: Moment) -> Result<usize> {
+    let cutoff = terms::history(tx.db(), Kind::Progress)?.cutoff(now);
+    let held = Held::at(tx.db(), now)?;
+    let done = test_attempts::table
+        .inner_join(participants::table.inner_join(people::table))
+        .filter(test_attempts::saved_at.lt(cutoff))
+        .filter(participants::person_id.ne_all(held.people).and(participants::project_id.ne_all(held.projects)));
+    let rows: Vec<(i64, i64)> = inactive!(done, cutoff)
+        .order(test_attempts::id)
+        .limit(BATCH)
+        .select((test_attempts::id, participants::person_id))
+        .load(tx.db())?;
+    Ok(destroy!(tx, test_attempts, rows))
+}
+
+/// Deletes some attempts at tests that were begun and left; says how many.
+pub fn attempt_drafts(tx: &mut Tx, now: Moment) -> Result<usize> {
+    let held = Held::at(tx.db(), now)?;
+    let rows: Vec<(i64, i64)> = test_attempts::table
+        .inner_join(participants::table)
+        .filter(test_attempts::destroy_at.lt(now))
+        .filter(participants::person_id.ne_all(held.people).and(participants::project_id.ne_all(held.projects)))
+        .order(test_attempts::id)
+        .limit(BATCH)
+        .select((test_attempts::id, participants::person_id))
+        .load(tx.db())?;
+    Ok(destroy!(tx, test_attempts, rows))
 }
 
 /// Deletes some participants of projects that ended long ago, with their places in groups and what is left of

@@ -258,7 +258,7 @@ fn a_form_is_not_held_for_whoever_has_only_half_a_session() {
     let mut browser = half(&app, people::SAMIRA);
     for hours in [0, 13] {
         app.running.advance(TimeDelta::hours(hours));
-        let page = browser.post("/student/export", &[("text", "something")]);
+        let page = browser.post("/student/actions/1/completion", &[("text", "something")]);
         assert!(page.location.starts_with("/login?back="), "{}", page.location);
     }
     assert_eq!(app.number("SELECT COUNT(*) AS number FROM held_forms"), 0);

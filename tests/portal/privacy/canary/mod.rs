@@ -1,7 +1,7 @@
 //! Erased is erased: a person whose every column holds a value that is nowhere else is erased, or left alone until
 //! the clocks run out, and after that the value is nowhere at all.
 
-mod planting;
+pub mod planting;
 mod searching;
 
 use std::collections::BTreeSet;

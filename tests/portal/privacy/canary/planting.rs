@@ -110,6 +110,15 @@ const ROWS: &[(&str, &str)] = &[
         "holds",
         "INSERT INTO holds (person_id, reason, note, placed_at, until_at) VALUES ({p}, 'dispute', 'x', '2026-11-23 08:00:00', '2026-11-24 08:00:00')",
     ),
+    ("muted_news", "INSERT INTO muted_news (person_id, news) VALUES ({p}, 'messages')"),
+    (
+        "former_likenesses",
+        "INSERT INTO former_likenesses (person_id, likeness_hash, created_at) VALUES ({p}, 'x', '2026-11-24 08:00:00')",
+    ),
+    (
+        "email_changes",
+        "INSERT INTO email_changes (account_id, new_email, new_hash, old_hash, created_at, expires_at, new_confirmed_at, old_confirmed_at, ended_at) VALUES ({a}, 'x', 'x', 'y', '2026-11-24 08:00:00', '2026-11-27 08:00:00', '2026-11-24 08:00:00', '2026-11-24 08:00:00', '2026-11-24 08:00:00')",
+    ),
     (
         "calendar_feeds",
         "INSERT INTO calendar_feeds (account_id, token_hash, created_at) VALUES ({a}, 'x', '2026-11-24 08:00:00')",
@@ -152,11 +161,44 @@ const ROWS: &[(&str, &str)] = &[
     ),
     (
         "materials",
-        "INSERT INTO materials (project_id, participant_id, position, title, summary, body, file_name, kind, size, blob, created_at, changed_at) VALUES ((SELECT project_id FROM participants WHERE id = {t}), {t}, 1, 'x', 'x', 'x', 'x', 'x', 1, '0123456789abcdef0123456789abcdef', '2026-11-24 08:00:00', '2026-11-24 08:00:00')",
+        "INSERT INTO materials (project_id, participant_id, position, title, summary, body, file_name, kind, size, blob, released_at, created_at, changed_at) VALUES ((SELECT project_id FROM participants WHERE id = {t}), {t}, 1, 'x', 'x', 'x', 'x', 'x', 1, '0123456789abcdef0123456789abcdef', '2026-11-24 08:00:00', '2026-11-24 08:00:00', '2026-11-24 08:00:00')",
     ),
     (
         "material_openings",
         "INSERT INTO material_openings (material_id, participant_id, opened_at) VALUES ((SELECT MIN(id) FROM materials), {t}, '2026-11-24 08:00:00')",
+    ),
+    (
+        "sign_ins",
+        "INSERT INTO sign_ins (account_id, at, address, browser) VALUES ({a}, '2026-11-24 08:00:00', 'x', 'x')",
+    ),
+    (
+        "sittings",
+        "INSERT INTO sittings (participant_id, action_id, number, began_at, worked_until) VALUES ({t}, (SELECT MIN(a.id) FROM actions a JOIN participants p ON p.project_id = a.project_id WHERE p.id = {t}), 1, '2026-11-24 08:00:00', '2026-11-24 08:00:00')",
+    ),
+    (
+        "film_watchings",
+        "INSERT INTO film_watchings (material_id, participant_id, left_off, stretches, watched, spare, own_word, started_at, reported_at, counted_at) VALUES ((SELECT MIN(material_id) FROM films), {t}, 1, 'x', 1, 0, FALSE, '2026-11-24 08:00:00', '2026-11-24 08:00:00', '2026-11-24 08:00:00')",
+    ),
+    (
+        "test_attempts",
+        "INSERT INTO test_attempts (test_id, participant_id, number, state, version, saved_at, points, most, passed) VALUES ((SELECT MIN(id) FROM tests WHERE action_id IS NOT NULL), {t}, 1, 'marked', 1, '2026-11-24 08:00:00', 1, 2, TRUE)",
+    ),
+    (
+        "test_answers",
+        "INSERT INTO test_answers (attempt_id, question_id, words, points, comment) VALUES ((SELECT id FROM test_attempts WHERE participant_id = {t}), (SELECT MIN(id) FROM test_questions), 'x', 1, 'x')",
+    ),
+    (
+        "agreements",
+        "INSERT INTO agreements (participant_id, text_id, language, agreed_at) VALUES ({t}, (SELECT MIN(id) FROM agreement_texts), 'nl', '2026-11-24 08:00:00')",
+    ),
+    ("portfolios", "INSERT INTO portfolios (person_id, interests, version) VALUES ({p}, 'x', 1)"),
+    (
+        "portfolio_items",
+        "INSERT INTO portfolio_items (person_id, kind, title, organisation, starts, ends, description, version) VALUES ({p}, 'work', 'x', 'x', '2019', '2020', 'x', 1)",
+    ),
+    (
+        "portfolio_shares",
+        "INSERT INTO portfolio_shares (person_id, part, shown_at) VALUES ({p}, 'work', '2026-11-24 08:00:00')",
     ),
     ("farewells", "INSERT INTO farewells (person_id, warned_at, letter_key) VALUES ({p}, '2026-11-24 08:00:00', 'x')"),
 ];
@@ -169,6 +211,8 @@ pub fn plant(app: &TestApp, who: &str, times: bool) -> Vec<Canary> {
     let sent = browser.upload(&format!("/student/uploads/new/{action}"), &[], "brief.txt", text.as_bytes());
     let confirmed = browser.post(&format!("{}/confirmation", sent.location), &[("confirmed", "on")]);
     assert_eq!(confirmed.status, 303, "{}", confirmed.words());
+    let asked = browser.post("/account/requests", &[("kind", "erasure"), ("asked", "x")]);
+    assert_eq!(asked.status, 303, "{}", asked.words());
 
     let id = |sql: String| app.number(&sql);
     let person = id(format!("SELECT id AS number FROM people WHERE email = '{who}'"));

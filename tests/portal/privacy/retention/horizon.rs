@@ -5,7 +5,7 @@ use chrono::TimeDelta;
 
 use super::terms::change;
 use crate::planning::AUTUMN;
-use crate::support::{Browser, Page, TestApp, people};
+use crate::support::{Browser, PASSWORD, Page, TestApp, people};
 
 /// The first second after the day on which three years since the end of 24 November 2023 are over.
 const TONIGHT: TimeDelta = TimeDelta::hours(14);
@@ -80,8 +80,14 @@ fn students_see_their_project_to_the_last_second_and_not_a_second_longer() {
     assert!(!home.words().contains(autumn) && !home.words().contains("Grace"), "{}", home.words());
     refused(&mut samira, &pages);
     // What is still there is hers to take along, until it is destroyed.
-    let archive = samira.post("/student/export", &[]);
+    let archive = samira.post("/account/export", &[("password", PASSWORD)]);
     assert_eq!(archive.status, 200);
+    let files = crate::privacy::export::unpacked(&archive.body);
+    let data = &files.iter().find(|(name, _)| name == "gegevens.json").unwrap().1;
+    for told in [autumn, "Zo’n brief is juist goed om mee te oefenen", "een uitkering die stopt"] {
+        assert!(data.contains(told), "{told}");
+    }
+    assert_eq!(samira.get("/account/details").status, 200);
     assert!(app.number("SELECT count(*) AS number FROM participants") > 0, "nothing was swept");
 }
 

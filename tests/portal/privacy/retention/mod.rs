@@ -1,5 +1,6 @@
 //! The clocks: the sweep as the operator runs it, and the pages of the officers who keep them.
 
+mod attempts;
 mod boundaries;
 pub mod certificates;
 mod guard;

@@ -1,0 +1,24 @@
+misuse-title = Misbruik of een lek melden
+misuse-lead = Zie je iets dat niet klopt? Meld het meteen, ook als je twijfelt.
+misuse-where = Waar je het meldt
+misuse-where-mail = Mail naar
+# $provider (String) - the training company
+misuse-where-provider = Laat het meteen weten aan { $provider }.
+misuse-with = Schrijf erbij:
+misuse-with-what = wat je zag, en wanneer;
+misuse-with-page = op welke pagina, het liefst met het adres uit de adresbalk;
+misuse-with-number = het nummer onderaan een foutpagina, als je dat zag.
+misuse-without = Stuur geen wachtwoord mee, en geen gegevens van een ander. Vertel alleen dat je ze zag.
+misuse-what = Wat je kunt melden
+misuse-what-others = Je ziet gegevens of een tekst van iemand anders.
+misuse-what-account = Iemand anders gebruikt je account, of probeert dat.
+misuse-what-mail = Je kreeg een mail die van ons lijkt te komen, en je vertrouwt hem niet.
+misuse-what-spot = Je vond een zwakke plek in de portal.
+misuse-account = Denk je dat iemand in je account kan?
+misuse-account-password = Verander je wachtwoord.
+misuse-account-password-why = Op andere apparaten ben je daarna afgemeld.
+misuse-account-sessions = Kijk waar je bent ingelogd, en meld af wat je niet kent.
+misuse-account-register = Kijk wie je gegevens opende.
+misuse-then = Wat we ermee doen
+misuse-then-we = We kijken er meteen naar en laten je weten wat we vinden. Zijn er gegevens gelekt, dan hoort de klant dat binnen 24 uur nadat we het ontdekken. Kan het gevolgen hebben voor jou, dan hoor jij het ook.
+misuse-then-spot = Vond je een zwakke plek? Ga niet verder dan nodig is om hem te laten zien, verander niets, en vertel het nog aan niemand anders.

@@ -1,0 +1,3 @@
+DROP TABLE portfolio_shares;
+DROP TABLE portfolio_items;
+DROP TABLE portfolios;

@@ -1,0 +1,3 @@
+//! People, as they keep themselves.
+
+mod people;
