@@ -57,8 +57,7 @@ class PasskeyForm {
     if (response.status === 401 || response.status === 409 || response.type === "opaqueredirect") return location.reload();
     const answer = await response.json();
     if (!response.ok) return this.tell(answer.error);
-    const credential = await navigator.credentials[act]({ publicKey: read(act, answer.options) });
-    this.form.elements.ceremony.value = answer.ceremony;
+    const credential = await navigator.credentials[act]({ publicKey: read(act, answer) });
     this.form.elements.credential.value = JSON.stringify(written(credential));
     this.form.requestSubmit();
   }
@@ -75,7 +74,7 @@ class PasskeyForm {
   }
 
   clear() {
-    this.form.elements.ceremony.value = this.form.elements.credential.value = "";
+    this.form.elements.credential.value = "";
   }
 }
 

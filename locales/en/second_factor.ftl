@@ -122,7 +122,7 @@ second-factor-letter-used = On { $when } somebody signed in to your account { $n
     [one] You have 1 left.
    *[other] You have { $left } left.
 }
-second-factor-letter-guessed = On { $when } somebody typed the right password of your account { $name }, and then a wrong code ten times. Without the code they did not get in. Was it you? Wait a few minutes and try again.
+second-factor-letter-guessed = On { $when } somebody typed the right password of your account { $name }, and then a wrong code or passkey ten times. That did not let them in. Was it you? Wait a few minutes and try again.
 second-factor-letter-guessed-what = Was it not you? Then somebody knows your password. Choose a new one right away: { $address }
 second-factor-letter-not-me = Was it you? Then there is nothing to do. Was it not you? Choose a new password right away at { $address } and tell { $provider }.
 second-factor-letter-check-subject = Your code for help with signing in

@@ -7,6 +7,7 @@ passkeys-listed = Toegevoegd op { $date }. Nog niet gebruikt.
 # $moment (String) - a date and time in words
 passkeys-listed-used = Toegevoegd op { $date }. Laatst gebruikt op { $moment }.
 passkeys-not-here = Op dit adres kun je geen passkeys maken of gebruiken: daarvoor moet de portal een naam als adres hebben, geen nummer.
+passkeys-demo = Dit is de demo. Passkeys probeer je op het adres hieronder. Log daar opnieuw in.
 passkeys-add = Een passkey toevoegen
 passkeys-add-hint = Op dit apparaat, op je telefoon of op een beveiligingssleutel.
 passkeys-by = Met een passkey
@@ -38,6 +39,7 @@ passkeys-step-elsewhere = Op dit adres werkt je passkey niet. Vul een herstelcod
 passkeys-step-codes-hint = Een van je herstelcodes: twaalf cijfers.
 passkeys-step-no-script = Een passkey werkt alleen met JavaScript, en dat staat uit in je browser. Vul hieronder een code in.
 passkeys-door = Inloggen met een passkey
+passkeys-door-no-script = Heb je een passkey? Die werkt alleen met JavaScript, en dat staat uit in je browser.
 passkeys-no-script = Een passkey maken gaat alleen met JavaScript, en dat staat uit in je browser. Zet het aan en laad deze pagina opnieuw, of ga terug en kies een app op je telefoon.
 passkeys-unable = Deze browser kan geen passkeys gebruiken. Probeer een andere browser, of kies een code.
 passkeys-stopped = Er is geen passkey gebruikt. Je stopte, of het duurde te lang. Probeer het opnieuw.

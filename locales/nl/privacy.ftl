@@ -122,7 +122,7 @@ privacy-complaint = Vind je dat we het niet goed doen en komen we er samen niet 
 privacy-complaint-link = Autoriteit Persoonsgegevens
 
 privacy-cookies = Cookies
-privacy-cookies-which = We gebruiken er drie, en alleen omdat de portal ze nodig heeft. Eén houdt je ingelogd. Eén onthoudt de taal die je koos. Eén herkent de browser waarmee je eerder inlogde, zodat een ander jou niet kan buitensluiten door je wachtwoord te raden. Geen ervan volgt je.
+privacy-cookies-which = We gebruiken er vier, en alleen omdat de portal ze nodig heeft. Eén houdt je ingelogd. Eén onthoudt de taal die je koos. Eén herkent de browser waarmee je eerder inlogde, zodat een ander jou niet kan buitensluiten door je wachtwoord te raden. Eén komt er alleen als je een passkey gebruikt, en is na vijf minuten weg. Geen ervan volgt je.
 privacy-cookies-list = Alle cookies op een rij
 
 privacy-change = Als deze verklaring verandert
@@ -142,6 +142,6 @@ privacy-news-read = Lees de hele verklaring
 # $version (String) - a version, as a code
 privacy-news-what = { $version ->
     [v2026-11-25] we bewaren ook de berichten die jij en wij elkaar in de portal schrijven, of je bij een bijeenkomst was, wat je invult over de training, en je certificaat.
-    [v2026-11-26] je kunt zelf je adres invullen, zien wie er in je gegevens keek en een verzoek doen. Wat je ons vraagt, bewaren we 5 jaar. We bewaren ook welk cursusmateriaal je opende, hoeveel je van films zag, wat je in een toets antwoordt, wanneer je aan stappen werkte, je akkoord op de studieovereenkomst en wat je in je portfolio zet. Van het inloggen bewaren we 6 maanden vanaf welk internetadres en met welke browser, en als je in twee stappen inlogt ook waarmee we je code controleren.
+    [v2026-11-26] je kunt zelf je adres invullen, zien wie er in je gegevens keek en een verzoek doen. Wat je ons vraagt, bewaren we 5 jaar. We bewaren ook welk cursusmateriaal je opende, hoeveel je van films zag, wat je in een toets antwoordt, wanneer je aan stappen werkte, je akkoord op de studieovereenkomst en wat je in je portfolio zet. Van het inloggen bewaren we 6 maanden vanaf welk internetadres en met welke browser, en als je in twee stappen inlogt ook waarmee we je code controleren. Maak je een passkey, dan bewaren we de naam die je hem gaf, wanneer je hem gebruikte en zijn openbare sleutel.
    *[other] { $version }
 }

@@ -151,7 +151,7 @@ second-factor-letter-used = Op { $when } is er met een herstelcode ingelogd op j
 }
 # $when (String) - a date and time in words
 # $name (String) - a sign-in name
-second-factor-letter-guessed = Op { $when } vulde iemand het goede wachtwoord in van je account { $name }, en daarna tien keer een verkeerde code. Zonder de code kwam diegene er niet in. Was je het zelf? Wacht dan een paar minuten en probeer het opnieuw.
+second-factor-letter-guessed = Op { $when } vulde iemand het goede wachtwoord in van je account { $name }, en daarna tien keer een verkeerde code of passkey. Zo kwam diegene er niet in. Was je het zelf? Wacht dan een paar minuten en probeer het opnieuw.
 # $address (String) - the address of a page
 second-factor-letter-guessed-what = Was je het niet? Dan kent iemand je wachtwoord. Kies meteen een nieuw: { $address }
 # $address (String) - the address of a page

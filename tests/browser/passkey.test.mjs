@@ -38,18 +38,23 @@ async function typePassword(visitor, { email, password }) {
   await visitor.press(SEND);
 }
 
+/** Goes on to making a passkey, with the password; `seen` is called on the page where that is chosen. */
+async function begin(visitor, login, seen = async () => {}) {
+  await visitor.signIn(login, "/student");
+  await visitor.open("/account/second-factor");
+  await seen();
+  await (await visitor.find("input[name=act][value=passkey]")).check();
+  await visitor.fill("password", login.password);
+  await visitor.press(SEND);
+  visitor.isAt("/account/second-factor/passkeys/new");
+}
+
 story("a passkey", ({ chapter, arrive, demo }) => {
   chapter("is made on a device, and lets its owner in", async () => {
     const visitor = named(await arrive(), demo());
     const telephone = await device(visitor);
     const samira = demo().login("student", "samira");
-    await visitor.signIn(samira, "/student");
-    await visitor.open("/account/second-factor");
-    await visitor.look("second step, with a passkey or an app");
-    await (await visitor.find("input[name=act][value=passkey]")).check();
-    await visitor.fill("password", samira.password);
-    await visitor.press(SEND);
-    visitor.isAt("/account/second-factor/passkeys/new");
+    await begin(visitor, samira, () => visitor.look("second step, with a passkey or an app"));
     await visitor.look("making a passkey");
     await visitor.fill("name", "");
     await visitor.press(PASSKEY);
@@ -104,11 +109,7 @@ story("a passkey", ({ chapter, arrive, demo }) => {
     });
     const telephone = await device(visitor);
     const hugo = demo().login("student", "hugo");
-    await visitor.signIn(hugo, "/student");
-    await visitor.open("/account/second-factor");
-    await (await visitor.find("input[name=act][value=passkey]")).check();
-    await visitor.fill("password", hugo.password);
-    await visitor.press(SEND);
+    await begin(visitor, hugo);
     await visitor.fill("name", "Oude laptop");
     await visitor.press(PASSKEY);
     assert.equal((await telephone.passkeys()).length, 1);
@@ -117,19 +118,60 @@ story("a passkey", ({ chapter, arrive, demo }) => {
     await visitor.press(PASSKEY);
     visitor.isAt("/student");
   });
+
+  chapter("is not offered by a browser that has none, and the page says so", async () => {
+    const visitor = named(await arrive(), demo());
+    await visitor.page.addInitScript(() => delete window.PublicKeyCredential);
+    await begin(visitor, demo().login("student", "grace"));
+    await visitor.says(/Deze browser kan geen passkeys gebruiken/);
+    assert.equal(await visitor.page.locator(PASSKEY).isVisible(), false);
+    await visitor.look("making a passkey, in a browser that has none");
+    await visitor.context.clearCookies();
+    await visitor.open("/login");
+    assert.equal(await visitor.page.locator(PASSKEY).isVisible(), false);
+    await visitor.look("signing in, in a browser that has none");
+  });
+
+  chapter("is not for an address that is a number, and the demo says where it is", async () => {
+    const visitor = await arrive();
+    await visitor.signIn(demo().login("student", "grace"), "/student");
+    await visitor.open("/account/second-factor");
+    await visitor.says(/Op dit adres kun je geen passkeys maken/);
+    await visitor.look("second step, at an address that is a number");
+    await visitor.follow("main a[href^='http://localhost']");
+    visitor.isAt("/login");
+    await visitor.find("form[data-passkey]");
+  });
 });
 
 story("a passkey where there is no script", ({ chapter, arrive, demo, script }) => {
   chapter("the page says what to do", async () => {
     const visitor = named(await arrive(), demo());
     const samira = demo().login("student", "samira");
-    await visitor.signIn(samira, "/student");
-    await visitor.open("/account/second-factor");
-    await (await visitor.find("input[name=act][value=passkey]")).check();
-    await visitor.fill("password", samira.password);
-    await visitor.press(SEND);
+    await begin(visitor, samira);
     assert.equal(script, false);
     await visitor.says(/gaat alleen met JavaScript/);
     await visitor.look("making a passkey, without script");
+  });
+
+  chapter("a code does what the passkey cannot", async () => {
+    const owner = named(await arrive({ javaScriptEnabled: true }), demo());
+    await device(owner);
+    const hugo = demo().login("student", "hugo");
+    await begin(owner, hugo);
+    await owner.fill("name", "Mijn telefoon");
+    await owner.press(PASSKEY);
+    const code = await owner.page.locator(".codes code").first().innerText();
+
+    const visitor = named(await arrive(), demo());
+    await visitor.open("/login");
+    await visitor.says(/Die werkt alleen met JavaScript/);
+    await visitor.look("signing in, without script");
+    await typePassword(visitor, hugo);
+    await visitor.says(/werkt alleen met JavaScript/);
+    await visitor.look("the second step, with a passkey and without script");
+    await visitor.fill("code", code);
+    await visitor.press(SEND);
+    visitor.isAt("/student");
   });
 }, { script: [false] });

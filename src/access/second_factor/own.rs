@@ -81,6 +81,8 @@ struct Found {
     passkeys: Vec<Listed>,
     /// Browsers have passkeys at this address.
     works: bool,
+    /// Where the demo has them.
+    elsewhere: Option<String>,
 }
 
 /// Whether somebody cannot do without a second factor.
@@ -111,6 +113,7 @@ fn possible(cx: &Cx<SignedIn>, found: &Found) -> Vec<Act> {
 async fn look_up(cx: &Cx<SignedIn>, request: &HttpRequest) -> Result<Found> {
     let account = cx.who.account();
     let works = Party::of(&cx.site().config, request).is_some();
+    let elsewhere = if cx.demo() { Party::elsewhere(&cx.site().config, request) } else { None };
     cx.read(move |db| {
         Ok(Found {
             owner: accounts::owner(db, account)?,
@@ -118,6 +121,7 @@ async fn look_up(cx: &Cx<SignedIn>, request: &HttpRequest) -> Result<Found> {
             app: queries::factor(db, account)?.is_some(),
             passkeys: passkeys::of(db, account)?,
             works,
+            elsewhere,
         })
     })
     .await

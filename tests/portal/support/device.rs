@@ -9,6 +9,10 @@ use sha2::{Digest, Sha256};
 
 const PRESENT: u8 = 0x01;
 const VERIFIED: u8 = 0x04;
+/// Its maker can copy the passkey to other devices.
+pub const ELIGIBLE: u8 = 0x08;
+/// And did.
+pub const COPIED: u8 = 0x10;
 const NEW_KEY: u8 = 0x40;
 
 /// A device with at most one passkey, in front of one page.
@@ -22,6 +26,10 @@ pub struct Device {
     pub unlocked: bool,
     /// It says whose passkey it is.
     pub says_whose: bool,
+    /// It keeps a count of its uses.
+    pub counts: bool,
+    /// What it says of copies: [`ELIGIBLE`], [`COPIED`].
+    pub marks: u8,
     /// How often it was used.
     pub count: u32,
     /// The number of its passkey.
@@ -40,6 +48,8 @@ impl Device {
             party: None,
             unlocked: true,
             says_whose: true,
+            counts: true,
+            marks: 0,
             count: 0,
             id: vec![number; 32],
             secret: SigningKey::from_slice(&[number; 32]).unwrap(),
@@ -79,7 +89,7 @@ impl Device {
 
     /// Signs with its passkey, as the browser sends it.
     pub fn show(&mut self, options: &Value) -> String {
-        self.count += 1;
+        self.count += u32::from(self.counts);
         let data = self.data(options["rpId"].as_str().unwrap(), 0);
         let client = self.client("webauthn.get", options);
         let signed = [data.as_slice(), Sha256::digest(&client).as_slice()].concat();
@@ -105,7 +115,7 @@ impl Device {
         let party = self.party.as_deref().unwrap_or(party);
         let verified = if self.unlocked { VERIFIED } else { 0 };
         let mut data = Sha256::digest(party).to_vec();
-        data.push(PRESENT | verified | flags);
+        data.push(PRESENT | verified | self.marks | flags);
         data.extend(self.count.to_be_bytes());
         data
     }

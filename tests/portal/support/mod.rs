@@ -4,7 +4,7 @@ mod app;
 mod authenticator;
 mod browser;
 pub mod database;
-mod device;
+pub mod device;
 mod rows;
 mod shelves;
 pub mod visitors;

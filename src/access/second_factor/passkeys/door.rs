@@ -26,13 +26,13 @@ async fn challenge(cx: Cx<Anyone>, request: HttpRequest) -> Answer {
     cx.site().throttle.check(cx.address())?;
     let party = Party::of(&cx.site().config, &request).ok_or(Error::NotFound)?;
     let asked = party.ask(&[])?;
-    Ok(cx.write(move |tx| proof::ask(tx, None, asked)).await?.into())
+    cx.write(move |tx| proof::ask(tx, None, asked)).await?.put(cx.site())
 }
 
 async fn create(cx: Cx<Anyone>, request: HttpRequest, form: Form<AnswerForm>) -> Answer {
     let party = Party::of(&cx.site().config, &request).ok_or(Error::NotFound)?;
     let attempt = Attempt { claim: Claim::of(&request, cx.site()), key: key(&cx.site().files), party, lang: cx.lang };
-    let (token, answer) = (form.ceremony.clone(), form.credential.clone());
+    let (token, answer) = (proof::token(&request, cx.site()), form.credential.clone());
     match cx.write(move |tx| attempt.make(tx, &token, &answer)).await? {
         Outcome::In(account) => accounts::let_in(&cx, &request, account, &form.back),
         Outcome::Refused(refusal, whose) => {

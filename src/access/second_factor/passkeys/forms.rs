@@ -13,8 +13,6 @@ const LONGEST: usize = 60;
 #[derive(Deserialize, Default)]
 #[serde(default)]
 pub struct AnswerForm {
-    /// The secret that came with the question.
-    pub ceremony: String,
     /// The answer, as JSON.
     pub credential: String,
     /// What its owner calls a new passkey.

@@ -55,7 +55,8 @@ fn begun(cx: &Cx<SignedIn>, request: &HttpRequest) -> Result<Option<Party>> {
 #[template(path = "access/second_factor/own_passkey_new.html")]
 struct OwnPasskeyNew<'a> {
     cx: &'a Cx<SignedIn>,
-    name: &'a str,
+    /// Its name, as it was typed last.
+    called: &'a str,
     errors: &'a Errors,
 }
 
@@ -68,7 +69,7 @@ async fn new(cx: Cx<SignedIn>, request: HttpRequest) -> Answer {
         (Some(one), None) | (None, Some(one)) => one.to_owned(),
         (None, None) => String::new(),
     };
-    cx.page(OwnPasskeyNew { cx: &cx, name: &name, errors: &Errors::default() })
+    cx.page(OwnPasskeyNew { cx: &cx, called: &name, errors: &Errors::default() })
 }
 
 async fn challenge(cx: Cx<SignedIn>, request: HttpRequest) -> Answer {
@@ -78,18 +79,18 @@ async fn challenge(cx: Cx<SignedIn>, request: HttpRequest) -> Answer {
         .write(move |tx| {
             let owner = accounts::owner(tx.db(), account)?;
             let known = queries::known(tx.db(), account)?;
-            let known: Vec<_> = known.iter().filter_map(|id| URL_SAFE_NO_PAD.decode(id).ok()).collect();
-            proof::ask(tx, Some(account), party.ask_new(&key, &owner, &known)?)
+            let known = known.iter().filter_map(|id| URL_SAFE_NO_PAD.decode(id).ok()).collect();
+            proof::ask(tx, Some(account), party.ask_new(&key, &owner, known)?)
         })
         .await?;
-    Ok(question.into())
+    question.put(cx.site())
 }
 
 async fn create(cx: Cx<SignedIn>, request: HttpRequest, form: Form<AnswerForm>) -> Answer {
     let Some(party) = begun(&cx, &request)? else { return Ok(cx.see_other(PAGE)) };
     let errors = match form.check() {
         Ok(name) => {
-            let (token, answer) = (form.ceremony.clone(), form.credential.clone());
+            let (token, answer) = (proof::token(&request, cx.site()), form.credential.clone());
             match keep(&cx, Made { party, name, token, answer }).await? {
                 Ok(kept) => return added(&cx, &request, &kept),
                 Err(refusal) => Errors::one("passkey", Wrong::Passkey(refusal.code())),
@@ -97,7 +98,7 @@ async fn create(cx: Cx<SignedIn>, request: HttpRequest, form: Form<AnswerForm>) 
         }
         Err(errors) => errors,
     };
-    cx.invalid(OwnPasskeyNew { cx: &cx, name: &form.name, errors: &errors })
+    cx.invalid(OwnPasskeyNew { cx: &cx, called: &form.name, errors: &errors })
 }
 
 /// A passkey that a browser says it made.
@@ -168,7 +169,8 @@ fn added(cx: &Cx<SignedIn>, request: &HttpRequest, kept: &Kept) -> Answer {
 struct OwnPasskey<'a> {
     cx: &'a Cx<SignedIn>,
     found: &'a Found,
-    name: &'a str,
+    /// Its name, as it was typed last.
+    called: &'a str,
     errors: &'a Errors,
 }
 
@@ -197,7 +199,7 @@ async fn look_up(cx: &Cx<SignedIn>, id: PasskeyId) -> Result<Found> {
 
 async fn show(cx: Cx<SignedIn>, id: Path<PasskeyId>) -> Answer {
     let found = look_up(&cx, *id).await?;
-    cx.page(OwnPasskey { cx: &cx, found: &found, name: &found.passkey.name, errors: &Errors::default() })
+    cx.page(OwnPasskey { cx: &cx, found: &found, called: &found.passkey.name, errors: &Errors::default() })
 }
 
 async fn rename(cx: Cx<SignedIn>, id: Path<PasskeyId>, form: Form<NameForm>) -> Answer {
@@ -212,7 +214,7 @@ async fn rename(cx: Cx<SignedIn>, id: Path<PasskeyId>, form: Form<NameForm>) -> 
             .await?;
             Ok(cx.see_other(PAGE).notice(cx.t.passkeys_renamed()))
         }
-        Err(errors) => cx.invalid(OwnPasskey { cx: &cx, found: &found, name: &form.name, errors: &errors }),
+        Err(errors) => cx.invalid(OwnPasskey { cx: &cx, found: &found, called: &form.name, errors: &errors }),
     }
 }
 
@@ -230,7 +232,7 @@ async fn remove(cx: Cx<SignedIn>, request: HttpRequest, id: Path<PasskeyId>, for
         }
         Err(errors) => errors,
     };
-    cx.invalid(OwnPasskey { cx: &cx, found: &found, name: &found.passkey.name, errors: &errors })
+    cx.invalid(OwnPasskey { cx: &cx, found: &found, called: &found.passkey.name, errors: &errors })
 }
 
 /// Whoever has the device may have signed in with it elsewhere, so every other session ends.

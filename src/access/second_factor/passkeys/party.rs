@@ -13,6 +13,7 @@ use webauthn_rs::prelude::{
 
 use super::model::{Asked, Ceremony, LIFE};
 use crate::access::accounts::{AccountId, Owner};
+use crate::access::second_factor::PAGE;
 use crate::config::Config;
 use crate::platform::error::{Error, Result};
 use crate::platform::files::Key;
@@ -34,14 +35,22 @@ impl Party {
         Some(Self { webauthn: builder.rp_name(&config.provider).timeout(life).build().ok()? })
     }
 
+    /// The page of the second step where this machine goes by its name.
+    pub fn elsewhere(config: &Config, request: &HttpRequest) -> Option<String> {
+        let mut address = url::Url::parse(config.origins(request).first()?).ok()?;
+        address.set_host(Some("localhost")).ok()?;
+        address.set_path(PAGE);
+        Some(address.into())
+    }
+
     /// Asks for a new passkey of `owner`, on a device that holds none of those `known` here.
     ///
     /// # Errors
     /// [`Error::Broken`] when there is no randomness.
-    pub fn ask_new(&self, key: &Key, owner: &Owner, known: &[Vec<u8>]) -> Result<Asked> {
-        let known = known.iter().map(|id| id.clone().into()).collect();
-        let (full, handle) = (owner.name.full(), handle(key, owner.id)?);
-        let asked = self.webauthn.start_passkey_registration(handle, &owner.sign_in_name, &full, Some(known));
+    pub fn ask_new(&self, key: &Key, owner: &Owner, known: Vec<Vec<u8>>) -> Result<Asked> {
+        let (name, handle) = (&owner.sign_in_name, handle(key, owner.id)?);
+        // Devices and those who keep copies of their passkeys get the sign-in name, and no name of a person besides.
+        let asked = self.webauthn.start_passkey_registration(handle, name, name, Some(known));
         let (CreationChallengeResponse { public_key }, kept) = asked.map_err(Error::broken)?;
         let mut options = serde_json::to_value(public_key)?;
         // One that the device can find by itself also lets in without a name; the library asks for the other kind.

@@ -1,9 +1,8 @@
 //! Whether somebody has the passkey that they show.
 
-use actix_web::HttpResponse;
+use actix_web::{HttpRequest, HttpResponse};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use serde_json::json;
 use webauthn_rs::prelude::{DiscoverableAuthentication, Passkey, PublicKeyCredential, WebauthnError};
 
 use super::model::{Asked, Ceremony, Refusal};
@@ -17,7 +16,9 @@ use crate::platform::error::Result;
 use crate::platform::files::Key;
 use crate::platform::i18n::Lang;
 use crate::platform::secret;
-use crate::platform::web::Reply;
+use crate::platform::web::cookies::PASSKEY;
+use crate::platform::web::{Answer, Reply};
+use crate::site::Site;
 
 /// What was asked, as the browser gets it.
 pub struct Question {
@@ -35,10 +36,22 @@ pub fn ask(tx: &mut Tx, account: Option<AccountId>, asked: Asked) -> Result<Ques
     Ok(Question { token, options: asked.options })
 }
 
-impl From<Question> for Reply {
-    fn from(question: Question) -> Self {
-        HttpResponse::Ok().json(json!({ "ceremony": question.token, "options": question.options })).into()
+impl Question {
+    /// The question for the browser, with a cookie by which it is known again when it answers. No script reads that, and
+    /// no other browser has it: an answer that somebody got hold of is worth nothing elsewhere, and nobody can be signed
+    /// in as somebody else by sending theirs.
+    ///
+    /// # Errors
+    /// [`Error::Broken`](crate::platform::error::Error::Broken) when the cookie cannot be written as a header.
+    pub fn put(self, site: &Site) -> Answer {
+        Reply::from(HttpResponse::Ok().json(self.options)).cookie(&site.config.cookie(PASSKEY, self.token))
     }
+}
+
+/// The secret of the question that the browser which sent `request` was asked last; empty when there is none.
+pub fn token(request: &HttpRequest, site: &Site) -> String {
+    let cookie = request.cookie(&site.config.cookie_name(PASSKEY.name));
+    cookie.map(|cookie| cookie.value().to_owned()).unwrap_or_default()
 }
 
 /// What a browser answered to what was asked of `account`, or at the door.

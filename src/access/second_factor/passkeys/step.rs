@@ -9,7 +9,8 @@ use super::proof::{self, Given};
 use super::queries;
 use crate::access::Anyone;
 use crate::access::accounts::{self, AccountId, Claim, known, refusals, sessions, steps, throttle};
-use crate::access::second_factor::{key, sign_in};
+use crate::access::second_factor::model::Event;
+use crate::access::second_factor::{key, letters, sign_in};
 use crate::platform::db::Tx;
 use crate::platform::error::{Error, Result};
 use crate::platform::files::Key;
@@ -34,7 +35,7 @@ async fn challenge(cx: Cx<Anyone>, request: HttpRequest) -> Answer {
             proof::ask(tx, Some(account), party.ask(&known)?)
         })
         .await?;
-    Ok(question.into())
+    question.put(cx.site())
 }
 
 async fn create(cx: Cx<Anyone>, request: HttpRequest, form: Form<AnswerForm>) -> Answer {
@@ -43,12 +44,12 @@ async fn create(cx: Cx<Anyone>, request: HttpRequest, form: Form<AnswerForm>) ->
     let claim = Claim::of(&request, cx.site());
     let counter = throttle::counter(&format!("code of {account}"), claim.holds_for(account));
     let attempt = Attempt { account, counter, key: key(&cx.site().files), party, lang: cx.lang };
-    let (token, answer) = (form.ceremony.clone(), form.credential.clone());
+    let (token, answer) = (proof::token(&request, cx.site()), form.credential.clone());
     let (failures, came) = cx.write(move |tx| attempt.make(tx, &token, &answer)).await?;
     match came {
         Ok(()) => {
             let back = steps::carried(&request, steps::BACK).unwrap_or_default();
-            sessions::begin(&request, account, cx.address().map(|a| a.to_string()), cx.browser())?;
+            sessions::enter(&request, account, cx.address().map(|a| a.to_string()), cx.browser())?;
             see_other(accounts::safe_back(&back).unwrap_or("/")).cookie(&known::mark(cx.site(), account)?)
         }
         Err(refusal) => {
@@ -73,16 +74,25 @@ impl Attempt {
         let failures = throttle::attempt(tx, &self.counter)?;
         let given = match Given::to(tx, Some(self.account), token, answer)? {
             Ok(given) => given,
-            Err(refusal) => return Ok((failures, Err(refusal))),
+            Err(refusal) => return self.refused(tx, failures, refusal),
         };
         let Some(presented) = given.presented(tx)?.filter(|one| one.account == self.account) else {
-            return Ok((failures, Err(Refusal::Unknown)));
+            return self.refused(tx, failures, Refusal::Unknown);
         };
-        let came = given.proves(tx, &self.party, &self.key, &presented, self.lang)?;
-        if came.is_ok() {
-            throttle::forget(tx, &self.counter)?;
-            tx.record("signed_in", "accounts", self.account.0, None)?;
+        if let Err(refusal) = given.proves(tx, &self.party, &self.key, &presented, self.lang)? {
+            return self.refused(tx, failures, refusal);
         }
-        Ok((failures, came))
+        throttle::forget(tx, &self.counter)?;
+        tx.record("signed_in", "accounts", self.account.0, None)?;
+        Ok((failures, Ok(())))
+    }
+
+    /// Whoever guesses at codes does not get around the letter about that with a passkey that is none.
+    fn refused(&self, tx: &mut Tx, failures: i32, refusal: Refusal) -> Result<(i32, Result<(), Refusal>)> {
+        if failures == throttle::FAILURES {
+            let owner = accounts::owner(tx.db(), self.account)?;
+            letters::tell(tx, &owner, Event::Guessed, 0, self.lang)?;
+        }
+        Ok((failures, Err(refusal)))
     }
 }

@@ -7,9 +7,11 @@ mod step;
 use serde_json::Value;
 
 use super::{PAGE, registered};
-use crate::support::{Browser, Device, PASSWORD, Page, TestApp, people};
+use crate::support::{Browser, Device, PASSWORD, Page, TestApp};
 
 const PASSKEYS: &str = "/account/second-factor/passkeys";
+/// The cookie with the secret of a question.
+const COOKIE: &str = "traject-passkey";
 
 /// Where `app` is for a browser that has passkeys.
 pub fn origin(app: &TestApp) -> String {
@@ -37,12 +39,11 @@ fn half(app: &TestApp, who: &str) -> Browser {
     browser
 }
 
-/// What the browser is asked to answer: the secret that goes along, and the options.
+/// What the browser is asked to answer: the secret in its cookie, and the options.
 fn asked(browser: &mut Browser, path: &str) -> (String, Value) {
     let page = browser.post(path, &[]);
     assert_eq!(page.status, 200, "{}", page.words());
-    let mut answer: Value = serde_json::from_str(&page.text()).unwrap();
-    (answer["ceremony"].as_str().unwrap().to_owned(), answer["options"].take())
+    (browser.cookies()[COOKIE].clone(), serde_json::from_str(&page.text()).unwrap())
 }
 
 fn step_question(browser: &mut Browser) -> (String, Value) {
@@ -53,14 +54,16 @@ fn door_question(browser: &mut Browser) -> (String, Value) {
     asked(browser, "/login/challenge")
 }
 
-/// Answers a question at the second step.
+/// Answers the question of `token` at the second step, as a browser that was asked it does.
 fn step(browser: &mut Browser, token: &str, answer: &str) -> Page {
-    browser.post("/login/code/passkey", &[("ceremony", token), ("credential", answer)])
+    browser.take_cookie(COOKIE, token);
+    browser.post("/login/code/passkey", &[("credential", answer)])
 }
 
-/// Answers a question at the door.
+/// The same at the door.
 fn door(browser: &mut Browser, token: &str, answer: &str) -> Page {
-    browser.post("/login/passkey", &[("ceremony", token), ("credential", answer), ("back", "/account/calendar")])
+    browser.take_cookie(COOKIE, token);
+    browser.post("/login/passkey", &[("credential", answer), ("back", "/account/calendar")])
 }
 
 /// Has `browser` begin, with the password.
@@ -74,7 +77,13 @@ fn made(browser: &mut Browser, device: &mut Device, name: &str) -> Page {
     begun(browser);
     let (token, options) = asked(browser, "/account/second-factor/passkeys/challenge");
     let answer = device.make(&options);
-    browser.post(PASSKEYS, &[("ceremony", &token), ("credential", &answer), ("name", name)])
+    keep(browser, &token, &answer, name)
+}
+
+/// Sends a passkey in answer to the question of `token`.
+fn keep(browser: &mut Browser, token: &str, answer: &str, name: &str) -> Page {
+    browser.take_cookie(COOKIE, token);
+    browser.post(PASSKEYS, &[("credential", answer), ("name", name)])
 }
 
 /// Somebody whose only second factor is a passkey.

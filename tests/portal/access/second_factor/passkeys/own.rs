@@ -1,8 +1,12 @@
 //! Adding one, naming it, removing it.
 
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chrono::TimeDelta;
 
-use super::{PASSKEYS, asked, begun, door_opens, half, keyed, made, newest, origin, refusal, signed_in, step_opens};
+use super::{
+    PASSKEYS, asked, begun, door_opens, half, keep, keyed, made, newest, origin, refusal, signed_in, step_opens,
+};
 use crate::access::second_factor::{PAGE, phone, registered};
 use crate::privacy::export::unpacked;
 use crate::support::{Device, PASSWORD, TestApp, people};
@@ -58,14 +62,17 @@ fn the_password_comes_first_and_counts_for_half_an_hour() {
     begun(&mut browser);
     let (token, options) = asked(&mut browser, "/account/second-factor/passkeys/challenge");
     let answer = Device::new(&origin(&app), 1).make(&options);
-    let nameless = browser.post(PASSKEYS, &[("ceremony", ""), ("credential", ""), ("name", " ")]);
+    let nameless = browser.post(PASSKEYS, &[("credential", ""), ("name", " ")]);
     assert_eq!((nameless.status, nameless.all("#name-error").len()), (422, 1));
-    let sent = [("ceremony", token.as_str()), ("credential", &answer), ("name", "Telefoon")];
-    assert_eq!(signed_in(&app, people::SAMIRA).post(PASSKEYS, &sent).location, PAGE, "another session did not type it");
+    let mut other = signed_in(&app, people::SAMIRA);
+    assert_eq!(keep(&mut other, &token, &answer, "Telefoon").location, PAGE, "another session did not type it");
     app.running.advance(TimeDelta::minutes(5));
-    assert!(refusal(&browser.post(PASSKEYS, &sent)).contains("te lang"), "a question is open for five minutes");
+    assert!(
+        refusal(&keep(&mut browser, &token, &answer, "Telefoon")).contains("te lang"),
+        "a question is open for five minutes"
+    );
     app.running.advance(TimeDelta::minutes(25));
-    assert_eq!(browser.post(PASSKEYS, &sent).location, PAGE);
+    assert_eq!(keep(&mut browser, &token, &answer, "Telefoon").location, PAGE);
     assert_eq!(app.number("SELECT COUNT(*) AS number FROM passkeys"), 0);
     app.running.work();
     app.running.advance(TimeDelta::hours(2));
@@ -88,10 +95,9 @@ fn a_new_passkey_is_what_was_asked_for_or_nothing() {
     let (token, _) = asked(&mut browser, "/account/second-factor/passkeys/challenge");
     let (_, options) = asked(&mut browser, "/account/second-factor/passkeys/challenge");
     let answer = good.clone().make(&options);
-    let sent = [("ceremony", token.as_str()), ("credential", &answer), ("name", "Telefoon")];
-    assert!(refusal(&browser.post(PASSKEYS, &sent)).contains("lukte het niet"), "the answer to another question");
-    let sent = [("ceremony", token.as_str()), ("credential", "nonsense"), ("name", "Telefoon")];
-    let page = browser.post(PASSKEYS, &sent);
+    let page = keep(&mut browser, &token, &answer, "Telefoon");
+    assert!(refusal(&page).contains("lukte het niet"), "the answer to another question");
+    let page = keep(&mut browser, &token, "nonsense", "Telefoon");
     assert!(refusal(&page).contains("te lang"), "each question once");
     assert_eq!(page.value("name").as_deref(), Some("Telefoon"));
     assert_eq!(app.number("SELECT COUNT(*) AS number FROM passkeys"), 0);
@@ -199,10 +205,40 @@ fn a_passkey_has_a_name_and_is_for_its_owner() {
     ] {
         assert_eq!(page.status, 404);
     }
-    let export = samira.browser.post("/student/export", &[]);
+    let export = samira.browser.post("/account/export", &[("password", PASSWORD)]);
     let files = unpacked(&export.body);
     let data = &files.iter().find(|(name, _)| name == "gegevens.json").unwrap().1;
     assert!(data.contains("Sleutelbos") && !data.contains(&samira.device.number()), "{data}");
+}
+
+#[test]
+fn a_device_hears_the_name_to_sign_in_with_and_a_number_that_says_nothing() {
+    let app = TestApp::new();
+    let asked_of = |who: &str| {
+        let mut browser = signed_in(&app, who);
+        begun(&mut browser);
+        asked(&mut browser, "/account/second-factor/passkeys/challenge").1["user"].clone()
+    };
+    let (samira, again, hugo) = (asked_of(people::SAMIRA), asked_of(people::SAMIRA), asked_of(people::HUGO));
+    assert_eq!((samira["name"].as_str(), samira["displayName"].as_str()), (Some(people::SAMIRA), Some(people::SAMIRA)));
+    assert_eq!(samira["id"], again["id"], "a device replaces the passkey that it has");
+    assert_ne!(samira["id"], hugo["id"]);
+    let number = URL_SAFE_NO_PAD.decode(samira["id"].as_str().unwrap()).unwrap();
+    assert_eq!(number.len(), 16);
+}
+
+#[test]
+fn whoever_is_erased_is_not_let_in_by_their_passkey() {
+    let app = TestApp::new();
+    let mut samira = keyed(&app, people::SAMIRA, 1);
+    asked(&mut half(&app, people::SAMIRA), "/login/code/challenge");
+    let person = app.number(&format!("SELECT id AS number FROM people WHERE email = '{}'", people::SAMIRA));
+    let mut hanna = app.signed_in(people::HANNA);
+    let erased = hanna.post(&format!("/staff/erasure/{person}"), &[("name", "Samira Bakker")]);
+    assert_eq!(erased.location, "/staff/erasure", "{}", erased.words());
+    assert!(!door_opens(&app, &mut samira.device));
+    let of_an_account = "SELECT COUNT(*) AS number FROM passkey_ceremonies WHERE account_id IS NOT NULL";
+    assert_eq!((app.number("SELECT COUNT(*) AS number FROM passkeys"), app.number(of_an_account)), (0, 0));
 }
 
 #[test]

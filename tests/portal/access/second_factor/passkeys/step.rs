@@ -2,8 +2,9 @@
 
 use chrono::TimeDelta;
 
-use super::{door, half, keyed, refusal, registered, step, step_opens, step_question};
-use crate::support::{Device, TestApp, people};
+use super::{door, half, keyed, made, origin, refusal, registered, signed_in, step, step_opens, step_question};
+use crate::support::{Device, TestApp, device, people};
+use device::{COPIED, ELIGIBLE};
 
 #[test]
 fn a_passkey_takes_the_second_step_and_ends_half_a_session() {
@@ -102,6 +103,34 @@ fn a_count_that_goes_back_is_refused_and_told() {
 }
 
 #[test]
+fn a_passkey_that_is_copied_by_its_maker_keeps_no_count() {
+    let app = TestApp::new();
+    let mut browser = signed_in(&app, people::SAMIRA);
+    let mut synced = Device { counts: false, marks: ELIGIBLE | COPIED, ..Device::new(&origin(&app), 1) };
+    assert_eq!(made(&mut browser, &mut synced, "Telefoon").status, 200);
+    for marks in [ELIGIBLE | COPIED, ELIGIBLE, ELIGIBLE | COPIED] {
+        synced.marks = marks;
+        assert!(step_opens(&app, people::SAMIRA, &mut synced), "{marks:#x}");
+    }
+}
+
+#[test]
+fn a_passkey_does_not_become_one_of_another_kind() {
+    let app = TestApp::new();
+    let mut samira = keyed(&app, people::SAMIRA, 1);
+    let mut browser = half(&app, people::SAMIRA);
+    for marks in [ELIGIBLE, ELIGIBLE | COPIED, COPIED] {
+        let mut other = Device { marks, ..samira.device.clone() };
+        let (token, options) = step_question(&mut browser);
+        assert!(refusal(&step(&mut browser, &token, &other.show(&options))).contains("lukte het niet"), "{marks:#x}");
+    }
+    assert!(step_opens(&app, people::SAMIRA, &mut samira.device));
+    let mut browser = signed_in(&app, people::HUGO);
+    let mut liar = Device { marks: COPIED, ..Device::new(&origin(&app), 2) };
+    assert!(refusal(&made(&mut browser, &mut liar, "Telefoon")).contains("lukte het niet"), "copied, and cannot be");
+}
+
+#[test]
 fn of_two_at_once_one_gets_in() {
     let app = TestApp::new();
     let mut samira = keyed(&app, people::SAMIRA, 1);
@@ -134,9 +163,11 @@ fn passkeys_and_codes_are_tried_ten_times_together() {
     let samira = keyed(&app, people::SAMIRA, 1);
     let mut browser = half(&app, people::SAMIRA);
     for _ in 0..5 {
-        assert_eq!(step(&mut browser, "none", "{}").status, 422);
         assert_eq!(super::super::type_in(&mut browser, "123456").status, 422);
+        assert_eq!(step(&mut browser, "none", "{}").status, 422);
     }
+    let told = app.letter_to(people::SAMIRA).words();
+    assert!(told.contains("tien keer een verkeerde code of passkey"), "{told}");
     assert_eq!(step(&mut browser, "none", "{}").status, 429);
     assert_eq!(super::super::type_in(&mut browser, &samira.codes[0]).status, 429);
 }
