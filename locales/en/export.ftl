@@ -192,7 +192,7 @@ export-column = { $column ->
     [called] Name of the passkey
     [credential_id] Number of the passkey
     [credential] Public key of the passkey
-    [last_used_at] Last used on
+    [last_used_at] Passkey last used on
     [points] Points
     [passed] Passed
     [comment] What the trainer says about it

@@ -199,7 +199,7 @@ export-column = { $column ->
     [called] Naam van de passkey
     [credential_id] Nummer van de passkey
     [credential] Openbare sleutel van de passkey
-    [last_used_at] Laatst gebruikt op
+    [last_used_at] Passkey laatst gebruikt op
     [points] Punten
     [passed] Geslaagd
     [comment] Wat de trainer erover zegt

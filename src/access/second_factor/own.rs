@@ -61,14 +61,6 @@ impl OwnShow<'_> {
     fn may_add_passkey(&self) -> bool {
         self.possible.contains(&Act::Passkey)
     }
-
-    fn listed(&self, passkey: &Listed) -> String {
-        let added = self.cx.lang.date(local(passkey.created_at).date());
-        match passkey.used_at {
-            Some(at) => self.cx.t.passkeys_listed_used(added, self.cx.lang.moment(at)),
-            None => self.cx.t.passkeys_listed(added),
-        }
-    }
 }
 
 /// The second factor of whoever looks.

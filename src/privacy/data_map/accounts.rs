@@ -29,8 +29,6 @@ const ACCEPTED: Kept =
 /// The public half of a passkey and its number are nothing to read; what its owner calls it is.
 const PASSKEY: Kept =
     personal(Category::Access, Purpose::Security, &[Reader::Oneself], Clock::Registration, Erasure::RowGoes);
-const PASSKEY_USE: Kept =
-    personal(Category::Activity, Purpose::Security, &[Reader::Oneself], Clock::Registration, Erasure::RowGoes);
 const SESSION: Kept =
     personal(Category::Technical, Purpose::Security, &[Reader::Oneself], Clock::Sessions, Erasure::RowGoes);
 const SESSION_SECRET: Kept = personal(Category::Access, Purpose::Security, &[], Clock::Sessions, Erasure::RowGoes);
@@ -128,7 +126,7 @@ pub const TABLES: &[Table] = &[
             ("credential_id", SECRET),
             ("credential", SECRET),
             ("created_at", PASSKEY),
-            ("last_used_at", PASSKEY_USE),
+            ("last_used_at", PASSKEY),
         ],
     },
     Table {

@@ -7,7 +7,9 @@ use serde_json::Value;
 use webauthn_rs::prelude::{DiscoverableAuthentication, PasskeyRegistration};
 
 use super::PasskeyId;
+use crate::platform::clock::local;
 use crate::platform::db::Moment;
+use crate::platform::i18n::Lang;
 
 /// How many passkeys an account may have.
 pub const MOST: usize = 10;
@@ -25,6 +27,17 @@ pub struct Listed {
     pub created_at: Moment,
     /// When it last let its owner in.
     pub used_at: Option<Moment>,
+}
+
+impl Listed {
+    /// When it was added and last used, in words.
+    pub fn says(&self, lang: Lang) -> String {
+        let added = lang.date(local(self.created_at).date());
+        match self.used_at {
+            Some(at) => lang.texts().passkeys_listed_used(added, lang.moment(at)),
+            None => lang.texts().passkeys_listed(added),
+        }
+    }
 }
 
 /// What a browser is to answer. It never leaves this side: whoever could choose it could answer an old one again.

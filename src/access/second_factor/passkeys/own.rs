@@ -79,8 +79,7 @@ async fn challenge(cx: Cx<SignedIn>, request: HttpRequest) -> Answer {
         .write(move |tx| {
             let owner = accounts::owner(tx.db(), account)?;
             let known = queries::known(tx.db(), account)?;
-            let known = known.iter().filter_map(|id| URL_SAFE_NO_PAD.decode(id).ok()).collect();
-            proof::ask(tx, Some(account), party.ask_new(&key, &owner, known)?)
+            proof::ask(tx, Some(account), party.ask_new(&key, &owner, &known)?)
         })
         .await?;
     question.put(cx.site())
@@ -268,15 +267,4 @@ fn take_away(tx: &mut Tx, owner: &Owner, passkey: &Listed, needs: bool, lang: La
     tx.record("factor_off", "accounts", owner.id.0, Some(owner.person_id.0))?;
     letters::tell(tx, owner, Event::Off, 0, lang)?;
     Ok(true)
-}
-
-impl OwnPasskey<'_> {
-    fn added(&self) -> String {
-        self.cx.lang.moment(self.found.passkey.created_at)
-    }
-
-    fn used(&self) -> String {
-        let used = self.found.passkey.used_at;
-        used.map_or_else(|| self.cx.t.passkeys_unused(), |at| self.cx.lang.moment(at))
-    }
 }

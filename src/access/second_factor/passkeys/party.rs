@@ -47,16 +47,18 @@ impl Party {
     ///
     /// # Errors
     /// [`Error::Broken`] when there is no randomness.
-    pub fn ask_new(&self, key: &Key, owner: &Owner, known: Vec<Vec<u8>>) -> Result<Asked> {
+    pub fn ask_new(&self, key: &Key, owner: &Owner, known: &[String]) -> Result<Asked> {
         let (name, handle) = (&owner.sign_in_name, handle(key, owner.id)?);
         // Devices and those who keep copies of their passkeys get the sign-in name, and no name of a person besides.
-        let asked = self.webauthn.start_passkey_registration(handle, name, name, Some(known));
+        let asked = self.webauthn.start_passkey_registration(handle, name, name, None);
         let (CreationChallengeResponse { public_key }, kept) = asked.map_err(Error::broken)?;
         let mut options = serde_json::to_value(public_key)?;
         // One that the device can find by itself also lets in without a name; the library asks for the other kind.
         if let Some(wanted) = options.pointer_mut("/authenticatorSelection").and_then(Value::as_object_mut) {
             wanted.insert("residentKey".into(), json!("preferred"));
         }
+        // The library would refuse one of these in words that fit other faults too; the database knows them all.
+        list(&mut options, "excludeCredentials", known);
         Ok(Asked { kept: Ceremony::Make(Box::new(kept)), options })
     }
 
@@ -68,10 +70,7 @@ impl Party {
         let asked = self.webauthn.start_discoverable_authentication();
         let (RequestChallengeResponse { public_key, .. }, kept) = asked.map_err(Error::broken)?;
         let mut options = serde_json::to_value(public_key)?;
-        let known: Vec<_> = known.iter().map(|id| json!({ "type": "public-key", "id": id })).collect();
-        if let Some(options) = options.as_object_mut() {
-            options.insert("allowCredentials".into(), known.into());
-        }
+        list(&mut options, "allowCredentials", known);
         Ok(Asked { kept: Ceremony::Use(Box::new(kept)), options })
     }
 
@@ -96,6 +95,14 @@ impl Party {
         passkey: &Passkey,
     ) -> std::result::Result<AuthenticationResult, WebauthnError> {
         self.webauthn.finish_discoverable_authentication_v2(answer, kept, passkey)
+    }
+}
+
+/// Names passkeys in what a browser reads.
+fn list(options: &mut Value, name: &str, passkeys: &[String]) {
+    let passkeys: Vec<_> = passkeys.iter().map(|id| json!({ "type": "public-key", "id": id })).collect();
+    if let Some(options) = options.as_object_mut() {
+        options.insert(name.into(), passkeys.into());
     }
 }
 
