@@ -122,7 +122,7 @@ story("a passkey", ({ chapter, arrive, demo }) => {
   chapter("is not offered by a browser that has none, and the page says so", async () => {
     const visitor = named(await arrive(), demo());
     await visitor.page.addInitScript(() => delete window.PublicKeyCredential);
-    await begin(visitor, demo().login("student", "grace"));
+    await begin(visitor, demo().login("student", "nanne"));
     await visitor.says(/Deze browser kan geen passkeys gebruiken/);
     assert.equal(await visitor.page.locator(PASSKEY).isVisible(), false);
     await visitor.look("making a passkey, in a browser that has none");
@@ -134,7 +134,7 @@ story("a passkey", ({ chapter, arrive, demo }) => {
 
   chapter("is not for an address that is a number, and the demo says where it is", async () => {
     const visitor = await arrive();
-    await visitor.signIn(demo().login("student", "grace"), "/student");
+    await visitor.signIn(demo().login("student", "nanne"), "/student");
     await visitor.open("/account/second-factor");
     await visitor.says(/Op dit adres kun je geen passkeys maken/);
     await visitor.look("second step, at an address that is a number");
