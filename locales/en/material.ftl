@@ -39,6 +39,11 @@ material-opened-by = { $count ->
     [one] opened by 1 participant
    *[other] opened by { $count } participants
 }
+material-opened-so-far = { $count ->
+    [0] Nobody opened it so far.
+    [one] So far 1 participant opened it.
+   *[other] So far { $count } participants opened it.
+}
 material-for-group = Group { $group }
 material-for-person = Only { $name }
 material-for-everybody = All participants

@@ -4,8 +4,8 @@ portfolios-part = { $part ->
     [work] Work experience
     [education] Education
     [interests] Interests
-    [assignments] My assignments and files
-   *[results] My results
+    [assignments] Assignments and files
+   *[results] Results
 }
 portfolios-part-hint = { $part ->
     [work] Where you worked, when, and what you wrote about it.

@@ -52,6 +52,12 @@ material-opened-by = { $count ->
     [one] door 1 deelnemer geopend
    *[other] door { $count } deelnemers geopend
 }
+# $count (Number) - people
+material-opened-so-far = { $count ->
+    [0] Tot nu toe opende niemand het.
+    [one] Tot nu toe opende 1 deelnemer het.
+   *[other] Tot nu toe openden { $count } deelnemers het.
+}
 # $group (String) - the group
 material-for-group = Groep { $group }
 # $name (String) - a person

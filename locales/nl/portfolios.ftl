@@ -5,8 +5,8 @@ portfolios-part = { $part ->
     [work] Werkervaring
     [education] Opleidingen
     [interests] Interesses
-    [assignments] Mijn opdrachten en bestanden
-   *[results] Mijn resultaten
+    [assignments] Opdrachten en bestanden
+   *[results] Resultaten
 }
 # $part (String) - a part of it, as a code
 portfolios-part-hint = { $part ->

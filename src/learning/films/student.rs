@@ -11,6 +11,7 @@ use super::queries::{self, Listed};
 use super::stretches::{Stretches, milliseconds};
 use crate::access::{Scope, Student};
 use crate::learning::actions::Kind;
+use crate::learning::activity;
 use crate::learning::material::{self, MaterialId, Opened};
 use crate::planning::participations::{self, Participation};
 use crate::platform::clock::local;
@@ -149,6 +150,7 @@ async fn show(cx: Cx<Student>, id: web::Path<MaterialId>, from: web::Query<From>
         Ok((piece, film, watching))
     };
     let (piece, film, watching) = cx.read(read).await?;
+    sit(&cx, &piece).await?;
     note(&cx, &piece).await?;
     let from = from.from.parse().ok().filter(|at| (0..film.seconds).contains(at)).unwrap_or_default();
     let transcript = piece.body.as_deref().map(markdown::html);
@@ -159,6 +161,14 @@ async fn find(cx: &Cx<Student>, id: MaterialId) -> Result<Opened> {
     let (scope, now) = (cx.who.scope(), cx.now());
     let piece = cx.read(move |db| material::find(db, scope, id, Kind::Film, now)).await?;
     if piece.is_film() { Ok(piece) } else { Err(Error::NotFound) }
+}
+
+/// Notes that they sat down to the step that asks for it, when there is one.
+async fn sit(cx: &Cx<Student>, piece: &Opened) -> Result<()> {
+    match piece.step.filter(|step| !step.done) {
+        Some(step) => activity::visit(cx, piece.participant, activity::Step::Action(step.action)).await,
+        None => Ok(()),
+    }
 }
 
 /// Notes that its page was opened.
@@ -215,9 +225,10 @@ async fn watch(cx: Cx<Student>, id: web::Path<MaterialId>, form: Form<WatchingFo
         let (piece, film) = both(tx, scope, id, now)?;
         let said = Stretches::parse(&said, film.length());
         let watching = queries::watch(tx, &piece, &film, |watching, now| watching.report(&said, position, &film, now))?;
-        Ok((percent(watching.watched(), film.seconds), watching.counted_at.is_some()))
+        Ok((piece, percent(watching.watched(), film.seconds), watching.counted_at.is_some()))
     };
-    let (percent, seen) = cx.write(write).await?;
+    let (piece, percent, seen) = cx.write(write).await?;
+    sit(&cx, &piece).await?;
     if wants_json(&request) {
         return Ok(HttpResponse::Ok().json(serde_json::json!({ "percent": percent, "seen": seen })).into());
     }

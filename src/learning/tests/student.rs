@@ -15,6 +15,7 @@ use crate::access::Student;
 use crate::access::accounts::held;
 use crate::crm::people::PersonId;
 use crate::learning::actions::{self, ActionId};
+use crate::learning::activity;
 use crate::learning::certificates;
 use crate::learning::questionnaire::{self, Field, Outcome};
 use crate::platform::db::{Moment, Tx};
@@ -50,6 +51,9 @@ async fn edit(cx: Cx<Student>, action: At<(ActionId,)>) -> Answer {
     let (scope, now, action) = (cx.who.scope(), cx.now(), action.0);
     let held: Option<AttemptForm> = held::form(&cx).await?;
     let sheet = cx.read(move |db| queries::sheet(db, scope, action, now)).await?;
+    if sheet.gate(now) == Gate::Open {
+        activity::visit(&cx, sheet.action.participant, activity::Step::Action(action)).await?;
+    }
     match held {
         held if sheet.gate(now) != Gate::Open => cx.page(StudentShow::new(&cx, &sheet, held.as_ref())),
         Some(form) => cx.page(StudentEdit::typed(&cx, &sheet, &form, Errors::default(), Why::Held)),
@@ -63,6 +67,7 @@ async fn update(cx: Cx<Student>, request: HttpRequest, action: At<(ActionId,)>, 
         Err(error) if error.passes() && !automatic => return unsaved(&cx, &request, action.0, &form, error).await,
         received => received?,
     };
+    activity::visit(&cx, sheet.action.participant, activity::Step::Action(sheet.action.action)).await?;
     match outcome {
         outcome if automatic => outcome.in_passing(&cx, saved_at(&sheet), sheet.version()),
         Outcome::Done => {

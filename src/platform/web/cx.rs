@@ -301,9 +301,12 @@ impl<A: Audience> Cx<A> {
     /// The menu of the person: account, and the other hats.
     pub fn account_nav(&self) -> Vec<NavItem> {
         let Some(identity) = self.identity() else { return Vec::new() };
+        // The home that they are in heads the main menu.
+        let here = self.who.nav(self.t);
+        let others = identity.homes().into_iter().filter(|home| here.iter().all(|(path, _)| *path != home.path()));
         let mut items: Vec<(&'static str, String)> = Vec::new();
         if identity.homes().len() > 1 {
-            items.extend(identity.homes().into_iter().map(|home| (home.path(), home.label(self.t))));
+            items.extend(others.map(|home| (home.path(), home.label(self.t))));
         }
         items.push(("/account", self.t.layout_account()));
         items.into_iter().map(|(path, label)| NavItem { current: self.visit.bare == path, path, label }).collect()

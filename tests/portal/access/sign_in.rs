@@ -28,6 +28,19 @@ fn a_wrong_password_says_nothing_about_who_exists() {
 }
 
 #[test]
+fn whoever_has_two_hats_finds_the_other_one_in_the_menu() {
+    let app = TestApp::new();
+    let mut anouk = app.signed_in(people::ANOUK);
+    let mut menu = |path: &str| anouk.get(path).attributes(".menu .account a", "href");
+    assert_eq!(menu("/student"), ["/leader", "/account"]);
+    assert_eq!(menu("/leader"), ["/student", "/account"]);
+    // Their own pages belong to neither: both head the menu there.
+    assert_eq!(menu("/account"), ["/account"]);
+    assert_eq!(anouk.get("/account").attributes(".menu ul:not(.account) a", "href"), ["/student", "/leader"]);
+    assert_eq!(app.signed_in(people::SAMIRA).get("/student").attributes(".menu .account a", "href"), ["/account"]);
+}
+
+#[test]
 fn signing_out_ends_the_session_at_once() {
     let app = TestApp::new();
     let mut browser = app.signed_in(people::ANOUK);

@@ -2,7 +2,10 @@
 
 use chrono::TimeDelta;
 
-use crate::support::{TestApp, people};
+use crate::contact::{talk, thread, write};
+use crate::learning::evaluations::{self, AUTUMN, IJDA};
+use crate::learning::tests::{ALETTA, RIGHT, Taker};
+use crate::support::{Browser, TestApp, people};
 
 /// From now on the database refuses to change or add a row of `table`, as it does when its disk is full.
 fn fill_the_disk_under(app: &TestApp, table: &str) {
@@ -102,6 +105,72 @@ fn an_intake_that_cannot_be_saved_comes_back_as_it_was_typed() {
         assert_eq!(browser.post(&path, &form).status, 303);
         assert_eq!(browser.get(&path).value(&field).as_deref(), Some("Brieven zonder moeilijke woorden"));
     }
+}
+
+/// What is typed in `field` comes back on the page with a sentence and a reference, and can be sent again from there.
+fn comes_back(browser: &mut Browser, path: &str, form: &[(&str, &str)], (field, title): (&str, &str)) {
+    let typed = form.iter().find(|(name, _)| *name == field).unwrap().1;
+    let page = browser.post(path, form);
+    assert_eq!((page.status, page.all(".warning h2")), (507, vec![title.to_owned()]), "{path}");
+    assert_eq!(page.value(field).as_deref(), Some(typed), "{path}");
+    assert!(page.all(".warning .hint").iter().any(|hint| hint.contains("nummer")), "{:?}", page.all(".warning .hint"));
+    assert_eq!(page.attributes("form[data-unsaved]", "action").len(), 1, "{path}");
+}
+
+#[test]
+fn a_message_that_cannot_be_sent_or_kept_comes_back_as_it_was_typed() {
+    let app = TestApp::new();
+    let anouk = app.number(&format!(
+        "SELECT MIN(p.id) AS number FROM participants p JOIN people q ON q.id = p.person_id WHERE q.email = '{}'",
+        people::ANOUK
+    ));
+    let pages = [
+        (people::SAMIRA, talk(&app, people::SAMIRA, "trainer")),
+        (people::JOOST, format!("/staff/conversations/{}", thread(&app, people::SAMIRA, "trainer"))),
+        (people::PETRA, format!("/staff/conversations/new/{anouk}/adviser")),
+    ];
+    for (who, path) in pages {
+        let mut browser = app.signed_in(who);
+        let page = browser.get(&path);
+        let (version, after) = (page.value("version").unwrap(), page.value("after").unwrap());
+        let message = [("version", version.as_str()), ("after", &after), ("body", "Een lange brief")];
+        let later = [&message[..], &[("keep", "on")]].concat();
+        for (table, form) in [("messages", &message[..]), ("message_drafts", &later)] {
+            fill_the_disk_under(&app, table);
+            comes_back(&mut browser, &path, form, ("body", "Je bericht is nog niet verstuurd"));
+            make_room_under(&app, table);
+        }
+        assert_eq!(app.number("SELECT count(*) AS number FROM messages WHERE body = 'Een lange brief'"), 0);
+        assert_eq!(write(&mut browser, &path, "Een lange brief").status, 303, "{path}");
+        assert_eq!(app.number("SELECT count(*) AS number FROM messages WHERE body = 'Een lange brief'"), 1);
+        app.execute("DELETE FROM messages WHERE body = 'Een lange brief'");
+    }
+}
+
+#[test]
+fn a_test_or_an_evaluation_that_cannot_be_saved_comes_back_as_it_was_typed() {
+    let app = TestApp::new();
+    let title = "Je antwoorden zijn nog niet bewaard";
+    let mut aletta = Taker::new(&app, ALETTA);
+    let page = aletta.page();
+    let form = aletta.form(&page, RIGHT);
+    let fields: Vec<_> = form.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let words = form.last().unwrap().0.as_str();
+    fill_the_disk_under(&app, "test_answers");
+    for to in ["attempt", "submission"] {
+        comes_back(&mut aletta.browser, &format!("{}/{to}", aletta.path), &fields, (words, title));
+    }
+    make_room_under(&app, "test_answers");
+    assert_eq!(aletta.send("submission", &form).status, 303);
+
+    let (mut ijda, path, fields) = evaluations::sheet(&app, IJDA, AUTUMN);
+    let form = evaluations::form(&fields, "0", "anonymous", ["9", "8", "Soms", "Een heel verhaal"]);
+    fill_the_disk_under(&app, "evaluations");
+    for to in ["", "/submission"] {
+        comes_back(&mut ijda, &format!("{path}{to}"), &form, (fields[3].as_str(), title));
+    }
+    make_room_under(&app, "evaluations");
+    assert_eq!(ijda.post(&format!("{path}/submission"), &form).status, 303);
 }
 
 #[test]

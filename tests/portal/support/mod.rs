@@ -17,6 +17,10 @@ pub use device::Device;
 /// The password of every account of the demo.
 pub const PASSWORD: &str = "demo-traject-2026";
 
+/// What a line in the register takes of a page that leaves one: the transaction around it, the head of the chain, the
+/// line, and the head once more.
+pub const REGISTER_LINE: u64 = 5;
+
 /// People of the demo, by what they are to a test.
 pub mod people {
     /// Takes part in the running project of Lindedam, in the group of Joost.

@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 
 use super::{count, part, quiet, step};
-use crate::support::{Page, TestApp, people};
+use crate::support::{Page, REGISTER_LINE, TestApp, people};
 
 const ADDRESS: &str = "203.0.113.77";
 
@@ -199,7 +199,7 @@ fn a_long_list_comes_in_pages_for_as_many_statements() {
     }
     let (more, trail) = pages(&app, people::PETRA, &followed(&app));
     assert_eq!(more, staff);
-    assert!(staff <= 8 + 3, "six, and the line in the register: {staff}");
+    assert!(staff <= 8 + REGISTER_LINE, "{staff}");
     assert_eq!(trail.all("section[aria-labelledby='trail'] li").len(), 50);
     assert_eq!(trail.attributes("a[rel=next]", "href"), ["?page=2#trail"]);
 }

@@ -5,6 +5,8 @@ use std::sync::Barrier;
 use chrono::TimeDelta;
 
 use super::{count, part, quiet, sittings, step};
+use crate::learning::films::{YARA, of_lindedam, of_training, watch};
+use crate::learning::tests::{ALETTA, NOTHING, RIGHT, Taker};
 use crate::support::{Browser, TestApp, people};
 
 const PHONE: &str = "Mozilla/5.0 (iPhone; CPU iPhone OS 26_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.0 Mobile/15E148 Safari/604.1";
@@ -123,6 +125,41 @@ fn each_kind_of_step_has_a_page_that_begins_it() {
     let page = samira.get("/student/activity");
     let row = page.all("tbody tr").into_iter().find(|row| row.contains("24 november 2026, 10.12 uur")).unwrap();
     assert!(row.contains("24 november 2026, 10.00 uur") && row.contains("12 minuten 12 minuten"), "{row}");
+}
+
+#[test]
+fn a_test_begins_with_its_questions_and_goes_on_with_each_draft() {
+    let app = quiet();
+    app.execute("DELETE FROM test_attempts");
+    let mut aletta = Taker::new(&app, ALETTA);
+    let page = aletta.page();
+    assert_eq!(sittings(&app), ["1 2026-11-24 09:00:00 2026-11-24 09:00:00"]);
+    minutes(&app, 20);
+    let draft = aletta.form(&page, NOTHING);
+    assert_eq!(aletta.send("attempt", &draft).status, 303);
+    assert_eq!(sittings(&app), ["1 2026-11-24 09:00:00 2026-11-24 09:20:00"]);
+    minutes(&app, 5);
+    aletta.hand_in(RIGHT);
+    minutes(&app, 60);
+    let result = aletta.path.clone();
+    assert_eq!(aletta.browser.get(&result).status, 200);
+    assert_eq!(sittings(&app).len(), 1, "looking at what came of it is no work");
+}
+
+#[test]
+fn a_film_that_is_a_step_begins_on_its_page_and_lasts_as_long_as_one_watches() {
+    let app = quiet();
+    let film = of_training(&app);
+    let mut yara = app.signed_in(YARA);
+    yara.get(&format!("/student/films/{film}"));
+    assert_eq!(sittings(&app), ["1 2026-11-24 09:00:00 2026-11-24 09:00:00"]);
+    minutes(&app, 6);
+    assert_eq!(watch(&mut yara, film, "10", "0-10").status, 200);
+    assert_eq!(sittings(&app), ["1 2026-11-24 09:00:00 2026-11-24 09:06:00"]);
+    // A film that nobody has to watch is opened, and no step.
+    let mut samira = app.signed_in(people::SAMIRA);
+    samira.get(&format!("/student/films/{}", of_lindedam(&app)));
+    assert_eq!((sittings(&app).len(), count(&app, "material_openings")), (1, 2));
 }
 
 #[test]

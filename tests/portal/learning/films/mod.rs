@@ -12,17 +12,17 @@ const FILM: &[u8] = include_bytes!("../../../../assets/film/short-sentence.webm"
 /// Keeps the catalogue.
 const ILSE: &str = "ilse.kortekaas@opleider.example.nl";
 /// Has the film as a step, in the project of Merenland.
-const YARA: &str = "yara.hendriks@merenland.example.nl";
+pub const YARA: &str = "yara.hendriks@merenland.example.nl";
 
 /// The number of the film that stands with the project of Lindedam.
-fn of_lindedam(app: &TestApp) -> i64 {
+pub fn of_lindedam(app: &TestApp) -> i64 {
     app.number(
         "SELECT m.id AS number FROM materials m JOIN films f ON f.material_id = m.id WHERE m.project_id IS NOT NULL",
     )
 }
 
 /// The number of the film that stands with a training.
-fn of_training(app: &TestApp) -> i64 {
+pub fn of_training(app: &TestApp) -> i64 {
     app.number(
         "SELECT m.id AS number FROM materials m JOIN films f ON f.material_id = m.id WHERE m.training_id IS NOT NULL",
     )
@@ -34,7 +34,7 @@ fn project(app: &TestApp, name: &str) -> i64 {
 }
 
 /// Says that these stretches were played, as the script of the page does.
-fn watch(browser: &mut Browser, film: i64, position: &str, stretches: &str) -> Page {
+pub fn watch(browser: &mut Browser, film: i64, position: &str, stretches: &str) -> Page {
     let fields = [("position", position), ("stretches", stretches)];
     let mut script = browser.clone().with_header("accept", "application/json");
     script.post(&format!("/student/films/{film}/watching"), &fields)
