@@ -40,11 +40,11 @@ register-newer = Newer
 register-older = Older
 register-act = { $act ->
     [accepted] accepted
-    [app_added] app added to the second step
     [address_asked] another e-mail address asked for
     [address_changed] another e-mail address
     [address_stopped] another e-mail address stopped
     [agreed] agreed
+    [app_added] app added to the second step
     [appointed] appointed
     [cancelled] cancelled
     [changed] changed

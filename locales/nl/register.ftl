@@ -51,11 +51,11 @@ register-older = Oudere
 # $act (String) - what was done, as a code
 register-act = { $act ->
     [accepted] aanvaard
-    [app_added] app voor de tweede stap toegevoegd
     [address_asked] ander e-mailadres gevraagd
     [address_changed] ander e-mailadres
     [address_stopped] ander e-mailadres tegengehouden
     [agreed] akkoord gegeven
+    [app_added] app voor de tweede stap toegevoegd
     [appointed] aangesteld
     [cancelled] afgezegd
     [changed] veranderd

@@ -13,11 +13,11 @@ pub const KEPT: Term = Term::Months(60);
 /// What can be done, as the register writes it. A test holds this list equal to what the program records.
 pub const ACTS: &[&str] = &[
     "accepted",
-    "app_added",
     "address_asked",
     "address_changed",
     "address_stopped",
     "agreed",
+    "app_added",
     "appointed",
     "cancelled",
     "changed",

@@ -157,7 +157,11 @@ fn the_address_in_the_settings_says_whose_passkeys_they_are() {
 #[test]
 fn ten_wrong_answers_make_a_stranger_wait() {
     let app = TestApp::new();
-    let samira = keyed(&app, people::SAMIRA, 1);
+    let mut samira = keyed(&app, people::SAMIRA, 1);
+    let mut known = arrived(&app);
+    let (token, options) = door_question(&mut known);
+    assert_eq!(door(&mut known, &token, &samira.device.show(&options)).status, 303);
+    known.post("/logout", &[]);
     let elsewhere = Device { origin: "https://evil.example.com".into(), ..samira.device.clone() };
     let answer = |device: &Device| {
         let mut browser = arrived(&app);
@@ -170,4 +174,18 @@ fn ten_wrong_answers_make_a_stranger_wait() {
     assert_eq!(answer(&samira.device), 429);
     app.running.write_down_refusals();
     assert_eq!(registered(&app, "sign_in_blocked"), 1);
+    let (token, options) = door_question(&mut known);
+    assert_eq!(door(&mut known, &token, &samira.device.show(&options)).status, 303, "where its owner was before");
+}
+
+#[test]
+fn an_address_asks_as_seldom_as_it_tries_passwords() {
+    let app = TestApp::new();
+    let mut stranger = arrived(&app);
+    let asked = (0..200).map(|_| stranger.post("/login/challenge", &[]).status).find(|status| *status != 200);
+    assert_eq!(asked, Some(429));
+    let script = stranger.clone().with_header("accept", "application/json").post("/login/challenge", &[]);
+    assert!(script.text().contains("\"error\":"), "{}", script.text());
+    let tried = stranger.post("/login", &[("email", people::SAMIRA), ("password", PASSWORD)]);
+    assert_eq!(tried.status, 429, "they are counted together");
 }

@@ -83,6 +83,14 @@ fn the_passkey_of_somebody_else_opens_nothing() {
     let (token, options) = step_question(&mut half(&app, people::SAMIRA));
     let page = door(&mut super::arrived(&app), &token, &samira.device.show(&options));
     assert!(refusal(&page).contains("te lang"), "a question of the second step is none at the door");
+    let mut posing = Device { handle: hugo.device.handle.clone(), ..samira.device.clone() };
+    let (token, options) = step_question(&mut browser);
+    assert!(refusal(&step(&mut browser, &token, &posing.show(&options))).contains("lukte het niet"), "says it is his");
+    begun(&mut samira.browser);
+    let (token, _) = asked(&mut samira.browser, "/account/second-factor/passkeys/challenge");
+    let (_, options) = step_question(&mut browser);
+    let page = step(&mut browser, &token, &samira.device.show(&options));
+    assert!(refusal(&page).contains("te lang"), "a question for a new one is none for one that there is");
 }
 
 #[test]
