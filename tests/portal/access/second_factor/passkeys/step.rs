@@ -2,7 +2,9 @@
 
 use chrono::TimeDelta;
 
-use super::{door, half, keyed, made, origin, refusal, registered, signed_in, step, step_opens, step_question};
+use super::{
+    asked, begun, door, half, keyed, made, origin, refusal, registered, signed_in, step, step_opens, step_question,
+};
 use crate::support::{Device, TestApp, device, people};
 use device::{COPIED, ELIGIBLE};
 
