@@ -25,6 +25,8 @@ data-map-table = { $table ->
     [calendar_feeds] Calendar links
     [recovery_codes] Recovery codes
     [factor_checks] Codes for help with signing in
+    [passkeys] Passkeys
+    [passkey_ceremonies] Signing in with a passkey that is under way
     [holds] What is held
     [intakes] Intake
     [letters] E-mails

@@ -189,6 +189,10 @@ export-column = { $column ->
     [totp_step] Code that was last used
     [half] Whether the second step is still to come
     [code_hash] Fingerprint of a code
+    [called] Name of the passkey
+    [credential_id] Number of the passkey
+    [credential] Public key of the passkey
+    [last_used_at] Passkey last used on
     [points] Points
     [passed] Passed
     [comment] What the trainer says about it

@@ -20,7 +20,7 @@ privacy-what-intake = What you write in the intake, with your learning wishes. S
 privacy-what-files = The texts you hand in. They are kept encrypted, each with a key of its own.
 privacy-what-results = Which meetings you were at, and what stands on your certificate. What you write in an evaluation with your name. Of an anonymous evaluation we keep with you only that you handed it in.
 privacy-what-messages = The messages that you and we write to each other in the portal, and whether they were read. What you begin and do not send, only you read.
-privacy-what-account = Your sign-in name and a fingerprint of your password. We cannot read the password itself. If you sign in with two steps: the key of your codes too, encrypted, and a fingerprint of your recovery codes. Furthermore: when, with which browser and from which internet address you sign in.
+privacy-what-account = Your sign-in name and a fingerprint of your password. We cannot read the password itself. If you sign in with two steps: the key of your codes too, encrypted, and a fingerprint of your recovery codes. If you have a passkey: the name you gave it, when you made and used it, and its public key. The secret key and your finger or face stay on your device. Furthermore: when, with which browser and from which internet address you sign in.
 privacy-what-mails = The mails the portal sends you, without the secret links.
 privacy-what-register = Who did what with your data, and when. So we can show that all is in order. You see it yourself in the portal: the role and the moment, never the name.
 privacy-what-requests = What you ask us about your data, and when you got an answer.
@@ -94,7 +94,7 @@ privacy-complaint = Do you think we do not do this well, and can we not solve it
 privacy-complaint-link = Autoriteit Persoonsgegevens (the Dutch data protection authority)
 
 privacy-cookies = Cookies
-privacy-cookies-which = We use three, and only because the portal needs them. One keeps you signed in. One remembers the language you chose. One recognises the browser you signed in with before, so that nobody can shut you out by guessing your password. None of them follows you.
+privacy-cookies-which = We use four, and only because the portal needs them. One keeps you signed in. One remembers the language you chose. One recognises the browser you signed in with before, so that nobody can shut you out by guessing your password. One only comes when you use a passkey, and is gone after five minutes. None of them follows you.
 privacy-cookies-list = All cookies
 
 privacy-change = When this statement changes
@@ -112,6 +112,6 @@ privacy-news-seen = Read
 privacy-news-read = Read the whole statement
 privacy-news-what = { $version ->
     [v2026-11-25] we also keep the messages that you and we write to each other in the portal, whether you were at a meeting, what you fill in about the training, and your certificate.
-    [v2026-11-26] you can fill in your address, see who looked at your data and make a request yourself. What you ask us we keep for 5 years. We also keep which course material you opened, how much you saw of films, what you answer in a test, when you worked on steps, your consent to the study agreement and what you put in your portfolio. Of signing in we keep for 6 months from which internet address and with which browser, and if you sign in in two steps also what we check your code with.
+    [v2026-11-26] you can fill in your address, see who looked at your data and make a request yourself. What you ask us we keep for 5 years. We also keep which course material you opened, how much you saw of films, what you answer in a test, when you worked on steps, your consent to the study agreement and what you put in your portfolio. Of signing in we keep for 6 months from which internet address and with which browser, and if you sign in in two steps also what we check your code with. If you make a passkey, we keep the name you gave it, when you used it and its public key.
    *[other] { $version }
 }

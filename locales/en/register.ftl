@@ -44,6 +44,7 @@ register-act = { $act ->
     [address_changed] another e-mail address
     [address_stopped] another e-mail address stopped
     [agreed] agreed
+    [app_added] app added to the second step
     [appointed] appointed
     [cancelled] cancelled
     [changed] changed
@@ -78,6 +79,7 @@ register-act = { $act ->
     [marked] attendance recorded
     [offered] place offered
     [overridden] placed for a reason
+    [passkey_copied] passkey refused, perhaps copied
     [password_set] password chosen
     [placed] placed
     [queued] on the waiting list
@@ -144,6 +146,7 @@ register-subject = { $table ->
     [messages] message
     [organisations] organisation
     [participants] participation
+    [passkeys] passkey
     [people] person
     [project_leaders] project leader
     [projects] project

@@ -5,6 +5,7 @@ cookies-why = Waarvoor
 cookies-purpose = { $name ->
     [traject] Houdt je ingelogd. Er staat een willekeurige code in, en niets over jou.
     [traject-language] Onthoudt de taal die je onderaan een pagina koos.
+    [traject-passkey] Zorgt dat een passkey alleen werkt in de browser waarin je erom vroeg. Er staat een willekeurige code in, en niets over jou.
    *[traject-known] Herkent de browser waarmee je eerder inlogde. Zo kan een ander jou niet buitensluiten door je wachtwoord te raden.
 }
 cookies-when = Wanneer hij komt
@@ -12,10 +13,13 @@ cookies-when = Wanneer hij komt
 cookies-moment = { $name ->
     [traject] Als je inlogt. Meld je je af, dan is hij weg.
     [traject-language] Als je een taal kiest zonder dat je bent ingelogd.
+    [traject-passkey] Als je een passkey maakt of ermee inlogt.
    *[traject-known] Als je inlogt.
 }
 cookies-lasts = Hoelang hij blijft
 # $days (Number) - days
 cookies-days = hooguit { $days } dagen
+# $minutes (Number) - minutes
+cookies-minutes = hooguit { $minutes } minuten
 cookies-none-else = Andere cookies zijn er niet. We tellen je bezoek niet met cookies, en niemand anders leest ze. Ook geen script in je browser kan ze lezen.
 cookies-off = Je kunt cookies wissen in je browser. Dan log je opnieuw in.

@@ -26,6 +26,8 @@ data-map-table = { $table ->
     [calendar_feeds] Agendalinks
     [recovery_codes] Herstelcodes
     [factor_checks] Codes voor hulp bij inloggen
+    [passkeys] Passkeys
+    [passkey_ceremonies] Inloggen met een passkey dat bezig is
     [holds] Wat wordt vastgehouden
     [intakes] Intake
     [letters] E-mails

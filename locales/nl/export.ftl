@@ -196,6 +196,10 @@ export-column = { $column ->
     [totp_step] Laatst gebruikte code
     [half] Of de tweede stap nog moet
     [code_hash] Vingerafdruk van een code
+    [called] Naam van de passkey
+    [credential_id] Nummer van de passkey
+    [credential] Openbare sleutel van de passkey
+    [last_used_at] Passkey laatst gebruikt op
     [points] Punten
     [passed] Geslaagd
     [comment] Wat de trainer erover zegt

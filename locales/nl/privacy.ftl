@@ -26,7 +26,7 @@ privacy-what-intake = Wat je in de intake schrijft, met je leerwensen. Zo past j
 privacy-what-files = De teksten die je instuurt. Ze staan versleuteld bij ons, elk met een eigen sleutel.
 privacy-what-results = Bij welke bijeenkomsten je was, en wat er op je certificaat staat. Wat je in een evaluatie met je naam schrijft. Van een anonieme evaluatie bewaren we bij jou alleen dát je hem instuurde.
 privacy-what-messages = De berichten die jij en wij elkaar in de portal schrijven, en of ze zijn gelezen. Wat je begint en niet verstuurt, lees je alleen zelf.
-privacy-what-account = Je inlognaam en een vingerafdruk van je wachtwoord. Het wachtwoord zelf kunnen we niet lezen. Log je in twee stappen in: ook de sleutel van je codes, versleuteld, en een vingerafdruk van je herstelcodes. Verder: wanneer, met welke browser en vanaf welk internetadres je inlogt.
+privacy-what-account = Je inlognaam en een vingerafdruk van je wachtwoord. Het wachtwoord zelf kunnen we niet lezen. Log je in twee stappen in: ook de sleutel van je codes, versleuteld, en een vingerafdruk van je herstelcodes. Heb je een passkey: de naam die je hem gaf, wanneer je hem maakte en gebruikte, en zijn openbare sleutel. De geheime sleutel en je vinger of gezicht blijven op je apparaat. Verder: wanneer, met welke browser en vanaf welk internetadres je inlogt.
 privacy-what-mails = De mails die de portal je stuurt, zonder de geheime links.
 privacy-what-register = Wie wat met je gegevens deed, en wanneer. Zo kunnen we laten zien dat alles klopt. Je ziet het zelf in de portal: de rol en het moment, nooit de naam.
 privacy-what-requests = Wat je ons vraagt over je gegevens, en wanneer je antwoord kreeg.
@@ -122,7 +122,7 @@ privacy-complaint = Vind je dat we het niet goed doen en komen we er samen niet 
 privacy-complaint-link = Autoriteit Persoonsgegevens
 
 privacy-cookies = Cookies
-privacy-cookies-which = We gebruiken er drie, en alleen omdat de portal ze nodig heeft. Eén houdt je ingelogd. Eén onthoudt de taal die je koos. Eén herkent de browser waarmee je eerder inlogde, zodat een ander jou niet kan buitensluiten door je wachtwoord te raden. Geen ervan volgt je.
+privacy-cookies-which = We gebruiken er vier, en alleen omdat de portal ze nodig heeft. Eén houdt je ingelogd. Eén onthoudt de taal die je koos. Eén herkent de browser waarmee je eerder inlogde, zodat een ander jou niet kan buitensluiten door je wachtwoord te raden. Eén komt er alleen als je een passkey gebruikt, en is na vijf minuten weg. Geen ervan volgt je.
 privacy-cookies-list = Alle cookies op een rij
 
 privacy-change = Als deze verklaring verandert
@@ -142,6 +142,6 @@ privacy-news-read = Lees de hele verklaring
 # $version (String) - a version, as a code
 privacy-news-what = { $version ->
     [v2026-11-25] we bewaren ook de berichten die jij en wij elkaar in de portal schrijven, of je bij een bijeenkomst was, wat je invult over de training, en je certificaat.
-    [v2026-11-26] je kunt zelf je adres invullen, zien wie er in je gegevens keek en een verzoek doen. Wat je ons vraagt, bewaren we 5 jaar. We bewaren ook welk cursusmateriaal je opende, hoeveel je van films zag, wat je in een toets antwoordt, wanneer je aan stappen werkte, je akkoord op de studieovereenkomst en wat je in je portfolio zet. Van het inloggen bewaren we 6 maanden vanaf welk internetadres en met welke browser, en als je in twee stappen inlogt ook waarmee we je code controleren.
+    [v2026-11-26] je kunt zelf je adres invullen, zien wie er in je gegevens keek en een verzoek doen. Wat je ons vraagt, bewaren we 5 jaar. We bewaren ook welk cursusmateriaal je opende, hoeveel je van films zag, wat je in een toets antwoordt, wanneer je aan stappen werkte, je akkoord op de studieovereenkomst en wat je in je portfolio zet. Van het inloggen bewaren we 6 maanden vanaf welk internetadres en met welke browser, en als je in twee stappen inlogt ook waarmee we je code controleren. Maak je een passkey, dan bewaren we de naam die je hem gaf, wanneer je hem gebruikte en zijn openbare sleutel.
    *[other] { $version }
 }

@@ -55,6 +55,7 @@ register-act = { $act ->
     [address_changed] ander e-mailadres
     [address_stopped] ander e-mailadres tegengehouden
     [agreed] akkoord gegeven
+    [app_added] app voor de tweede stap toegevoegd
     [appointed] aangesteld
     [cancelled] afgezegd
     [changed] veranderd
@@ -89,6 +90,7 @@ register-act = { $act ->
     [marked] presentie ingevuld
     [offered] plaats aangeboden
     [overridden] geplaatst met een reden
+    [passkey_copied] passkey geweigerd, misschien gekopieerd
     [password_set] wachtwoord gekozen
     [placed] geplaatst
     [queued] op de wachtlijst
@@ -156,6 +158,7 @@ register-subject = { $table ->
     [messages] bericht
     [organisations] organisatie
     [participants] deelname
+    [passkeys] passkey
     [people] persoon
     [project_leaders] projectleider
     [projects] project

@@ -4,7 +4,7 @@ use diesel::prelude::*;
 use diesel::sql_query;
 use diesel::sql_types::BigInt;
 
-use crate::platform::db::schema::{email_changes, links, sessions};
+use crate::platform::db::schema::{email_changes, links, passkey_ceremonies, sessions};
 use crate::platform::db::{Db, Tx};
 use crate::platform::error::Result;
 use crate::privacy::data_map;
@@ -46,8 +46,10 @@ pub(super) fn end(tx: &mut Tx, table: &'static str, rows: &[i64]) -> Result<usiz
     Ok(count)
 }
 
-/// Ends every session and every link in a letter: those that were ended since the backup came back with it.
+/// Ends every session, every link in a letter and every question to a browser: those that were ended since the backup
+/// came back with it.
 pub(super) fn sign_everybody_out(tx: &mut Tx) -> Result<usize> {
     let moving = diesel::delete(email_changes::table).execute(tx.db())?;
+    diesel::delete(passkey_ceremonies::table).execute(tx.db())?;
     Ok(moving + diesel::delete(sessions::table).execute(tx.db())? + diesel::delete(links::table).execute(tx.db())?)
 }

@@ -117,7 +117,7 @@ fn secret_of(email: &str) -> Result<Secret> {
 /// The secret of each account that has a second factor, by sign-in name.
 pub fn secrets(db: &mut Db, files: &Files) -> Result<BTreeMap<String, String>> {
     let rows: Vec<(AccountId, String, Option<Vec<u8>>)> = accounts::table
-        .filter(accounts::second_factor_at.is_not_null())
+        .filter(accounts::second_factor_at.is_not_null().and(accounts::totp_secret.is_not_null()))
         .select((accounts::id, accounts::sign_in_folded, accounts::totp_secret))
         .load(db)?;
     let mut secrets = BTreeMap::new();

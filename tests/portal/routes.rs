@@ -127,6 +127,7 @@ fn existing(app: &TestApp) -> BTreeMap<&'static str, i64> {
         "trainings",
         "materials",
         "portfolio_items",
+        "passkeys",
     ];
     let first = |table| app.numbers(&format!("SELECT id FROM {table} ORDER BY id LIMIT 1"));
     tables.into_iter().filter_map(|table| Some((table, *first(table).first()?))).collect()
@@ -159,6 +160,10 @@ fn furnished() -> TestApp {
         let shelf = format!("/staff/material/projects/{project}/files");
         assert_eq!(assistant.upload(&shelf, &[], "oefening.txt", b"Maak van een lange zin twee korte.").status, 303);
     }
+    app.execute(
+        "INSERT INTO passkeys (account_id, called, credential_id, credential, created_at)
+         SELECT id, 'Telefoon', 'device ' || id, '{}', created_at FROM accounts",
+    );
     let mut officer = app.signed_in(people::HANNA);
     let shorter = [("kind", "letter"), ("destroy", "12"), ("sure", "on")];
     assert_eq!(officer.post("/staff/retention/terms", &shorter).status, 303);

@@ -88,6 +88,19 @@ fn a_colour_is_refused_when_white_letters_do_not_stand_out_on_it() {
 }
 
 #[test]
+fn a_logo_that_no_certificate_can_carry_is_refused_before_anybody_asks_for_one() {
+    let data = tempfile::tempdir().unwrap();
+    let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/logo");
+    let tried = |logo: &str| checked(data.path(), &[("TRAJECT_LOGO", logo)]);
+    assert_eq!(tried(own.join("heldere-taal.png").to_str().unwrap()).0, Some(0));
+    for (file, why) in [("heldere-taal.svg", "is no picture in PNG"), ("none.png", "No such file")] {
+        let (status, said) = tried(own.join(file).to_str().unwrap());
+        assert_eq!(status, Some(2));
+        assert!(said.contains("TRAJECT_LOGO is ") && said.contains(file) && said.contains(why), "{said}");
+    }
+}
+
+#[test]
 fn a_secret_is_read_from_a_file() {
     let data = tempfile::tempdir().unwrap();
     let (secret, database) = (data.path().join("secret"), data.path().join("other.db"));

@@ -29,6 +29,7 @@ pub use known::Claim;
 pub use letters::{invite, render, still_there};
 pub use model::fold_name;
 pub use queries::{Owner, end_sessions, ensure, follow, open_with, owner};
+pub(super) use sign_in::{again as sign_in_again, let_in};
 
 use actix_web::web;
 

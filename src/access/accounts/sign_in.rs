@@ -6,6 +6,7 @@ use askama::Template;
 use super::forms::{SignIn, SignInForm, safe_back};
 use super::known::{self, Claim};
 use super::{AccountId, queries, refusals, sessions, steps, throttle};
+use crate::access::second_factor::Party;
 use crate::access::{Anyone, Home, SignedIn, second_factor};
 use crate::platform::error::{Error, Result};
 use crate::platform::web::{Answer, Cx, Errors, Form, Routes, Wrong, see_other};
@@ -24,6 +25,8 @@ struct SignInPage<'a> {
     form: &'a SignInForm,
     /// What was done just now.
     done: Option<String>,
+    /// Browsers have passkeys at this address.
+    passkeys: bool,
     errors: &'a Errors,
 }
 
@@ -41,7 +44,7 @@ async fn start(cx: Cx<Anyone>) -> Answer {
     })
 }
 
-async fn show(cx: Cx<Anyone>, query: web::Query<Back>) -> Answer {
+async fn show(cx: Cx<Anyone>, request: HttpRequest, query: web::Query<Back>) -> Answer {
     if let Some(identity) = cx.identity() {
         return Ok(see_other(safe_back(&query.back).map_or(landing(&identity.homes()), |b| b)));
     }
@@ -51,7 +54,8 @@ async fn show(cx: Cx<Anyone>, query: web::Query<Back>) -> Answer {
         _ => None,
     };
     let form = SignInForm::back_to(query.into_inner().back);
-    cx.page(SignInPage { cx: &cx, form: &form, done, errors: &Errors::default() })
+    let passkeys = Party::of(&cx.site().config, &request).is_some();
+    cx.page(SignInPage { cx: &cx, form: &form, done, passkeys, errors: &Errors::default() })
 }
 
 async fn create(cx: Cx<Anyone>, request: HttpRequest, form: Form<SignInForm>) -> Answer {
@@ -65,8 +69,29 @@ async fn create(cx: Cx<Anyone>, request: HttpRequest, form: Form<SignInForm>) ->
     match tried {
         // Which hats there are is known on the next request, which comes with the session.
         Ok(opened) => enter(&cx, &request, opened, safe_back(&form.back).unwrap_or("/")),
-        Err(errors) => cx.invalid(SignInPage { cx: &cx, form: &form, done: None, errors: &errors }),
+        Err(errors) => refused(&cx, &request, &form, &errors),
     }
+}
+
+fn refused(cx: &Cx<Anyone>, request: &HttpRequest, form: &SignInForm, errors: &Errors) -> Answer {
+    let passkeys = Party::of(&cx.site().config, request).is_some();
+    cx.invalid(SignInPage { cx, form, done: None, passkeys, errors })
+}
+
+/// The sign-in page again, for somebody whose passkey did not let them in.
+///
+/// # Errors
+/// [`Error::Broken`] when the template fails.
+pub fn again(cx: &Cx<Anyone>, request: &HttpRequest, back: &str, errors: Errors) -> Answer {
+    refused(cx, request, &SignInForm::back_to(back.to_owned()), &errors)
+}
+
+/// Lets in whoever needs no second step, and on to the page they came for.
+///
+/// # Errors
+/// [`Error::Broken`] when the session cannot be written down.
+pub fn let_in(cx: &Cx<Anyone>, request: &HttpRequest, account: AccountId, back: &str) -> Answer {
+    enter(cx, request, Opened { account, half: false }, safe_back(back).unwrap_or("/"))
 }
 
 /// An account whose password was right, or was chosen just now.

@@ -11,6 +11,8 @@ use crate::platform::error::{Error, Result};
 /// Where to go when the sign-in is done.
 pub const BACK: &str = "back";
 const NOTICE: &str = "notice";
+/// Until when a passkey can be made, since the password was typed.
+pub const PASSKEY: &str = "passkey";
 /// The secret of a second factor that is being set up, sealed.
 pub const ENROLMENT: &str = "enrolment";
 

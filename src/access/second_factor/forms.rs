@@ -60,6 +60,8 @@ impl CodeForm {
 pub enum Act {
     /// Turning it on, or having another app make the codes.
     Enrol,
+    /// Adding a passkey.
+    Passkey,
     /// New recovery codes.
     Renew,
     /// Turning it off.
@@ -71,6 +73,7 @@ impl Act {
     pub fn code(self) -> &'static str {
         match self {
             Self::Enrol => "enrol",
+            Self::Passkey => "passkey",
             Self::Renew => "renew",
             Self::TurnOff => "off",
         }

@@ -4,7 +4,7 @@
 use chrono::TimeDelta;
 
 use super::model::Event;
-use super::{codes, queries};
+use super::{PAGE, codes, queries};
 use crate::access::accounts::{self, Owner};
 use crate::config::Config;
 use crate::platform::db::Tx;
@@ -25,6 +25,18 @@ pub fn tell(tx: &mut Tx, owner: &Owner, event: Event, left: i64, language: Lang)
     let when = if event == Event::Guessed { now.utc_date().to_string() } else { now.seconds().to_string() };
     let about = vec![("event".to_owned(), event.as_str().to_owned()), ("left".to_owned(), left.to_string())];
     let dedupe = format!("{}:{}:{}:{left}:{when}", Kind::SecondFactor.as_str(), owner.id, event.as_str());
+    post(tx, Kind::SecondFactor, owner, about, dedupe, language)
+}
+
+/// Tells the owner of an account what happened to the passkey with this number and name.
+///
+/// # Errors
+/// When the database refuses.
+pub fn tell_of(tx: &mut Tx, owner: &Owner, event: Event, passkey: (i64, &str), language: Lang) -> Result<()> {
+    let (id, called) = passkey;
+    let about = vec![("event".to_owned(), event.as_str().to_owned()), ("called".to_owned(), called.to_owned())];
+    let when = tx.now().seconds();
+    let dedupe = format!("{}:{}:{}:{id}:{when}", Kind::SecondFactor.as_str(), owner.id, event.as_str());
     post(tx, Kind::SecondFactor, owner, about, dedupe, language)
 }
 
@@ -81,21 +93,29 @@ fn told(config: &Config, letter: &Letter, owner: Owner) -> Option<Rendered> {
     let t = letter.language.texts();
     let left = letter.about("left").and_then(|left| left.parse().ok()).unwrap_or_default();
     let when = letter.language.moment(letter.created_at);
+    let called = letter.about("called").unwrap_or_default();
     let parts = vec![
         Part::Text(t.accounts_letter_dear(owner.name.greeting())),
-        Part::Text(says(t, event, left, owner.sign_in_name, when)),
+        Part::Text(says(t, event, left, called, owner.sign_in_name, when)),
         Part::Text(match event {
             Event::Guessed => t.second_factor_letter_guessed_what(config.link("/password/forgotten")),
+            // A new password alone would leave the way in open.
+            Event::PasskeyAdded => t.passkeys_letter_not_me(config.link(PAGE), &config.provider),
+            Event::PasskeyCopied => t.passkeys_letter_copied_what(config.link(PAGE), &config.provider),
             _ => t.second_factor_letter_not_me(config.link("/password/forgotten"), &config.provider),
         }),
     ];
     Some(Rendered { subject: t.second_factor_letter_subject(event.as_str()), parts })
 }
 
-fn says(t: &Texts, event: Event, left: i64, name: String, when: String) -> String {
+fn says(t: &Texts, event: Event, left: i64, called: &str, name: String, when: String) -> String {
     match event {
         Event::On => t.second_factor_letter_on(when, name),
         Event::Replaced => t.second_factor_letter_replaced(when, name),
+        Event::AppAdded => t.second_factor_letter_app_added(when, name),
+        Event::PasskeyAdded => t.passkeys_letter_added(when, called, name),
+        Event::PasskeyRemoved => t.passkeys_letter_removed(when, called, name),
+        Event::PasskeyCopied => t.passkeys_letter_copied(when, name, called),
         Event::Off => t.second_factor_letter_off(when, name),
         Event::Removed => t.second_factor_letter_removed(when, name),
         Event::Renewed => t.second_factor_letter_renewed(when, name),

@@ -9,6 +9,14 @@ text_enum!(
         On = "on",
         /// Another app makes the codes from now on.
         Replaced = "replaced",
+        /// An app makes codes, beside the passkeys that there are.
+        AppAdded = "app_added",
+        /// There is a passkey more.
+        PasskeyAdded = "passkey_added",
+        /// There is a passkey less.
+        PasskeyRemoved = "passkey_removed",
+        /// A passkey was refused that may have been copied.
+        PasskeyCopied = "passkey_copied",
         /// Its owner turned it off.
         Off = "off",
         /// It was lost, and staff removed it.

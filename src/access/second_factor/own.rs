@@ -8,9 +8,10 @@ use chrono::TimeDelta;
 
 use super::forms::{Act, ActForm, Code, CodeForm};
 use super::model::Event;
+use super::passkeys::{self, Listed, Party};
 use super::picture::Picture;
 use super::totp::{Secret, Typed, grouped};
-use super::{PAGE, codes, key, letters, queries, sealed};
+use super::{PAGE, codes, key, letters, queries, sealed, turn_off};
 use crate::access::SignedIn;
 use crate::access::accounts::{self, AccountId, Owner, password, sessions, steps};
 use crate::platform::clock::local;
@@ -33,9 +34,7 @@ pub fn routes(r: &mut Routes) {
 #[template(path = "access/second_factor/own_show.html")]
 struct OwnShow<'a> {
     cx: &'a Cx<SignedIn>,
-    owner: &'a Owner,
-    /// How many recovery codes are left.
-    left: i64,
+    found: &'a Found,
     possible: &'a [Act],
     act: &'a str,
     errors: &'a Errors,
@@ -48,7 +47,7 @@ impl OwnShow<'_> {
     }
 
     fn since(&self) -> Option<String> {
-        self.owner.second_factor_at.map(|at| self.cx.lang.date(local(at).date()))
+        self.found.owner.second_factor_at.map(|at| self.cx.lang.date(local(at).date()))
     }
 
     fn is_chosen(&self, act: &str) -> bool {
@@ -58,53 +57,94 @@ impl OwnShow<'_> {
     fn may_turn_off(&self) -> bool {
         self.possible.contains(&Act::TurnOff)
     }
+
+    fn may_add_passkey(&self) -> bool {
+        self.possible.contains(&Act::Passkey)
+    }
+}
+
+/// The second factor of whoever looks.
+struct Found {
+    owner: Owner,
+    /// How many recovery codes are left.
+    left: i64,
+    /// An app makes codes.
+    app: bool,
+    passkeys: Vec<Listed>,
+    /// Browsers have passkeys at this address.
+    works: bool,
+    /// Where the demo has them.
+    elsewhere: Option<String>,
+}
+
+/// Whether somebody cannot do without a second factor.
+pub fn needs(cx: &Cx<SignedIn>) -> bool {
+    cx.site().config.staff_need_factor && !cx.who.identity().roles.is_empty()
 }
 
 /// What comes before this page comes first here too.
-fn settled(cx: &Cx<SignedIn>) -> Result<()> {
+///
+/// # Errors
+/// [`Error::First`] with the page that does.
+pub fn settled(cx: &Cx<SignedIn>) -> Result<()> {
     cx.who.identity().first().filter(|path| *path != PAGE).map_or(Ok(()), |path| Err(Error::First(path)))
 }
 
 /// What somebody can do with their second factor.
-fn possible(cx: &Cx<SignedIn>, owner: &Owner) -> &'static [Act] {
-    let needs = cx.site().config.staff_need_factor && !cx.who.identity().roles.is_empty();
-    match (owner.second_factor_at.is_some(), needs) {
-        (false, _) => &[Act::Enrol],
-        (true, true) => &[Act::Renew, Act::Enrol],
-        (true, false) => &[Act::Renew, Act::Enrol, Act::TurnOff],
-    }
+fn possible(cx: &Cx<SignedIn>, found: &Found) -> Vec<Act> {
+    let on = found.owner.second_factor_at.is_some();
+    let acts = [
+        (Act::Renew, on),
+        (Act::Passkey, found.works && found.passkeys.len() < passkeys::MOST),
+        (Act::Enrol, true),
+        (Act::TurnOff, on && !needs(cx)),
+    ];
+    acts.into_iter().filter(|(_, possible)| *possible).map(|(act, _)| act).collect()
 }
 
-async fn look_up(cx: &Cx<SignedIn>) -> Result<(Owner, i64)> {
+async fn look_up(cx: &Cx<SignedIn>, request: &HttpRequest) -> Result<Found> {
     let account = cx.who.account();
-    cx.read(move |db| Ok((accounts::owner(db, account)?, queries::codes_left(db, account)?))).await
+    let works = Party::of(&cx.site().config, request).is_some();
+    let elsewhere = if cx.demo() { Party::elsewhere(&cx.site().config, request) } else { None };
+    cx.read(move |db| {
+        Ok(Found {
+            owner: accounts::owner(db, account)?,
+            left: queries::codes_left(db, account)?,
+            app: queries::factor(db, account)?.is_some(),
+            passkeys: passkeys::of(db, account)?,
+            works,
+            elsewhere,
+        })
+    })
+    .await
 }
 
-async fn show(cx: Cx<SignedIn>) -> Answer {
+async fn show(cx: Cx<SignedIn>, request: HttpRequest) -> Answer {
     settled(&cx)?;
-    let (owner, left) = look_up(&cx).await?;
-    let possible = possible(&cx, &owner);
-    cx.page(OwnShow { cx: &cx, owner: &owner, left, possible, act: "", errors: &Errors::default() })
+    let found = look_up(&cx, &request).await?;
+    let possible = possible(&cx, &found);
+    cx.page(OwnShow { cx: &cx, found: &found, possible: &possible, act: "", errors: &Errors::default() })
 }
 
 async fn act(cx: Cx<SignedIn>, request: HttpRequest, form: Form<ActForm>) -> Answer {
     settled(&cx)?;
-    let (owner, left) = look_up(&cx).await?;
-    let possible = possible(&cx, &owner);
-    let errors = match form.check(possible) {
+    let found = look_up(&cx, &request).await?;
+    let possible = possible(&cx, &found);
+    let errors = match form.check(&possible) {
         Ok((act, typed)) => {
-            if password::is_right(&cx, &owner, typed).await? {
+            if password::is_right(&cx, &found.owner, typed).await? {
                 return match act {
                     Act::Enrol => begin(&cx, &request),
-                    Act::Renew => renew(&cx, owner).await,
-                    Act::TurnOff => turn_off(&cx, &request, owner).await,
+                    Act::Passkey => passkeys::begin(&cx, &request),
+                    Act::Renew => renew(&cx, found.owner).await,
+                    Act::TurnOff => end(&cx, &request, found.owner).await,
                 };
             }
             Errors::one("password", Wrong::PasswordOther)
         }
         Err(errors) => errors,
     };
-    cx.invalid(OwnShow { cx: &cx, owner: &owner, left, possible, act: &form.act, errors: &errors })
+    cx.invalid(OwnShow { cx: &cx, found: &found, possible: &possible, act: &form.act, errors: &errors })
 }
 
 /// A secret that counts for nothing yet goes along in the session, sealed, until a code proves that an app has it.
@@ -203,31 +243,47 @@ async fn enrol(cx: &Cx<SignedIn>, request: &HttpRequest, made: &Secret, step: i6
     let fresh = codes::ten();
     let key = key(&cx.site().files);
     let (kept, hashes) = (sealed(&key, account, made)?, codes::hashes(&key, account, &fresh)?);
-    let owner = cx
+    let (owner, event) = cx
         .write(move |tx| {
             let owner = accounts::owner(tx.db(), account)?;
-            queries::set(tx, account, &kept, step)?;
-            queries::set_codes(tx, account, &hashes)?;
-            accounts::end_sessions(tx, account, owner.person_id, Some(session))?;
-            let event = match owner.second_factor_at {
-                Some(_) => {
+            let app = queries::factor(tx.db(), account)?.is_some();
+            let event = match (owner.second_factor_at, app) {
+                (Some(_), true) => {
                     tx.record("factor_replaced", "accounts", account.0, Some(owner.person_id.0))?;
                     Event::Replaced
                 }
-                None => {
+                (Some(_), false) => {
+                    tx.record("app_added", "accounts", account.0, Some(owner.person_id.0))?;
+                    Event::AppAdded
+                }
+                (None, _) => {
                     tx.record("factor_on", "accounts", account.0, Some(owner.person_id.0))?;
                     Event::On
                 }
             };
+            if event == Event::AppAdded {
+                queries::attach(tx, account, &kept, step)?;
+            } else {
+                queries::set(tx, account, &kept, step)?;
+                queries::set_codes(tx, account, &hashes)?;
+            }
+            accounts::end_sessions(tx, account, owner.person_id, Some(session))?;
             letters::tell(tx, &owner, event, 0, lang)?;
-            Ok(owner)
+            Ok((owner, event))
         })
         .await?;
     sessions::begin(request, account, cx.address().map(|a| a.to_string()), cx.browser())?;
+    if event == Event::AppAdded {
+        return Ok(cx.see_other(PAGE).notice(cx.t.second_factor_app_added()));
+    }
     codes_page(cx, &owner, true, &fresh)
 }
 
-fn codes_page(cx: &Cx<SignedIn>, owner: &Owner, turned_on: bool, fresh: &[String]) -> Answer {
+/// The page that shows recovery codes, the only time.
+///
+/// # Errors
+/// [`Error::Broken`] when the template fails.
+pub fn codes_page(cx: &Cx<SignedIn>, owner: &Owner, turned_on: bool, fresh: &[String]) -> Answer {
     let codes = fresh.iter().map(|code| codes::printed(code)).collect();
     cx.page(OwnCodes { cx, owner, turned_on, codes })
 }
@@ -246,10 +302,10 @@ fn renewed(tx: &mut Tx, owner: &Owner, hashes: &[String], lang: Lang) -> Result<
     letters::tell(tx, owner, Event::Renewed, 0, lang)
 }
 
-async fn turn_off(cx: &Cx<SignedIn>, request: &HttpRequest, owner: Owner) -> Answer {
+async fn end(cx: &Cx<SignedIn>, request: &HttpRequest, owner: Owner) -> Answer {
     let (account, session, lang) = (owner.id, cx.who.identity().session, cx.lang);
     cx.write(move |tx| {
-        if !queries::clear(tx, account)? {
+        if !turn_off(tx, &owner)? {
             return Err(Error::Conflict);
         }
         accounts::end_sessions(tx, account, owner.person_id, Some(session))?;

@@ -56,6 +56,21 @@ pub fn set(tx: &mut Tx, account: AccountId, secret: &[u8], step: i64) -> Result<
     Ok(())
 }
 
+/// Has an app make the codes of `account`, whose second factor is on already.
+pub fn attach(tx: &mut Tx, account: AccountId, secret: &[u8], step: i64) -> Result<()> {
+    diesel::update(accounts::table.find(account))
+        .set((accounts::totp_secret.eq(secret), accounts::totp_step.eq(step)))
+        .execute(tx.db())?;
+    Ok(())
+}
+
+/// Turns the second factor of `account` on, without an app.
+pub fn turn_on(tx: &mut Tx, account: AccountId) -> Result<()> {
+    let now = tx.now();
+    diesel::update(accounts::table.find(account)).set(accounts::second_factor_at.eq(now)).execute(tx.db())?;
+    Ok(())
+}
+
 /// Gives `account` these recovery codes instead of those it had.
 pub fn set_codes(tx: &mut Tx, account: AccountId, hashes: &[String]) -> Result<()> {
     let now = tx.now();

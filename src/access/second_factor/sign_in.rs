@@ -5,7 +5,8 @@ use askama::Template;
 
 use super::forms::{Code, CodeForm};
 use super::model::Event;
-use super::{codes, key, letters, queries, totp, unsealed};
+use super::passkeys::Party;
+use super::{codes, key, letters, passkeys, queries, totp, unsealed};
 use crate::access::Anyone;
 use crate::access::accounts::{self, AccountId, Claim, known, refusals, sessions, steps, throttle};
 use crate::platform::db::Tx;
@@ -23,6 +24,12 @@ pub fn routes(r: &mut Routes) {
 struct StepPage<'a> {
     cx: &'a Cx<Anyone>,
     demo: Option<Demo>,
+    /// An app makes codes.
+    app: bool,
+    /// There is a passkey.
+    passkey: bool,
+    /// Browsers have passkeys at this address.
+    works: bool,
     errors: &'a Errors,
 }
 
@@ -32,9 +39,31 @@ struct Demo {
     code: Option<String>,
 }
 
-async fn show(cx: Cx<Anyone>, request: HttpRequest) -> Answer {
+impl StepPage<'_> {
+    fn offers_passkey(&self) -> bool {
+        self.passkey && self.works
+    }
+
+    fn lead(&self) -> String {
+        match (self.offers_passkey(), self.app) {
+            (true, _) => self.cx.t.passkeys_step(),
+            (false, true) => self.cx.t.second_factor_step(),
+            (false, false) => self.cx.t.passkeys_step_elsewhere(),
+        }
+    }
+
+    fn hint(&self) -> String {
+        if self.app { self.cx.t.second_factor_step_hint() } else { self.cx.t.passkeys_step_codes_hint() }
+    }
+}
+
+/// The page of the second step, for whoever typed a password.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn show(cx: Cx<Anyone>, request: HttpRequest) -> Answer {
     match steps::half(&request) {
-        Some(account) => page(&cx, account, &Errors::default()).await,
+        Some(account) => page(&cx, &request, account, &Errors::default()).await,
         None if cx.identity().is_some() => Ok(see_other("/")),
         None => Ok(see_other("/login?done=late")),
     }
@@ -45,7 +74,7 @@ async fn create(cx: Cx<Anyone>, request: HttpRequest, form: Form<CodeForm>) -> A
     let Some(account) = steps::half(&request) else { return show(cx, request).await };
     let typed = match form.check() {
         Ok(code) => code,
-        Err(errors) => return page(&cx, account, &errors).await,
+        Err(errors) => return page(&cx, &request, account, &errors).await,
     };
     let claim = Claim::of(&request, cx.site());
     let counter = throttle::counter(&format!("code of {account}"), claim.holds_for(account));
@@ -58,7 +87,7 @@ async fn create(cx: Cx<Anyone>, request: HttpRequest, form: Form<CodeForm>) -> A
         }
         Outcome::Wrong(wrong, failures) => {
             refusals::register_sign_in(cx.shared_site(), account, failures);
-            page(&cx, account, &Errors::one("code", wrong)).await
+            page(&cx, &request, account, &Errors::one("code", wrong)).await
         }
         Outcome::Gone => Ok(see_other("/login")),
     }
@@ -105,7 +134,10 @@ enum Checked {
 /// Of two who send the same code at once, one gets in.
 fn app(tx: &mut Tx, key: &Key, account: AccountId, code: u32) -> Result<Checked> {
     let now = tx.now();
-    let Some(factor) = queries::factor(tx.db(), account)? else { return Ok(Checked::Gone) };
+    let Some(factor) = queries::factor(tx.db(), account)? else {
+        let other = passkeys::any(tx.db(), account)?;
+        return Ok(if other { Checked::Wrong(Wrong::NoSuchCode) } else { Checked::Gone });
+    };
     Ok(match unsealed(key, account, &factor.secret)?.judge(code, now, factor.step)? {
         totp::Typed::Right(step) if queries::use_step(tx, account, step)? => Checked::Right,
         totp::Typed::Right(_) | totp::Typed::Used => Checked::Wrong(Wrong::CodeUsed),
@@ -124,18 +156,22 @@ fn paper(tx: &mut Tx, key: &Key, account: AccountId, code: &str, lang: Lang) -> 
     Ok(Checked::Right)
 }
 
-async fn page(cx: &Cx<Anyone>, account: AccountId, errors: &Errors) -> Answer {
-    let demo = if cx.demo() { demo(cx, account).await? } else { None };
-    let page = StepPage { cx, demo, errors };
+/// The page of the second step of `account`.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn page(cx: &Cx<Anyone>, request: &HttpRequest, account: AccountId, errors: &Errors) -> Answer {
+    let (factor, passkey) = cx.read(move |db| Ok((queries::factor(db, account)?, passkeys::any(db, account)?))).await?;
+    let works = Party::of(&cx.site().config, request).is_some();
+    let demo = match &factor {
+        Some(factor) if cx.demo() => Some(demo(cx, account, factor)?),
+        _ => None,
+    };
+    let page = StepPage { cx, demo, app: factor.is_some(), passkey, works, errors };
     if errors.is_empty() { cx.page(page) } else { cx.invalid(page) }
 }
 
-async fn demo(cx: &Cx<Anyone>, account: AccountId) -> Result<Option<Demo>> {
-    let (key, now) = (key(&cx.site().files), cx.now());
-    cx.read(move |db| {
-        let Some(factor) = queries::factor(db, account)? else { return Ok(None) };
-        let code = unsealed(&key, account, &factor.secret)?.usable(now, factor.step)?;
-        Ok(Some(Demo { code: code.map(totp::shown) }))
-    })
-    .await
+fn demo(cx: &Cx<Anyone>, account: AccountId, factor: &queries::Factor) -> Result<Demo> {
+    let made_with = unsealed(&key(&cx.site().files), account, &factor.secret)?;
+    Ok(Demo { code: made_with.usable(cx.now(), factor.step)?.map(totp::shown) })
 }

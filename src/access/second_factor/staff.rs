@@ -6,9 +6,9 @@ use askama::Template;
 use serde::Deserialize;
 
 use super::forms::CodeForm;
-use super::letters;
 use super::model::{Event, Whom};
 use super::queries::{self, Helped, Helper};
+use super::{letters, turn_off};
 use crate::access::accounts::{self, AccountId, throttle};
 use crate::access::{AppointStaff, ContactParticipants, RemoveFactors, Staff};
 use crate::platform::clock::local;
@@ -124,7 +124,7 @@ async fn removed(cx: &Desk, id: AccountId, code: String) -> Result<bool> {
         }
         throttle::forget(tx, &counter)?;
         let owner = accounts::owner(tx.db(), id)?;
-        queries::clear(tx, id)?;
+        turn_off(tx, &owner)?;
         accounts::end_sessions(tx, id, owner.person_id, None)?;
         tx.record("factor_removed", "accounts", id.0, Some(owner.person_id.0))?;
         letters::tell(tx, &owner, Event::Removed, 0, lang)?;

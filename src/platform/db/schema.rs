@@ -107,6 +107,29 @@ diesel::table! {
 }
 
 diesel::table! {
+    passkeys (id) {
+        id -> BigInt,
+        account_id -> BigInt,
+        called -> Text,
+        credential_id -> Text,
+        credential -> Text,
+        created_at -> Timestamp,
+        last_used_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    passkey_ceremonies (id) {
+        id -> BigInt,
+        account_id -> Nullable<BigInt>,
+        key_hash -> Text,
+        state -> Text,
+        created_at -> Timestamp,
+        expires_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     acceptances (id) {
         id -> BigInt,
         account_id -> BigInt,
@@ -964,6 +987,7 @@ diesel::joinable!(sign_ins -> accounts (account_id));
 diesel::joinable!(sittings -> participants (participant_id));
 diesel::joinable!(links -> accounts (account_id));
 diesel::joinable!(held_forms -> accounts (account_id));
+diesel::joinable!(passkeys -> accounts (account_id));
 diesel::joinable!(training_actions -> trainings (training_id));
 diesel::joinable!(training_questions -> trainings (training_id));
 diesel::joinable!(projects -> organisations (organisation_id));
@@ -1060,6 +1084,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     held_forms,
     recovery_codes,
     factor_checks,
+    passkeys,
+    passkey_ceremonies,
     trainings,
     training_actions,
     training_questions,

@@ -18,5 +18,8 @@ pub const LANGUAGE: CookieRule = CookieRule { name: "traject-language", lasts: D
 /// Marks a browser that signed in before.
 pub const KNOWN_BROWSER: CookieRule = CookieRule { name: "traject-known", lasts: Duration::days(365) };
 
+/// Holds an answer with a passkey to the browser that was asked. It lasts as long as the question.
+pub const PASSKEY: CookieRule = CookieRule { name: "traject-passkey", lasts: Duration::minutes(5) };
+
 /// All of them.
-pub const COOKIES: [CookieRule; 3] = [SESSION, LANGUAGE, KNOWN_BROWSER];
+pub const COOKIES: [CookieRule; 4] = [SESSION, LANGUAGE, KNOWN_BROWSER, PASSKEY];

@@ -63,6 +63,8 @@ pub enum Wrong {
     CodeUsed,
     /// It is not the code that was sent, or no longer.
     OtherCodeSent,
+    /// A passkey was refused or not added; why, as a code of `passkeys`.
+    Passkey(&'static str),
     /// No file was chosen.
     NoFile,
     /// The file is larger than this many bytes.
@@ -153,6 +155,7 @@ impl Wrong {
             Self::NotFromTheApp => t.wrong_not_from_the_app(),
             Self::CodeUsed => t.wrong_code_used(),
             Self::OtherCodeSent => t.wrong_sent_code_wrong(),
+            Self::Passkey(code) => t.passkeys_refused(code),
             Self::NoFile => t.wrong_no_file(),
             Self::FileTooLarge(most) => t.wrong_file_too_large((*most / 1_000_000) as i64),
             Self::FileEmpty => t.wrong_file_empty(),

@@ -26,8 +26,11 @@ impl AnyoneShow<'_> {
         self.cx.site().config.cookie_name(cookie.name)
     }
 
-    fn days(&self, cookie: &CookieRule) -> String {
-        self.cx.t.cookies_days(cookie.lasts.whole_days())
+    fn lasts(&self, cookie: &CookieRule) -> String {
+        match cookie.lasts.whole_days() {
+            0 => self.cx.t.cookies_minutes(cookie.lasts.whole_minutes()),
+            days => self.cx.t.cookies_days(days),
+        }
     }
 }
 

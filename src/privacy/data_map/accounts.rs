@@ -26,6 +26,9 @@ const WITH: Kept =
     personal(Category::Technical, Purpose::Security, &[Reader::Oneself], Clock::SignInBrowser, Erasure::RowGoes);
 const ACCEPTED: Kept =
     personal(Category::Activity, Purpose::Accountability, KNOWN, Clock::Registration, Erasure::RowGoes);
+/// The public half of a passkey and its number are nothing to read; what its owner calls it is.
+const PASSKEY: Kept =
+    personal(Category::Access, Purpose::Security, &[Reader::Oneself], Clock::Registration, Erasure::RowGoes);
 const SESSION: Kept =
     personal(Category::Technical, Purpose::Security, &[Reader::Oneself], Clock::Sessions, Erasure::RowGoes);
 const SESSION_SECRET: Kept = personal(Category::Access, Purpose::Security, &[], Clock::Sessions, Erasure::RowGoes);
@@ -109,6 +112,31 @@ pub const TABLES: &[Table] = &[
             ("id", KEY),
             ("account_id", LINK),
             ("code_hash", LINK_SECRET),
+            ("created_at", MADE),
+            ("expires_at", PLUMBING),
+        ],
+    },
+    Table {
+        name: "passkeys",
+        about: About::Through(&[("account_id", "accounts")]),
+        columns: &[
+            ("id", KEY),
+            ("account_id", LINK),
+            ("called", PASSKEY),
+            ("credential_id", SECRET),
+            ("credential", SECRET),
+            ("created_at", PASSKEY),
+            ("last_used_at", PASSKEY),
+        ],
+    },
+    Table {
+        name: "passkey_ceremonies",
+        about: About::Through(&[("account_id", "accounts")]),
+        columns: &[
+            ("id", KEY),
+            ("account_id", LINK),
+            ("key_hash", SESSION_SECRET),
+            ("state", SESSION_SECRET),
             ("created_at", MADE),
             ("expires_at", PLUMBING),
         ],

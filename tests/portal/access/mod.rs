@@ -5,7 +5,7 @@ mod addresses;
 mod invitations;
 mod passwords;
 mod refusals;
-mod second_factor;
+pub mod second_factor;
 mod sessions;
 mod sign_in;
 mod staff;

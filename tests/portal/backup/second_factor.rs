@@ -1,7 +1,8 @@
 //! What opens accounts, after a rotation of the master key and after a backup was put back.
 
 use super::{Place, back_up, text, went_well};
-use crate::support::{Authenticator, Browser, PASSWORD, TestApp, people};
+use crate::access::second_factor::passkeys;
+use crate::support::{Authenticator, Browser, Device, PASSWORD, TestApp, people};
 
 const PAGE: &str = "/account/second-factor";
 
@@ -38,4 +39,27 @@ fn a_second_factor_survives_both_and_a_used_recovery_code_does_not_come_back() {
     assert!(!gets_in(&restored, &codes[0]), "it was used after the backup");
     assert!(gets_in(&restored, &codes[1]));
     assert!(gets_in(&restored, &phone.code(1)));
+}
+
+#[test]
+fn a_passkey_comes_back_and_one_that_was_removed_does_not() {
+    let app = TestApp::new();
+    let folder = tempfile::tempdir().unwrap();
+    let (mut samira, mut kept, mut removed) = passkeys::two(&app, people::SAMIRA);
+    went_well(app.command(&["keys", "rotate"]));
+    assert_eq!(samira.post("/login/challenge", &[]).status, 200);
+    back_up(&app, folder.path());
+    assert!(passkeys::door_opens(&app, &mut kept) && passkeys::door_opens(&app, &mut removed));
+    passkeys::remove_newest(&mut samira);
+
+    let place = Place::beside(&app);
+    place.run(&["restore", text(folder.path())]);
+    place.run(&["restore-finish"]);
+    let restored = place.serve();
+    let asked = "SELECT COUNT(*) AS number FROM passkey_ceremonies";
+    assert_eq!((app.number(asked), restored.number(asked)), (1, 0), "what was answered since is not asked again");
+    // The same name at another port is another place.
+    let moved = |device: &Device| Device { origin: passkeys::origin(&restored), ..device.clone() };
+    assert!(passkeys::door_opens(&restored, &mut moved(&kept)));
+    assert!(!passkeys::door_opens(&restored, &mut moved(&removed)));
 }

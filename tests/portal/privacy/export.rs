@@ -178,6 +178,8 @@ const WITHHELD: &[(&str, &[&str], &str)] = &[
     ("sessions", &["key_hash", "state", "half"], "a secret that nobody reads"),
     ("recovery_codes", &["code_hash"], "a secret that nobody reads"),
     ("factor_checks", &["code_hash"], "a secret that nobody reads"),
+    ("passkeys", &["credential_id", "credential"], "half a key that nobody reads; the device has it too"),
+    ("passkey_ceremonies", &["key_hash", "state"], "a secret that nobody reads"),
     ("links", &["token_hash", "used_at"], "a secret that nobody reads"),
     ("email_changes", &["new_hash", "old_hash"], "a secret that nobody reads"),
     ("calendar_feeds", &["token_hash"], "a secret that nobody reads"),

@@ -61,6 +61,11 @@ impl Browser {
         &self.cookies
     }
 
+    /// Keeps a cookie that came from nowhere.
+    pub fn take_cookie(&mut self, name: &str, value: &str) {
+        self.cookies.insert(name.to_owned(), value.to_owned());
+    }
+
     /// Opens a page.
     pub fn get(&mut self, path: &str) -> Page {
         self.send("GET", path, None, &[])

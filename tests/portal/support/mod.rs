@@ -4,6 +4,7 @@ mod app;
 mod authenticator;
 mod browser;
 pub mod database;
+pub mod device;
 mod rows;
 mod shelves;
 pub mod visitors;
@@ -11,6 +12,7 @@ pub mod visitors;
 pub use app::TestApp;
 pub use authenticator::Authenticator;
 pub use browser::{Browser, Page};
+pub use device::Device;
 
 /// The password of every account of the demo.
 pub const PASSWORD: &str = "demo-traject-2026";

@@ -122,6 +122,7 @@ pub enum Row {
     Letter,
     Thread,
     Session,
+    Passkey,
     Account,
     TermChange,
     Hold,
@@ -158,6 +159,7 @@ pub enum Row {
 
 /// Every address with a number in it, up to that number. A route that is not here fails the walk.
 const ADDRESSES: &[(&str, Row)] = &[
+    ("/account/second-factor/passkeys/{id}", Row::Passkey),
     ("/account/requests/{id}", Row::Request),
     ("/account/sessions/{id}", Row::Session),
     ("/calendar/{token}", Row::Token),
@@ -276,6 +278,7 @@ impl Row {
             Self::Material | Self::Catalogue | Self::Given => "materials",
             Self::Film | Self::FilmOfCatalogue | Self::FilmGiven => "materials",
             Self::Account => "accounts",
+            Self::Passkey => "passkeys",
             Self::Test | Self::CatalogueTest => "tests",
             Self::Attempt => "test_attempts",
             Self::TestQuestion => "test_questions",
@@ -338,6 +341,9 @@ impl Row {
                 format!(
                     "SELECT id FROM accounts WHERE person_id {staff} (SELECT person_id FROM staff_roles) AND person_id <> {me}"
                 )
+            }
+            Self::Passkey => {
+                format!("SELECT id FROM passkeys WHERE account_id IN (SELECT id FROM accounts WHERE person_id = {me})")
             }
             Self::Session | Self::Token => {
                 format!("SELECT id FROM sessions WHERE account_id IN (SELECT id FROM accounts WHERE person_id = {me})")

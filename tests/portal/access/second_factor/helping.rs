@@ -16,7 +16,7 @@ fn address(app: &TestApp, who: &str) -> String {
 }
 
 /// Has `helper` send a code to `who`, and reads it in the letter.
-fn sent(app: &TestApp, helper: &mut Browser, who: &str) -> String {
+pub fn sent(app: &TestApp, helper: &mut Browser, who: &str) -> String {
     let done = helper.post(&format!("{}/check", address(app, who)), &[]);
     assert_eq!(done.location, address(app, who), "{}", done.words());
     read(app, who)
@@ -33,7 +33,7 @@ fn read(app: &TestApp, who: &str) -> String {
     line.to_owned()
 }
 
-fn remove(app: &TestApp, helper: &mut Browser, who: &str, code: &str) -> Page {
+pub fn remove(app: &TestApp, helper: &mut Browser, who: &str, code: &str) -> Page {
     helper.post(&format!("{}/removal", address(app, who)), &[("code", code)])
 }
 

@@ -3,6 +3,7 @@
 mod demo;
 mod helping;
 mod own;
+pub mod passkeys;
 mod sign_in;
 
 use crate::support::{Authenticator, Browser, PASSWORD, Page, TestApp};

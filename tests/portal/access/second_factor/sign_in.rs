@@ -17,7 +17,16 @@ fn half_a_session_opens_nothing_that_a_stranger_cannot_open() {
         for route in access_table() {
             let ids = vec!["1".to_owned(); rows_in(route.path).len()];
             let path = filled(route.path, &ids);
-            if ["/login/code", "/login", "/logout", "/password/forgotten"].contains(&route.path) {
+            if [
+                "/login/code",
+                "/login/code/challenge",
+                "/login/code/passkey",
+                "/login",
+                "/logout",
+                "/password/forgotten",
+            ]
+            .contains(&route.path)
+            {
                 continue;
             }
             let form = Some("application/x-www-form-urlencoded").filter(|_| route.method == "POST");

@@ -63,6 +63,14 @@ const ROWS: &[(&str, &str)] = &[
         "factor_checks",
         "INSERT INTO factor_checks (account_id, code_hash, created_at, expires_at) VALUES ({a}, 'x', '2026-11-24 08:00:00', '2026-11-24 09:00:00')",
     ),
+    (
+        "passkeys",
+        "INSERT INTO passkeys (account_id, called, credential_id, credential, created_at, last_used_at) VALUES ({a}, 'x', 'x', '{}', '2026-11-24 08:00:00', '2026-11-24 08:00:00')",
+    ),
+    (
+        "passkey_ceremonies",
+        "INSERT INTO passkey_ceremonies (account_id, key_hash, state, created_at, expires_at) VALUES ({a}, 'x', '{}', '2026-11-24 08:00:00', '2026-11-24 08:05:00')",
+    ),
     ("attempts", "INSERT INTO attempts (name_hash, failures, since) VALUES ('x', 1, '2026-11-24 08:00:00')"),
     (
         "held_forms",
