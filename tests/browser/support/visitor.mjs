@@ -107,8 +107,8 @@ export class Visitor {
 }
 
 /** A story, told once per device (and without script where asked), each time on a demo of its own. */
-export function story(title, tell, { script = [true] } = {}) {
-  for (const [device, settings] of Object.entries(DEVICES)) {
+export function story(title, tell, { script = [true], devices = Object.keys(DEVICES) } = {}) {
+  for (const [device, settings] of Object.entries(DEVICES).filter(([name]) => devices.includes(name))) {
     for (const javaScriptEnabled of script) {
       describe(`${title}, on a ${device}${javaScriptEnabled ? "" : " without script"}`, () => {
         let browser, demo;
