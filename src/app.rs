@@ -220,6 +220,7 @@ impl Opened {
             journal,
             hashing: Hashing::new(self.config.hashes_at_once)?,
             throttle: Throttle::new(ATTEMPTS),
+            questions: Throttle::new(ATTEMPTS),
             openings: Throttle::new(OPENINGS),
             checks: Throttle::new(CHECKS),
             refusals: Refusals::default(),

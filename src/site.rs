@@ -45,6 +45,8 @@ pub struct Site {
     pub hashing: Hashing,
     /// Slows down whoever tries to sign in too often.
     pub throttle: Throttle,
+    /// Counts the questions to browsers per address, so that they take nothing from signing in.
+    pub questions: Throttle,
     /// Slows down whoever opens links out of letters too often.
     pub openings: Throttle,
     /// Slows down whoever checks certificates too often, without locking anybody out of their account.

@@ -28,6 +28,7 @@ accounts-letter-new-password = Choose a new password
 accounts-letter-not-asked = Did you not ask for this? Then you need not do anything: your password stays as it is.
 accounts-letter-changed-subject = Your password has been changed
 accounts-letter-changed = The password of your account { $name } was changed on { $moment }. Was it you? Then you need not do anything.
+accounts-letter-changed-passkeys = A new password changes nothing about passkeys. Do you have any? See at { $address } whether you know them all.
 accounts-letter-not-me = Was it not you? Then choose a new password at once at { $address } and tell { $provider }.
 
 accounts-sign-in-name-short = Sign-in name

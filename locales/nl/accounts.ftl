@@ -43,6 +43,8 @@ accounts-letter-changed-subject = Je wachtwoord is veranderd
 # $moment (String) - a date and time in words
 # $name (String) - a sign-in name
 accounts-letter-changed = Het wachtwoord van je account { $name } is veranderd op { $moment }. Was je zelf? Dan hoef je niets te doen.
+# $address (String) - the address of a page
+accounts-letter-changed-passkeys = Een nieuw wachtwoord verandert niets aan passkeys. Heb je die? Kijk op { $address } of je ze allemaal kent.
 # $address (String) - the address of the page for a forgotten password
 # $provider (String) - the training company
 accounts-letter-not-me = Was je het niet? Kies dan meteen een nieuw wachtwoord op { $address } en vertel het aan { $provider }.

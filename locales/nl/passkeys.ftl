@@ -18,6 +18,7 @@ passkeys-name = Naam van de passkey
 passkeys-name-hint = Bijvoorbeeld ‘Mijn telefoon’ of ‘Laptop van het werk’.
 passkeys-make = Passkey maken
 passkeys-added = De passkey is toegevoegd. Je kunt er nu mee inloggen.
+passkeys-again = Vul je wachtwoord nog een keer in. Daarna kun je een passkey maken.
 # $name (String) - the name of a passkey
 passkeys-one = Passkey ‘{ $name }’
 passkeys-rename = Naam veranderen
@@ -69,4 +70,4 @@ passkeys-letter-copied = Op { $when } wilde iemand inloggen op je account { $nam
 passkeys-letter-copied-what = Haal deze passkey weg op { $address } en maak een nieuwe. Probeerde je zelf niet in te loggen? Vertel het dan aan { $provider }.
 # $address (String) - the address of a page
 # $provider (String) - the training company
-passkeys-letter-not-me = Was je het zelf? Dan hoef je niets te doen. Was je het niet? Haal de passkey dan meteen weg op { $address }, kies een nieuw wachtwoord en vertel het aan { $provider }.
+passkeys-letter-not-me = Was je het zelf? Dan hoef je niets te doen. Was je het niet? Haal de passkey dan meteen weg op { $address }, kies een nieuw wachtwoord en vertel het aan { $provider }. Kun je zelf niet meer inloggen? Dan kan { $provider } de passkey weghalen.

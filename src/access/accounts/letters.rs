@@ -6,6 +6,7 @@ use chrono::TimeDelta;
 use super::AccountId;
 use super::model::{LinkKind, fold_name};
 use super::queries::{self, Owner};
+use crate::access::second_factor;
 use crate::config::Config;
 use crate::crm::people::PersonId;
 use crate::platform::db::Tx;
@@ -191,6 +192,7 @@ fn changed(tx: &mut Tx, config: &Config, letter: &Letter) -> Result<Option<Rende
         Part::Text(t.accounts_letter_dear(owner.name.greeting())),
         Part::Text(t.accounts_letter_changed(owner.sign_in_name, letter.language.moment(letter.created_at))),
         Part::Text(t.accounts_letter_not_me(config.link("/password/forgotten"), &config.provider)),
+        Part::Text(t.accounts_letter_changed_passkeys(config.link(second_factor::PAGE))),
     ];
     Ok(Some(Rendered { subject: t.accounts_letter_changed_subject(), parts }))
 }

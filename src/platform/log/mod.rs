@@ -27,6 +27,8 @@ pub enum Format {
 /// When `filter` is none.
 pub fn start(filter: &str, format: Format) -> anyhow::Result<()> {
     let filter = tracing_subscriber::EnvFilter::try_new(filter).context("TRAJECT_LOG is no filter")?;
+    // It writes down whole answers of devices; what is wrong with one is logged where it is refused.
+    let filter = filter.add_directive("webauthn_rs_core=off".parse()?);
     let lines = tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_ansi(format == Format::Text && io::stderr().is_terminal())

@@ -26,6 +26,8 @@ pub struct Device {
     pub unlocked: bool,
     /// It says whose passkey it is.
     pub says_whose: bool,
+    /// The page that asks stands within a page of somebody else.
+    pub framed: bool,
     /// It keeps a count of its uses.
     pub counts: bool,
     /// What it says of copies: [`ELIGIBLE`], [`COPIED`].
@@ -48,6 +50,7 @@ impl Device {
             party: None,
             unlocked: true,
             says_whose: true,
+            framed: false,
             counts: true,
             marks: 0,
             count: 0,
@@ -122,7 +125,7 @@ impl Device {
 
     fn client(&self, kind: &str, options: &Value) -> Vec<u8> {
         let asked = &options["challenge"];
-        json!({ "type": kind, "challenge": asked, "origin": self.origin, "crossOrigin": false })
+        json!({ "type": kind, "challenge": asked, "origin": self.origin, "crossOrigin": self.framed })
             .to_string()
             .into_bytes()
     }

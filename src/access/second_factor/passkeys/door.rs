@@ -18,12 +18,17 @@ use crate::platform::web::{Answer, Cx, Errors, Form, Routes, Wrong};
 
 pub fn routes(r: &mut Routes) {
     r.post("/login/challenge", challenge);
-    r.post("/login/passkey", create);
+    // The second address is where somebody comes who reloads what was refused.
+    r.get("/login/passkey", back).post("/login/passkey", create);
+}
+
+async fn back(cx: Cx<Anyone>) -> Answer {
+    Ok(cx.see_other("/login"))
 }
 
 async fn challenge(cx: Cx<Anyone>, request: HttpRequest) -> Answer {
     // Each question is a row until it is answered or over: no more of them than of passwords.
-    cx.site().throttle.check(cx.address())?;
+    cx.site().questions.check(cx.address())?;
     let party = Party::of(&cx.site().config, &request).ok_or(Error::NotFound)?;
     let asked = party.ask(&[])?;
     cx.write(move |tx| proof::ask(tx, None, asked)).await?.put(cx.site())
@@ -32,8 +37,13 @@ async fn challenge(cx: Cx<Anyone>, request: HttpRequest) -> Answer {
 async fn create(cx: Cx<Anyone>, request: HttpRequest, form: Form<AnswerForm>) -> Answer {
     let party = Party::of(&cx.site().config, &request).ok_or(Error::NotFound)?;
     let attempt = Attempt { claim: Claim::of(&request, cx.site()), key: key(&cx.site().files), party, lang: cx.lang };
-    let (token, answer) = (proof::token(&request, cx.site()), form.credential.clone());
-    match cx.write(move |tx| attempt.make(tx, &token, &answer)).await? {
+    let (token, answer) = (proof::token(&request, cx.site()), form.answer().to_owned());
+    // Whoever was asked nothing does not keep those waiting who write.
+    let came = match token.is_empty() {
+        true => Outcome::Refused(Refusal::Late, None),
+        false => cx.write(move |tx| attempt.make(tx, &token, &answer)).await?,
+    };
+    match came {
         Outcome::In(account) => accounts::let_in(&cx, &request, account, &form.back),
         Outcome::Refused(refusal, whose) => {
             if let Some((account, failures)) = whose {

@@ -8,6 +8,8 @@ use crate::platform::web::{Errors, Wrong};
 
 /// The most characters that the name of a passkey has.
 const LONGEST: usize = 60;
+/// The most bytes of an answer; those of devices are a tenth of it.
+const LARGEST: usize = 16_384;
 
 /// What a browser answered.
 #[derive(Deserialize, Default)]
@@ -22,6 +24,11 @@ pub struct AnswerForm {
 }
 
 impl AnswerForm {
+    /// The answer; nothing when no device makes one that large.
+    pub fn answer(&self) -> &str {
+        if self.credential.len() <= LARGEST { &self.credential } else { "" }
+    }
+
     /// The name of a new passkey.
     ///
     /// # Errors
@@ -51,8 +58,16 @@ impl NameForm {
 
 fn named(typed: &str) -> Result<String, Errors> {
     let mut errors = Errors::default();
-    let name = errors.required("name", typed, LONGEST);
+    // It stands in letters: on one line, and without marks that turn it round.
+    let plain = typed.chars().map(|c| if c.is_control() || turns(c) { ' ' } else { c });
+    let one_line = plain.collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ");
+    let name = errors.required("name", &one_line, LONGEST);
     errors.or(name)
+}
+
+/// Whether `c` is not seen itself and changes how the rest is.
+fn turns(c: char) -> bool {
+    matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 /// Removing one, with the password asked once more.
@@ -72,5 +87,24 @@ impl RemovalForm {
             return Err(Errors::one("password", Wrong::Required));
         }
         Ok(Zeroizing::new(self.password.chars().take(MOST + 1).collect()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_one_line_that_reads_as_it_looks() {
+        assert_eq!(named(" Mijn\n\u{202e}telefoon\u{200b} ").unwrap(), "Mijn telefoon");
+        assert!(named("\u{200b}\n").is_err());
+        assert!(named(&"é".repeat(60)).is_ok() && named(&"é".repeat(61)).is_err());
+    }
+
+    #[test]
+    fn an_answer_that_no_device_makes_is_not_read() {
+        let answer = |bytes: usize| AnswerForm { credential: "x".repeat(bytes), ..AnswerForm::default() };
+        assert_eq!(answer(16_384).answer().len(), 16_384);
+        assert_eq!(answer(16_385).answer(), "");
     }
 }

@@ -6,7 +6,7 @@ use askama::Template;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chrono::TimeDelta;
-use webauthn_rs::prelude::Passkey;
+use webauthn_rs::prelude::{Passkey, WebauthnError};
 
 use super::forms::{AnswerForm, NameForm, RemovalForm};
 use super::model::{Ceremony, Listed, MOST, Refusal};
@@ -26,12 +26,26 @@ const NEW: &str = "/account/second-factor/passkeys/new";
 /// How long a passkey can be made after the password was typed.
 const PATIENCE: TimeDelta = TimeDelta::minutes(30);
 
+/// How long the number of a passkey is, in bytes: WebAuthn level 3, section 4, under "Credential ID".
+const NUMBERS: std::ops::RangeInclusive<usize> = 16..=1023;
+
 pub fn routes(r: &mut Routes) {
     r.get("/account/second-factor/passkeys/new", new);
     r.post("/account/second-factor/passkeys/challenge", challenge);
-    r.post("/account/second-factor/passkeys", create);
+    r.get("/account/second-factor/passkeys", list).post("/account/second-factor/passkeys", create);
     r.get("/account/second-factor/passkeys/{id}", show).post("/account/second-factor/passkeys/{id}", rename);
+    r.get("/account/second-factor/passkeys/{id}/removal", back);
     r.post("/account/second-factor/passkeys/{id}/removal", remove);
+}
+
+/// They stand on the page of the second step. Whoever signs in again where one was refused comes by this address.
+async fn list(cx: Cx<SignedIn>) -> Answer {
+    Ok(cx.see_other(PAGE))
+}
+
+async fn back(cx: Cx<SignedIn>, id: Path<PasskeyId>) -> Answer {
+    let found = look_up(&cx, *id).await?;
+    Ok(cx.see_other(format!("{PAGE}/passkeys/{}", found.passkey.id)))
 }
 
 /// Goes on to making one, after the password was typed.
@@ -62,7 +76,7 @@ struct OwnPasskeyNew<'a> {
 
 async fn new(cx: Cx<SignedIn>, request: HttpRequest) -> Answer {
     if begun(&cx, &request)?.is_none() {
-        return Ok(cx.see_other(PAGE));
+        return Ok(cx.see_other(PAGE).notice(cx.t.passkeys_again()));
     }
     let name = match browsers::named(cx.browser().unwrap_or_default()) {
         (Some(browser), Some(system)) => cx.t.accounts_session_browser(browser, system),
@@ -86,10 +100,12 @@ async fn challenge(cx: Cx<SignedIn>, request: HttpRequest) -> Answer {
 }
 
 async fn create(cx: Cx<SignedIn>, request: HttpRequest, form: Form<AnswerForm>) -> Answer {
-    let Some(party) = begun(&cx, &request)? else { return Ok(cx.see_other(PAGE)) };
+    let Some(party) = begun(&cx, &request)? else {
+        return Ok(cx.see_other(PAGE).notice(cx.t.passkeys_again()));
+    };
     let errors = match form.check() {
         Ok(name) => {
-            let (token, answer) = (proof::token(&request, cx.site()), form.credential.clone());
+            let (token, answer) = (proof::token(&request, cx.site()), form.answer().to_owned());
             match keep(&cx, Made { party, name, token, answer }).await? {
                 Ok(kept) => return added(&cx, &request, &kept),
                 Err(refusal) => Errors::one("passkey", Wrong::Passkey(refusal.code())),
@@ -148,10 +164,16 @@ fn proven(tx: &mut Tx, account: AccountId, made: &Made) -> Result<Result<Passkey
     if queries::of(tx.db(), account)?.len() >= MOST {
         return Ok(Err(Refusal::Full));
     }
-    Ok(made.party.made(&asked, &made.answer).map_err(|error| {
-        tracing::warn!(account = account.0, %error, "a new passkey was refused");
-        Refusal::Wrong
-    }))
+    let passkey = match made.party.made(&asked, &made.answer) {
+        Ok(passkey) => passkey,
+        Err(WebauthnError::MismatchedChallenge) => return Ok(Err(Refusal::Late)),
+        Err(error) => {
+            tracing::warn!(account = account.0, %error, "a new passkey was refused");
+            return Ok(Err(Refusal::Wrong));
+        }
+    };
+    let number = passkey.cred_id().len();
+    Ok(if NUMBERS.contains(&number) { Ok(passkey) } else { Err(Refusal::Wrong) })
 }
 
 /// The session gets another key, and the password counts as typed no longer.

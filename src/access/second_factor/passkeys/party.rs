@@ -59,6 +59,7 @@ impl Party {
         }
         // The library would refuse one of these in words that fit other faults too; the database knows them all.
         list(&mut options, "excludeCredentials", known);
+        leave_out_how(&mut options);
         Ok(Asked { kept: Ceremony::Make(Box::new(kept)), options })
     }
 
@@ -71,6 +72,7 @@ impl Party {
         let (RequestChallengeResponse { public_key, .. }, kept) = asked.map_err(Error::broken)?;
         let mut options = serde_json::to_value(public_key)?;
         list(&mut options, "allowCredentials", known);
+        leave_out_how(&mut options);
         Ok(Asked { kept: Ceremony::Use(Box::new(kept)), options })
     }
 
@@ -95,6 +97,13 @@ impl Party {
         passkey: &Passkey,
     ) -> std::result::Result<AuthenticationResult, WebauthnError> {
         self.webauthn.finish_discoverable_authentication_v2(answer, kept, passkey)
+    }
+}
+
+/// Does not ask whether it was a finger, a face or a code: nobody here needs to know.
+fn leave_out_how(options: &mut Value) {
+    if let Some(extensions) = options.pointer_mut("/extensions").and_then(Value::as_object_mut) {
+        extensions.remove("uvm");
     }
 }
 

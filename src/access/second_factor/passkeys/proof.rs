@@ -86,6 +86,13 @@ impl Given {
         self.answer.get_user_unique_id().is_some()
     }
 
+    /// Whether it was asked for by a page within a page of somebody else, where nobody sees who asks.
+    fn is_framed(&self) -> bool {
+        let said: serde_json::Value =
+            serde_json::from_slice(&self.answer.response.client_data_json).unwrap_or_default();
+        said.get("crossOrigin").and_then(serde_json::Value::as_bool) == Some(true)
+    }
+
     /// Whether the answer was made with `presented`, just now, by somebody who unlocked it.
     ///
     /// # Errors
@@ -99,6 +106,9 @@ impl Given {
         lang: Lang,
     ) -> Result<Result<(), Refusal>> {
         let handle = party::handle(key, presented.account)?;
+        if self.is_framed() {
+            return Ok(Err(Refusal::Wrong));
+        }
         if self.answer.get_user_unique_id().is_some_and(|said| said != handle.as_bytes()) {
             return Ok(Err(Refusal::Wrong));
         }
@@ -109,6 +119,8 @@ impl Given {
                 copied(tx, presented, lang)?;
                 return Ok(Err(Refusal::Copied));
             }
+            // Another tab was asked something later.
+            Err(WebauthnError::MismatchedChallenge) => return Ok(Err(Refusal::Late)),
             Err(error) => {
                 tracing::warn!(account = presented.account.0, %error, "a passkey was refused");
                 return Ok(Err(Refusal::Wrong));

@@ -12,6 +12,9 @@ use crate::platform::db::{Db, Json, Moment, Tx};
 use crate::platform::error::{Error, Result};
 use crate::platform::secret;
 
+/// Questions to one account that can be answered beside a new one.
+const TABS: i64 = 4;
+
 /// The passkeys of `account`, the oldest first.
 ///
 /// # Errors
@@ -127,6 +130,9 @@ pub fn used(tx: &mut Tx, presented: &Presented, credential: &str) -> Result<bool
 /// Keeps what is asked of a browser, under a secret that goes along with it.
 pub fn ask(tx: &mut Tx, account: Option<AccountId>, token: &str, kept: Ceremony) -> Result<()> {
     let now = tx.now();
+    if let Some(account) = account {
+        forget_older(tx.db(), account)?;
+    }
     diesel::insert_into(passkey_ceremonies::table)
         .values((
             passkey_ceremonies::account_id.eq(account),
@@ -136,6 +142,17 @@ pub fn ask(tx: &mut Tx, account: Option<AccountId>, token: &str, kept: Ceremony)
             passkey_ceremonies::expires_at.eq(now.plus(LIFE)),
         ))
         .execute(tx.db())?;
+    Ok(())
+}
+
+/// Leaves as many questions to `account` as somebody has tabs open, so that they do not pile up.
+fn forget_older(db: &mut Db, account: AccountId) -> Result<()> {
+    let own = passkey_ceremonies::table.filter(passkey_ceremonies::account_id.eq(account));
+    let older: Vec<i64> =
+        own.order(passkey_ceremonies::id.desc()).offset(TABS).limit(100).select(passkey_ceremonies::id).load(db)?;
+    if !older.is_empty() {
+        diesel::delete(passkey_ceremonies::table.filter(passkey_ceremonies::id.eq_any(older))).execute(db)?;
+    }
     Ok(())
 }
 

@@ -10,7 +10,7 @@ use super::queries;
 use crate::access::Anyone;
 use crate::access::accounts::{self, AccountId, Claim, known, refusals, sessions, steps, throttle};
 use crate::access::second_factor::model::Event;
-use crate::access::second_factor::{key, letters, sign_in};
+use crate::access::second_factor::{STEP, key, letters, sign_in};
 use crate::platform::db::Tx;
 use crate::platform::error::{Error, Result};
 use crate::platform::files::Key;
@@ -19,11 +19,15 @@ use crate::platform::web::{Answer, Cx, Errors, Form, Routes, Wrong, see_other};
 
 pub fn routes(r: &mut Routes) {
     r.post("/login/code/challenge", challenge);
-    r.post("/login/code/passkey", create);
+    r.get("/login/code/passkey", back).post("/login/code/passkey", create);
+}
+
+async fn back(cx: Cx<Anyone>) -> Answer {
+    Ok(cx.see_other(STEP))
 }
 
 async fn challenge(cx: Cx<Anyone>, request: HttpRequest) -> Answer {
-    cx.site().throttle.check(cx.address())?;
+    cx.site().questions.check(cx.address())?;
     let account = steps::half(&request).ok_or(Error::SignIn)?;
     let party = Party::of(&cx.site().config, &request).ok_or(Error::NotFound)?;
     let question = cx
@@ -44,7 +48,7 @@ async fn create(cx: Cx<Anyone>, request: HttpRequest, form: Form<AnswerForm>) ->
     let claim = Claim::of(&request, cx.site());
     let counter = throttle::counter(&format!("code of {account}"), claim.holds_for(account));
     let attempt = Attempt { account, counter, key: key(&cx.site().files), party, lang: cx.lang };
-    let (token, answer) = (proof::token(&request, cx.site()), form.credential.clone());
+    let (token, answer) = (proof::token(&request, cx.site()), form.answer().to_owned());
     let (failures, came) = cx.write(move |tx| attempt.make(tx, &token, &answer)).await?;
     match came {
         Ok(()) => {

@@ -1,6 +1,7 @@
 //! Passkeys: making one, signing in with it, and everything that is not one.
 
 mod door;
+mod odd;
 mod own;
 mod step;
 
