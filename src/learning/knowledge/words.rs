@@ -17,7 +17,7 @@ const LONGEST: usize = 40;
 /// The fewest letters with which the beginning of a word is looked for.
 const BEGINNING: usize = 2;
 /// A piece of a question that is in no index.
-const NOWHERE: &str = "-";
+pub const NOWHERE: &str = "-";
 
 /// The words of `text`: where each stands, and in plain letters.
 fn words(text: &str) -> impl Iterator<Item = (Range<usize>, String)> + '_ {

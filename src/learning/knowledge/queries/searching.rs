@@ -10,7 +10,7 @@ use diesel::sql_types::{BigInt, Text};
 
 use super::{by_letters, visible};
 use crate::learning::knowledge::model::{ArticleId, Category, Hit};
-use crate::learning::knowledge::words::Question;
+use crate::learning::knowledge::words::{NOWHERE, Question};
 use crate::platform::db::Db;
 use crate::platform::db::schema::{article_categories, article_texts, articles};
 use crate::platform::error::Result;
@@ -66,7 +66,10 @@ fn counts() -> (String, String) {
         let like = |form: &i32| format!("t.title_words LIKE '%' || ${form} || '%'");
         title.push(format!("CASE WHEN {} THEN 1 ELSE 0 END", forms.iter().map(like).collect::<Vec<_>>().join(" OR ")));
         let often = |form: &i32| {
-            format!("(length(t.body_words) - length(replace(t.body_words, ${form}, ''))) / length(${form})")
+            let found =
+                format!("(length(t.body_words) - length(replace(t.body_words, ${form}, ''))) / length(${form})");
+            // Most questions are one word: the places of the others cost nothing.
+            format!("CASE WHEN ${form} = '{NOWHERE}' THEN 0 ELSE {found} END")
         };
         body.push(forms.iter().map(often).collect::<Vec<_>>().join(" + "));
     }
