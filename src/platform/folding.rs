@@ -48,6 +48,14 @@ fn push_plain(plain: &mut String, c: char) {
     }
 }
 
+/// `text` on one line, without spaces around it or more than one between words.
+pub fn one_line(text: &str) -> String {
+    text.split(|c: char| c.is_control() || c.is_whitespace())
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
 /// The apostrophe as people type it: straight, curly, as an accent key, as a modifier letter.
 pub fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '`' | '\u{b4}' | '\u{2bc}' | '\u{2018}' | '\u{2019}' | '\u{201b}' | '\u{2032}')

@@ -80,17 +80,36 @@ async fn create(cx: Cx<Anyone>, request: HttpRequest, form: Form<CodeForm>) -> A
     let counter = throttle::counter(&format!("code of {account}"), claim.holds_for(account));
     let (key, lang) = (key(&cx.site().files), cx.lang);
     match cx.write(move |tx| attempt(tx, &key, account, &typed, &counter, lang)).await? {
-        Outcome::In => {
-            let back = steps::carried(&request, steps::BACK).unwrap_or_default();
-            sessions::enter(&request, account, cx.address().map(|a| a.to_string()), cx.browser())?;
-            see_other(accounts::safe_back(&back).unwrap_or("/")).cookie(&known::mark(cx.site(), account)?)
-        }
+        Outcome::In => entered(&cx, &request, account),
         Outcome::Wrong(wrong, failures) => {
             refusals::register_sign_in(cx.shared_site(), account, failures);
             page(&cx, &request, account, &Errors::one("code", wrong)).await
         }
         Outcome::Gone => Ok(see_other("/login")),
     }
+}
+
+/// Lets the owner of `account` in, and on to the page they came for; this browser is known from now on.
+///
+/// # Errors
+/// [`Error::Broken`](crate::platform::error::Error::Broken) when the session cannot be written down.
+pub fn entered(cx: &Cx<Anyone>, request: &HttpRequest, account: AccountId) -> Answer {
+    let back = steps::carried(request, steps::BACK).unwrap_or_default();
+    sessions::enter(request, account, cx.address().map(|a| a.to_string()), cx.browser())?;
+    see_other(accounts::safe_back(&back).unwrap_or("/")).cookie(&known::mark(cx.site(), account)?)
+}
+
+/// Tells the owner of `account` that somebody who knows their password guesses at the second step, once they were
+/// wrong so often in a row.
+///
+/// # Errors
+/// When the database refuses.
+pub fn warn(tx: &mut Tx, account: AccountId, failures: i32, lang: Lang) -> Result<()> {
+    if failures != throttle::FAILURES {
+        return Ok(());
+    }
+    let owner = accounts::owner(tx.db(), account)?;
+    letters::tell(tx, &owner, Event::Guessed, 0, lang)
 }
 
 /// What comes of a code.
@@ -115,10 +134,7 @@ fn attempt(tx: &mut Tx, key: &Key, account: AccountId, typed: &Code, counter: &s
             Ok(Outcome::In)
         }
         Checked::Wrong(wrong) => {
-            if failures == throttle::FAILURES {
-                let owner = accounts::owner(tx.db(), account)?;
-                letters::tell(tx, &owner, Event::Guessed, 0, lang)?;
-            }
+            warn(tx, account, failures, lang)?;
             Ok(Outcome::Wrong(wrong, failures))
         }
         Checked::Gone => Ok(Outcome::Gone),

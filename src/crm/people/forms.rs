@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Name;
 use super::sheet::{FIELDS, Sheet};
+use crate::platform::folding::one_line;
 use crate::platform::i18n::{Lang, Texts};
 use crate::platform::web::{Errors, Wrong};
 
@@ -78,11 +79,8 @@ impl DetailsForm {
     /// What is wrong with it.
     pub fn check(&self) -> Result<Typed, Errors> {
         let mut errors = Errors::default();
-        let mut text = |field: &str, typed: &str, most: usize| {
-            let typed: String = typed.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-            let one_line = typed.split_whitespace().collect::<Vec<_>>().join(" ");
-            errors.optional(field, &one_line, most).unwrap_or_default()
-        };
+        let mut text =
+            |field: &str, typed: &str, most: usize| errors.optional(field, &one_line(typed), most).unwrap_or_default();
         let first_name = text("first_name", &self.first_name, 100);
         let initials = text("initials", &self.initials, 30);
         let infix = text("infix", &self.infix, 30);

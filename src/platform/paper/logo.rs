@@ -10,7 +10,7 @@ use super::{About, document, page};
 use crate::platform::i18n::Lang;
 
 /// The largest file of a logo, in bytes: it is in every certificate.
-pub const LARGEST: usize = 500_000;
+const LARGEST: usize = 500_000;
 /// The white around a logo, in points.
 const EDGE: f32 = 8.0;
 

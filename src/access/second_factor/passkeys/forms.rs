@@ -4,6 +4,7 @@ use serde::Deserialize;
 use zeroize::Zeroizing;
 
 use crate::access::accounts::passwords::{MOST, Typed};
+use crate::platform::folding::one_line;
 use crate::platform::web::{Errors, Wrong};
 
 /// The most characters that the name of a passkey has.
@@ -59,9 +60,7 @@ impl NameForm {
 fn named(typed: &str) -> Result<String, Errors> {
     let mut errors = Errors::default();
     // It stands in letters: on one line, and without marks that turn it round.
-    let plain = typed.chars().map(|c| if c.is_control() || turns(c) { ' ' } else { c });
-    let one_line = plain.collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ");
-    let name = errors.required("name", &one_line, LONGEST);
+    let name = errors.required("name", &one_line(&typed.replace(turns, " ")), LONGEST);
     errors.or(name)
 }
 

@@ -6,7 +6,7 @@ use askama::Template;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chrono::TimeDelta;
-use webauthn_rs::prelude::{Passkey, WebauthnError};
+use webauthn_rs::prelude::Passkey;
 
 use super::forms::{AnswerForm, NameForm, RemovalForm};
 use super::model::{Ceremony, Listed, MOST, Refusal};
@@ -166,11 +166,7 @@ fn proven(tx: &mut Tx, account: AccountId, made: &Made) -> Result<Result<Passkey
     }
     let passkey = match made.party.made(&asked, &made.answer) {
         Ok(passkey) => passkey,
-        Err(WebauthnError::MismatchedChallenge) => return Ok(Err(Refusal::Late)),
-        Err(error) => {
-            tracing::warn!(account = account.0, %error, "a new passkey was refused");
-            return Ok(Err(Refusal::Wrong));
-        }
+        Err(error) => return Ok(Err(proof::refused(account, &error))),
     };
     let number = passkey.cred_id().len();
     Ok(if NUMBERS.contains(&number) { Ok(passkey) } else { Err(Refusal::Wrong) })

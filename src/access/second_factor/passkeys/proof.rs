@@ -119,12 +119,7 @@ impl Given {
                 copied(tx, presented, lang)?;
                 return Ok(Err(Refusal::Copied));
             }
-            // Another tab was asked something later.
-            Err(WebauthnError::MismatchedChallenge) => return Ok(Err(Refusal::Late)),
-            Err(error) => {
-                tracing::warn!(account = presented.account.0, %error, "a passkey was refused");
-                return Ok(Err(Refusal::Wrong));
-            }
+            Err(error) => return Ok(Err(refused(presented.account, &error))),
         };
         passkey.update_credential(&used);
         if queries::used(tx, presented, &serde_json::to_string(&passkey)?)? {
@@ -133,6 +128,16 @@ impl Given {
             Ok(Err(Refusal::Late))
         }
     }
+}
+
+/// What an answer that `error` is said of comes to, for `account`.
+pub fn refused(account: AccountId, error: &WebauthnError) -> Refusal {
+    // Another tab was asked something later.
+    if matches!(error, WebauthnError::MismatchedChallenge) {
+        return Refusal::Late;
+    }
+    tracing::warn!(account = account.0, %error, "a passkey was refused");
+    Refusal::Wrong
 }
 
 /// A count that goes back: one of two devices that have the same key was used. Which of them is its owner's, nobody

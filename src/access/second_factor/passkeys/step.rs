@@ -8,14 +8,13 @@ use super::party::Party;
 use super::proof::{self, Given};
 use super::queries;
 use crate::access::Anyone;
-use crate::access::accounts::{self, AccountId, Claim, known, refusals, sessions, steps, throttle};
-use crate::access::second_factor::model::Event;
-use crate::access::second_factor::{STEP, key, letters, sign_in};
+use crate::access::accounts::{AccountId, Claim, refusals, steps, throttle};
+use crate::access::second_factor::{STEP, key, sign_in};
 use crate::platform::db::Tx;
 use crate::platform::error::{Error, Result};
 use crate::platform::files::Key;
 use crate::platform::i18n::Lang;
-use crate::platform::web::{Answer, Cx, Errors, Form, Routes, Wrong, see_other};
+use crate::platform::web::{Answer, Cx, Errors, Form, Routes, Wrong};
 
 pub fn routes(r: &mut Routes) {
     r.post("/login/code/challenge", challenge);
@@ -51,11 +50,7 @@ async fn create(cx: Cx<Anyone>, request: HttpRequest, form: Form<AnswerForm>) ->
     let (token, answer) = (proof::token(&request, cx.site()), form.answer().to_owned());
     let (failures, came) = cx.write(move |tx| attempt.make(tx, &token, &answer)).await?;
     match came {
-        Ok(()) => {
-            let back = steps::carried(&request, steps::BACK).unwrap_or_default();
-            sessions::enter(&request, account, cx.address().map(|a| a.to_string()), cx.browser())?;
-            see_other(accounts::safe_back(&back).unwrap_or("/")).cookie(&known::mark(cx.site(), account)?)
-        }
+        Ok(()) => sign_in::entered(&cx, &request, account),
         Err(refusal) => {
             refusals::register_sign_in(cx.shared_site(), account, failures);
             sign_in::page(&cx, &request, account, &Errors::one("passkey", Wrong::Passkey(refusal.code()))).await
@@ -93,10 +88,7 @@ impl Attempt {
 
     /// Whoever guesses at codes does not get around the letter about that with a passkey that is none.
     fn refused(&self, tx: &mut Tx, failures: i32, refusal: Refusal) -> Result<(i32, Result<(), Refusal>)> {
-        if failures == throttle::FAILURES {
-            let owner = accounts::owner(tx.db(), self.account)?;
-            letters::tell(tx, &owner, Event::Guessed, 0, self.lang)?;
-        }
+        sign_in::warn(tx, self.account, failures, self.lang)?;
         Ok((failures, Err(refusal)))
     }
 }
